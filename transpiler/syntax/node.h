@@ -59,7 +59,7 @@ typedef enum ConstantKind {
   CONST_BYTES,     // text: the bytes
 } ConstantKind;
 
-typedef struct Constant {
+typedef struct {
   ConstantKind kind;
   Str text;        // see ConstantKind; NULL for the first four
   double number;   // of a float or complex
