@@ -1,0 +1,2 @@
+# A prefix needs digits.
+mask = 0x  # error: invalid hexadecimal literal

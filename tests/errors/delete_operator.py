@@ -1,0 +1,3 @@
+# A sum cannot be deleted.
+a = b = 1
+del a + b  # error: cannot delete expression

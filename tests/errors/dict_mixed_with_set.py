@@ -1,0 +1,2 @@
+# A display is a dict or a set.
+things = {"ann": 1, "bob"}  # error: ':' expected after dictionary key

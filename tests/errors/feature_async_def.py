@@ -1,0 +1,6 @@
+# Coroutines come later.
+async def fetch(n: int) -> int:  # error: not supported yet
+    return n
+
+
+print("done")

@@ -1,0 +1,2 @@
+# exec() comes later.
+exec("x = 3")  # error: not supported yet

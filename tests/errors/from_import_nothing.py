@@ -1,0 +1,2 @@
+# from needs import and names.
+from math import  # error: invalid syntax

@@ -1,0 +1,2 @@
+# import needs a name.
+import  # error: invalid syntax

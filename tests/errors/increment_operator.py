@@ -1,0 +1,3 @@
+# There is no ++ after a name.
+count = 1
+count++  # error: invalid syntax

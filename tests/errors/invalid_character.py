@@ -1,0 +1,2 @@
+# A typographic quote is not part of the language.
+name = “Ann”  # error: invalid character '“' (U+201C)

@@ -1,0 +1,2 @@
+# A keyword is no name.
+class = 3  # error: invalid syntax

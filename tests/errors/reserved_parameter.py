@@ -1,0 +1,3 @@
+# A keyword is no parameter.
+def f(lambda: int) -> int:  # error: invalid syntax
+    return 1

@@ -1,0 +1,2 @@
+# A compound statement cannot follow a semicolon.
+x = 3; if x: print(x)  # error: invalid syntax

@@ -1,0 +1,2 @@
+# \u needs four hexadecimal digits.
+letter = "\u12"  # error: (unicode error) 'unicodeescape' codec can't decode bytes in position 0-3: truncated \uXXXX escape

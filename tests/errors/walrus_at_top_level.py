@@ -1,0 +1,3 @@
+# A bare walrus is no statement.
+x := 5  # error: invalid syntax
+print(x)
