@@ -1,0 +1,47 @@
+// install.c - where Kukri's own files are.
+//
+//   build/kukri          build/lib/kukri/…           in the repository
+//   PREFIX/bin/kukri     PREFIX/lib/kukri/…          installed
+
+#include "driver/install.h"
+
+#include <limits.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "driver/files.h"
+
+static const char *own_path(Arena *arena) {
+  char path[PATH_MAX];
+  ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+  return length > 0 ? arena_text(arena, path, (size_t)length) : "kukri";
+}
+
+static const char *library_folder(Arena *arena, const char *executable) {
+  char *beside = arena_printf(arena, "%s/lib/kukri", path_folder(arena, executable));
+  if (is_folder(beside))
+    return beside;
+  char *above = arena_printf(arena, "%s/lib/kukri", path_folder(arena, path_folder(arena, executable)));
+  return is_folder(above) ? above : NULL;
+}
+
+// The compiler's file is identified by its size and time of change; the runtime by the hash of its
+// archive and headers, which the build wrote into the file "version".
+static const char *identity(Arena *arena, const char *executable, const char *folder) {
+  struct stat about = {0};
+  Buffer version = {0};
+  stat(executable, &about);
+  file_read(arena_printf(arena, "%s/version", folder), &version);
+  char *text = arena_printf(arena, "%s %lld %lld.%09ld %.*s", KUKRI_VERSION, (long long)about.st_size,
+                            (long long)about.st_mtim.tv_sec, about.st_mtim.tv_nsec,
+                            (int)strcspn(version.text ? version.text : "", "\n"), version.text ? version.text : "");
+  buffer_free(&version);
+  return text;
+}
+
+Installation installation_find(Arena *arena) {
+  const char *executable = own_path(arena);
+  const char *folder = library_folder(arena, executable);
+  return (Installation){executable, folder, folder ? identity(arena, executable, folder) : NULL};
+}

@@ -1,0 +1,369 @@
+// options.c - reads the command line.
+//
+// One row of `rows` is one option: how it is written, which commands take it, its line of help. The
+// help of a command is printed from the rows it takes. Options may stand before and after the files;
+// only after the FILE of `run` everything belongs to the program. "--" ends the options.
+
+#include "driver/options.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef enum OptionKind {
+  OPTION_OUTPUT,
+  OPTION_LEVEL,
+  OPTION_DEBUG_INFO,
+  OPTION_JOBS,
+  OPTION_VERBOSE,
+  OPTION_PATH,
+  OPTION_CC,
+  OPTION_CFLAGS,
+  OPTION_LDFLAGS,
+  OPTION_DUMP,
+  OPTION_TIME_REPORT,
+  OPTION_NO_CACHE,
+  OPTION_COLOR,
+  OPTION_RUNTIME,
+  OPTION_HELP,
+  OPTION_VERSION,
+} OptionKind;
+
+typedef struct OptionRow {
+  OptionKind kind;
+  const char *name;    // "-o", "--path"
+  const char *value;   // how its value is called in the help; NULL: it has none
+  int commands;        // bits of Command: who takes it
+  const char *help;
+} OptionRow;
+
+enum {
+  COMPILES = COMMAND_BUILD | COMMAND_RUN,
+  READS = COMPILES | COMMAND_EMIT | COMMAND_CHECK,
+  ALL = READS | COMMAND_DOCTOR | COMMAND_EXPLAIN,
+};
+
+static const OptionRow rows[] = {
+    {OPTION_OUTPUT, "-o", "OUT", COMMAND_BUILD | COMMAND_EMIT, "write to OUT (\"-\": standard output, for emit)"},
+    {OPTION_LEVEL, "-O", "0..3", COMPILES | COMMAND_EMIT, "how much to optimise; -O2 if not given"},
+    {OPTION_DEBUG_INFO, "-g", NULL, COMPILES | COMMAND_EMIT, "debug information with the lines of the Python source"},
+    {OPTION_JOBS, "-j", "N", COMPILES, "run up to N C compilers at a time"},
+    {OPTION_VERBOSE, "-v", NULL, ALL, "show the commands that are run, and the C compiler's messages"},
+    {OPTION_PATH, "--path", "DIR", READS, "look for modules in DIR too, after the program's folder"},
+    {OPTION_CC, "--cc", "COMMAND", COMPILES | COMMAND_DOCTOR, "the C compiler (else CC, else cc, gcc or clang)"},
+    {OPTION_CFLAGS, "--cflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the C compiler, after CFLAGS"},
+    {OPTION_LDFLAGS, "--ldflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the linker, after LDFLAGS"},
+    {OPTION_DUMP, "--dump", "PASS", READS, "print the result of PASS and stop; \"list\" names the passes"},
+    {OPTION_TIME_REPORT, "--time-report", NULL, READS, "print how long each pass took"},
+    {OPTION_NO_CACHE, "--no-cache", NULL, COMPILES | COMMAND_DOCTOR, "compile even if nothing changed; store nothing"},
+    {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never"},
+    {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan"},
+    {OPTION_HELP, "--help", NULL, ALL, "print this help"},
+    {OPTION_VERSION, "--version", NULL, ALL, "print the version"},
+};
+enum { ROW_COUNT = sizeof rows / sizeof *rows };
+
+typedef struct CommandRow {
+  Command command;
+  const char *name;
+  const char *operands;
+  const char *help;   // what it does, a few lines
+} CommandRow;
+
+static const CommandRow commands[] = {
+    {COMMAND_BUILD, "build", "FILE.py",
+     "Compile a program and the modules it imports to one executable.\n"
+     "It is written to OUT, else to FILE without .py in the current folder.\n"
+     "`kukri FILE.py` is the same. FILE \"-\" is standard input."},
+    {COMMAND_RUN, "run", "FILE.py [ARGUMENT...]",
+     "Compile a program if it changed since the last time, and run it. Everything after FILE\n"
+     "is the program's; its exit status and signals are passed on."},
+    {COMMAND_EMIT, "emit", "FILE.py",
+     "Write the C that a program is translated to, to OUT or standard output."},
+    {COMMAND_CHECK, "check", "FILE.py...",
+     "Report all errors in the programs, and make nothing. The exit status is 1 if there are any."},
+    {COMMAND_DOCTOR, "doctor", "",
+     "Show versions, paths and the cache, and try whether a small program can be compiled and run."},
+    {COMMAND_EXPLAIN, "explain", "[CODE...]",
+     "Explain diagnostics by their codes, as K0101; without one, list them all."},
+};
+enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
+
+static const char *const five_lines =
+    "kukri build FILE.py [-o OUT]       compile a Python 3.11 program to an executable\n"
+    "kukri run FILE.py [ARGUMENT...]    compile it if it changed, and run it\n"
+    "kukri check FILE.py...             report errors only;  kukri explain K0101: about one\n"
+    "kukri emit FILE.py [-o OUT.c]      show the C;  kukri doctor: is everything there?\n"
+    "kukri COMMAND --help               the options of a command;  kukri --version\n";
+
+static const char *const environment_help =
+    "\nEnvironment: CC, CFLAGS, LDFLAGS; NO_COLOR; XDG_CACHE_HOME; KUKRI_CACHE_MB (the cache's limit, 512).\n"
+    "Exit status: 0 success, 1 errors in the program, 2 wrong usage, 3 no working C compiler,\n"
+    "70 a mistake of Kukri's own.\n";
+
+void usage_error(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("kukri: ", stderr);
+  vfprintf(stderr, format, arguments);
+  fputc('\n', stderr);
+  exit(STATUS_USAGE);
+}
+
+// ---- help
+
+static _Noreturn void print_and_exit(const char *text) {
+  fputs(text, stdout);
+  exit(STATUS_OK);
+}
+
+// "-o OUT", "-O0..3", "--path=DIR"
+static void print_option(const OptionRow *row) {
+  char shown[64];
+  const char *between = !row->value || row->kind == OPTION_LEVEL ? "" : row->name[1] == '-' ? "=" : " ";
+  snprintf(shown, sizeof shown, "%s%s%s", row->name, between, row->value ? row->value : "");
+  printf("  %-18s %s\n", shown, row->help);
+}
+
+static _Noreturn void print_command_help(Command command) {
+  for (int i = 0; i < COMMAND_COUNT; i++)
+    if (commands[i].command == command)
+      printf("usage: kukri %s [options] %s\n\n%s\n\n", commands[i].name, commands[i].operands, commands[i].help);
+  for (int i = 0; i < ROW_COUNT; i++)
+    if (rows[i].commands & (int)command)
+      print_option(&rows[i]);
+  print_and_exit(environment_help);
+}
+
+static _Noreturn void print_version(void) {
+  print_and_exit("kukri " KUKRI_VERSION ", a compiler for Python 3.11\n");
+}
+
+// ---- words
+
+// Copies the word that begins at text; returns where it ends.
+static const char *take_word(Arena *arena, const char *text, const char **word) {
+  char *copy = arena_alloc(arena, strlen(text) + 1), *end = copy, quote = 0;
+  for (; *text && (quote || !isspace((unsigned char)*text)); text++) {
+    if (*text == quote)
+      quote = 0;
+    else if (!quote && (*text == '\'' || *text == '"'))
+      quote = *text;
+    else if (*text == '\\' && quote != '\'' && text[1])
+      *end++ = *++text;
+    else
+      *end++ = *text;
+  }
+  *word = copy;
+  return text;
+}
+
+void words_split(Arena *arena, Words *words, const char *text) {
+  while (text && *text) {
+    const char *word;
+    if (isspace((unsigned char)*text)) {
+      text++;
+      continue;
+    }
+    text = take_word(arena, text, &word);
+    vec_push(arena, words, word);
+  }
+}
+
+// ---- mistyped names
+
+static int min3(int a, int b, int c) {
+  int least = a < b ? a : b;
+  return least < c ? least : c;
+}
+
+// How many letters must be put in, left out or changed; names are short.
+static int edit_distance(const char *a, const char *b) {
+  int row[40], length = (int)strlen(b);
+  if (length >= 40 || strlen(a) >= 40)
+    return 99;
+  for (int j = 0; j <= length; j++)
+    row[j] = j;
+  for (int i = 1; a[i - 1]; i++) {
+    int diagonal = row[0];
+    row[0] = i;
+    for (int j = 1; j <= length; j++) {
+      int changed = diagonal + (a[i - 1] != b[j - 1]);
+      diagonal = row[j];
+      row[j] = min3(changed, row[j] + 1, row[j - 1] + 1);
+    }
+  }
+  return row[length];
+}
+
+static _Noreturn void unknown_option(const char *name) {
+  const char *best = NULL;
+  int least = 3;
+  for (int i = 0; i < ROW_COUNT; i++) {
+    int distance = edit_distance(name, rows[i].name);
+    if (strlen(name) > 2 && distance < least) {
+      least = distance;
+      best = rows[i].name;
+    }
+  }
+  if (best)
+    usage_error("unknown option '%s'; did you mean '%s'?", name, best);
+  usage_error("unknown option '%s'; kukri build --help lists the options", name);
+}
+
+// ---- options
+
+static int parse_number(const char *name, const char *text, int least, int most) {
+  char *end;
+  long number = strtol(text, &end, 10);
+  if (!*text || *end || number < least || number > most)
+    usage_error("%s needs a number from %d to %d, not '%s'", name, least, most, text);
+  return (int)number;
+}
+
+static bool choose_color(const char *when) {
+  if (!strcmp(when, "always"))
+    return true;
+  if (!strcmp(when, "never"))
+    return false;
+  if (strcmp(when, "auto"))
+    usage_error("--color is auto, always or never, not '%s'", when);
+  const char *no_color = getenv("NO_COLOR"), *terminal = getenv("TERM");
+  return isatty(STDERR_FILENO) && !(no_color && *no_color) && terminal && strcmp(terminal, "dumb");
+}
+
+static void check_runtime(const char *kind) {
+  if (strcmp(kind, "normal") && strcmp(kind, "debug") && strcmp(kind, "asan"))
+    usage_error("--runtime is normal, debug or asan, not '%s'", kind);
+}
+
+static void apply(Options *o, Arena *arena, const OptionRow *row, const char *value) {
+  switch (row->kind) {
+  case OPTION_OUTPUT: o->output = value; return;
+  case OPTION_LEVEL: o->level = parse_number("-O", value, 0, 3); return;
+  case OPTION_DEBUG_INFO: o->has_debug_info = true; return;
+  case OPTION_JOBS: o->jobs = parse_number("-j", value, 1, 1024); return;
+  case OPTION_VERBOSE: o->is_verbose = true; return;
+  case OPTION_PATH: vec_push(arena, &o->paths, value); return;
+  case OPTION_CC: o->compiler = (Words){0}; words_split(arena, &o->compiler, value); return;
+  case OPTION_CFLAGS: words_split(arena, &o->cflags, value); return;
+  case OPTION_LDFLAGS: words_split(arena, &o->ldflags, value); return;
+  case OPTION_DUMP: o->dump = value; return;
+  case OPTION_TIME_REPORT: o->report_times = true; return;
+  case OPTION_NO_CACHE: o->use_cache = false; return;
+  case OPTION_COLOR: o->use_color = choose_color(value); return;
+  case OPTION_RUNTIME: check_runtime(value); o->runtime = value; return;
+  case OPTION_HELP: print_command_help(o->command);
+  case OPTION_VERSION: print_version();
+  }
+}
+
+// The row of an option as written: "--path" also as "--path=DIR", "-O" as "-O2".
+static const OptionRow *find_option(const char *text) {
+  size_t length = text[1] == '-' ? strcspn(text, "=") : 2;
+  for (int i = 0; i < ROW_COUNT; i++)
+    if (strlen(rows[i].name) == length && !strncmp(rows[i].name, text, length))
+      return &rows[i];
+  if (!strcmp(text, "-h"))
+    return find_option("--help");
+  unknown_option(text);
+}
+
+// The value of an option: attached, or the next argument. Moves *i past what it took.
+static const char *take_value(const OptionRow *row, int *i, int argc, char **argv) {
+  const char *attached = argv[*i] + strlen(row->name);
+  if (row->name[1] == '-' && *attached == '=')
+    attached++;
+  else if (row->name[1] == '-' || !*attached)
+    attached = NULL;
+  if (!row->value) {
+    if (attached)
+      usage_error("unknown option '%s'; %s takes no value", argv[*i], row->name);
+    return NULL;
+  }
+  if (attached)
+    return attached;
+  if (row->kind == OPTION_LEVEL || *i + 1 >= argc)
+    usage_error("%s needs a value: %s%s%s", row->name, row->name, row->kind == OPTION_LEVEL ? "" : " ", row->value);
+  return argv[++*i];
+}
+
+static void parse_option(Options *o, Arena *arena, int *i, int argc, char **argv) {
+  const OptionRow *row = find_option(argv[*i]);
+  if (!(row->commands & (int)o->command))
+    usage_error("%s is not an option of this command; add --help to see those that are", row->name);
+  apply(o, arena, row, take_value(row, i, argc, argv));
+}
+
+static void parse_arguments(Options *o, Arena *arena, int i, int argc, char **argv) {
+  bool options_ended = false;
+  for (; i < argc; i++) {
+    if (!options_ended && !strcmp(argv[i], "--")) {
+      options_ended = true;
+    } else if (!options_ended && argv[i][0] == '-' && argv[i][1]) {
+      parse_option(o, arena, &i, argc, argv);
+    } else {
+      vec_push(arena, &o->files, argv[i]);
+      if (o->command == COMMAND_RUN) {
+        o->program_arguments = argv + i + 1;
+        return;
+      }
+    }
+  }
+}
+
+// ---- commands
+
+static bool looks_like_file(const char *text) {
+  size_t length = strlen(text);
+  return !strcmp(text, "-") || strchr(text, '/') || (length > 3 && !strcmp(text + length - 3, ".py")) ||
+         access(text, F_OK) == 0;
+}
+
+static _Noreturn void unknown_command(const char *name) {
+  for (int i = 0; i < COMMAND_COUNT; i++)
+    if (edit_distance(name, commands[i].name) <= 2)
+      usage_error("unknown command '%s'; did you mean '%s'?", name, commands[i].name);
+  usage_error("unknown command '%s'; the commands are build, run, emit, check, doctor and explain", name);
+}
+
+// The command argv[1] names; *first gets the number of the first argument after it.
+static Command find_command(int argc, char **argv, int *first) {
+  *first = 2;
+  for (int i = 0; i < COMMAND_COUNT; i++)
+    if (!strcmp(argv[1], commands[i].name))
+      return commands[i].command;
+  *first = 1;
+  if (argv[1][0] != '-' && !looks_like_file(argv[1]))
+    unknown_command(argv[1]);
+  if (argc == 2 && (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")))
+    print_and_exit(five_lines);
+  return COMMAND_BUILD;
+}
+
+static void check_operands(const Options *o) {
+  int count = o->files.count;
+  if (o->command & READS && count == 0)
+    usage_error("which program? Name a file, or - for standard input");
+  if (o->command & (COMMAND_BUILD | COMMAND_EMIT) && count > 1)
+    usage_error("one program at a time: '%s' and '%s' were named", o->files.items[0], o->files.items[1]);
+  if (o->command == COMMAND_DOCTOR && count > 0)
+    usage_error("doctor takes no file");
+}
+
+void options_parse(Options *o, Arena *arena, int argc, char **argv) {
+  if (argc < 2)
+    print_and_exit(five_lines);
+  int first;
+  *o = (Options){.level = 2, .jobs = (int)sysconf(_SC_NPROCESSORS_ONLN), .use_cache = true, .runtime = "normal"};
+  o->command = find_command(argc, argv, &first);
+  o->use_color = choose_color("auto");
+  words_split(arena, &o->compiler, getenv("CC"));
+  words_split(arena, &o->cflags, getenv("CFLAGS"));
+  words_split(arena, &o->ldflags, getenv("LDFLAGS"));
+  parse_arguments(o, arena, first, argc, argv);
+  check_operands(o);
+}

@@ -1,0 +1,268 @@
+// toolchain.c - from C to an executable: finds the C compiler, runs it, explains its failures.
+//
+// The user wrote no C, so the compiler's messages are never shown as they are (but with -v). When it
+// fails, a C program of one line is compiled with the same options: if that fails too, the toolchain
+// is broken, and the package that is missing is named if the message tells it; else our C is wrong.
+
+#include "driver/toolchain.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "driver/files.h"
+#include "driver/process.h"
+
+Toolchain toolchain_find(Arena *arena, const Options *options) {
+  static const char *const usual[] = {"cc", "gcc", "clang"};
+  Toolchain toolchain = {0};
+  const Words *asked = &options->compiler;
+  char *path = asked->count ? process_find(arena, asked->items[0]) : NULL;
+  for (int i = 0; !asked->count && !path && i < 3; i++)
+    path = process_find(arena, usual[i]);
+  if (!path)
+    return toolchain;
+  vec_push(arena, &toolchain.command, path);
+  for (int i = 1; i < asked->count; i++)
+    vec_push(arena, &toolchain.command, asked->items[i]);
+  return toolchain;
+}
+
+int toolchain_report_missing(const Options *options) {
+  if (options->compiler.count)
+    fprintf(stderr, "kukri: the C compiler '%s' is not found\n", options->compiler.items[0]);
+  else
+    fputs("kukri: no C compiler is found; install one with: apt-get install gcc libc6-dev\n", stderr);
+  return STATUS_TOOLCHAIN;
+}
+
+// ---- the command
+
+static void add(Arena *arena, Words *words, const char *word) {
+  vec_push(arena, words, word);
+}
+
+static void add_words(Arena *arena, Words *words, const Words *more) {
+  for (int i = 0; i < more->count; i++)
+    vec_push(arena, words, more->items[i]);
+}
+
+static bool has_runtime(const Options *options, const char *kind) {
+  return !strcmp(options->runtime, kind);
+}
+
+static void add_runtime_options(Arena *arena, Words *words, const Options *options) {
+  if (!has_runtime(options, "normal"))
+    add(arena, words, "-DKK_DEBUG");
+  if (has_runtime(options, "asan")) {
+    add(arena, words, "-DKK_ASAN");
+    add(arena, words, "-g");
+    add(arena, words, "-fno-omit-frame-pointer");
+    add(arena, words, "-fsanitize=address,undefined");
+    add(arena, words, "-fno-sanitize-recover=undefined");
+  }
+}
+
+// How the C is compiled. Floating point must be Python's on every machine: no contraction of a * b + c
+// into one rounding, which -march=native in CFLAGS would bring.
+static void add_compile_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
+  add(arena, words, "-std=gnu11");
+  add(arena, words, "-w");
+  add(arena, words, arena_printf(arena, "-O%d", options->level));
+  if (options->has_debug_info)
+    add(arena, words, "-g");
+  add_runtime_options(arena, words, options);
+  add_words(arena, words, &options->cflags);
+  add(arena, words, "-ffp-contract=off");
+  if (installation->folder)
+    add(arena, words, arena_printf(arena, "-I%s/include", installation->folder));
+}
+
+// libgmp is named by its file so that the package with the link libgmp.so is not needed; --as-needed
+// and --gc-sections leave out what the program does not use.
+static void add_link_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
+  const char *suffix = has_runtime(options, "normal") ? "" : has_runtime(options, "debug") ? "-debug" : "-asan";
+  add(arena, words, "-Wl,--gc-sections,--as-needed");
+  if (installation->folder)
+    add(arena, words, arena_printf(arena, "%s/libkukri%s.a", installation->folder, suffix));
+  add_words(arena, words, &options->ldflags);
+  add(arena, words, "-l:libgmp.so.10");
+  add(arena, words, "-lm");
+}
+
+static char **compile_command(Arena *arena, const Toolchain *toolchain, const Options *options,
+                              const Installation *installation, const char *c_file, const char *out) {
+  Words words = {0};
+  add_words(arena, &words, &toolchain->command);
+  add_compile_options(arena, &words, options, installation);
+  add(arena, &words, "-o");
+  add(arena, &words, out);
+  add(arena, &words, c_file);
+  add_link_options(arena, &words, options, installation);
+  return words_argv(arena, &words);
+}
+
+void toolchain_hash(Hash *hash, const Toolchain *toolchain, const Options *options) {
+  struct stat about = {0};
+  if (toolchain->command.count)
+    stat(toolchain->command.items[0], &about);
+  hash_number(hash, about.st_size);
+  hash_number(hash, about.st_mtim.tv_sec);
+  const Words *lists[] = {&toolchain->command, &options->cflags, &options->ldflags};
+  for (int i = 0; i < 3; i++) {
+    hash_number(hash, lists[i]->count);
+    for (int j = 0; j < lists[i]->count; j++)
+      hash_text(hash, lists[i]->items[j]);
+  }
+  hash_number(hash, options->level);
+  hash_number(hash, options->has_debug_info);
+  hash_text(hash, options->runtime);
+}
+
+// ---- failures
+
+// A part of a message of gcc, clang or ld, and the package whose absence it shows.
+static const struct {
+  const char *message, *package;
+} signs[] = {
+    {"libgmp.so.10", "libgmp10"},
+    {"libasan", "libgcc-12-dev"},
+    {"libubsan", "libgcc-12-dev"},
+    {"cannot find -lm", "libc6-dev"},
+    {"cannot find -lc", "libc6-dev"},
+    {"crt1.o", "libc6-dev"},
+    {".h: No such file", "libc6-dev"},
+    {"execute 'as'", "binutils"},
+    {"execute \"as\"", "binutils"},
+    {"find 'ld'", "binutils"},
+    {"execute 'ld'", "binutils"},
+    {"execute 'cc1'", "gcc"},
+};
+
+static const char *missing_package(const char *messages) {
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (strstr(messages, signs[i].message))
+      return signs[i].package;
+  return NULL;
+}
+
+// The line of the messages that says most: the first with "error", else the first.
+static void print_main_line(const char *messages) {
+  const char *line = strstr(messages, "error:");
+  while (line && line > messages && line[-1] != '\n')
+    line--;
+  line = line ? line : messages;
+  fprintf(stderr, "  %.*s\n", (int)strcspn(line, "\n"), line);
+}
+
+static int report_toolchain(const char *compiler, const char *messages) {
+  const char *package = missing_package(messages);
+  if (package)
+    fprintf(stderr, "kukri: the C compiler %s lacks a package; install it with: apt-get install %s\n", compiler,
+            package);
+  else
+    fprintf(stderr, "kukri: the C compiler %s does not work with these options:\n", compiler);
+  if (!package)
+    print_main_line(messages);
+  return STATUS_TOOLCHAIN;
+}
+
+static int report_bug(const char *messages) {
+  fputs("kukri: internal error: the C compiler rejects the C that was made of this program.\n", stderr);
+  print_main_line(messages);
+  fputs("This is a bug in kukri. Please report it, with the program that shows it.\n", stderr);
+  return STATUS_BUG;
+}
+
+// Does a program of one line compile with these options?
+static bool compiles_anything(Arena *arena, const Toolchain *toolchain, const Options *options,
+                              const Installation *installation, const char *folder, Buffer *messages) {
+  static const char text[] = "#include <stdio.h>\nint main(void) { return 0; }\n";
+  char *c_file = arena_printf(arena, "%s/trial.c", folder), *out = arena_printf(arena, "%s/trial", folder);
+  if (!file_write(c_file, text, strlen(text), 0644))
+    return false;
+  Installation nothing = {.folder = NULL, .executable = installation->executable};
+  int status = process_run(compile_command(arena, toolchain, options, &nothing, c_file, out), messages);
+  unlink(c_file);
+  unlink(out);
+  return status == 0;
+}
+
+static int explain_failure(Arena *arena, const Toolchain *toolchain, const Options *options,
+                           const Installation *installation, const char *folder, Buffer *messages, int status) {
+  Buffer trial = {0};
+  const char *compiler = toolchain->command.items[0];
+  buffer_put(messages, "");
+  if (options->is_verbose)
+    fputs(messages->text, stderr);
+  int result = STATUS_TOOLCHAIN;
+  if (status == -1 || WIFSIGNALED(status))
+    fprintf(stderr, "kukri: the C compiler %s %s\n", compiler, status == -1 ? "cannot be run" : "was killed");
+  else if (compiles_anything(arena, toolchain, options, installation, folder, &trial))
+    result = report_bug(messages->text);
+  else
+    result = report_toolchain(compiler, trial.length ? trial.text : messages->text);
+  buffer_free(&trial);
+  return result;
+}
+
+// ---- compiling
+
+static char *temporary_folder(Arena *arena) {
+  const char *base = getenv("TMPDIR");
+  char *folder = arena_printf(arena, "%s/kukri-XXXXXX", base && *base ? base : "/tmp");
+  return mkdtemp(folder);
+}
+
+static int fail_to_write(const char *path) {
+  fprintf(stderr, "kukri: cannot write '%s': %s\n", path, strerror(errno));
+  return STATUS_USAGE;
+}
+
+static int compile_in(Arena *arena, const Toolchain *toolchain, const Options *options,
+                      const Installation *installation, const char *folder, const char *c_file, const char *out) {
+  Buffer messages = {0};
+  char *made = arena_printf(arena, "%s/program", folder);
+  char **command = compile_command(arena, toolchain, options, installation, c_file, made);
+  if (options->is_verbose)
+    process_show(command);
+  int status = process_run(command, &messages), result = STATUS_OK;
+  if (status != 0)
+    result = explain_failure(arena, toolchain, options, installation, folder, &messages, status);
+  else if (!file_copy(made, out, 0777))
+    result = fail_to_write(out);
+  unlink(made);
+  buffer_free(&messages);
+  return result;
+}
+
+int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *options,
+                      const Installation *installation, const Buffer *c, const char *out) {
+  if (!toolchain->command.count)
+    return toolchain_report_missing(options);
+  char *folder = temporary_folder(arena);
+  if (!folder)
+    return fail_to_write("/tmp");
+  char *c_file = arena_printf(arena, "%s/program.c", folder);
+  int result = file_write(c_file, c->text, c->length, 0644)
+                   ? compile_in(arena, toolchain, options, installation, folder, c_file, out)
+                   : fail_to_write(c_file);
+  unlink(c_file);
+  rmdir(folder);
+  return result;
+}
+
+char *toolchain_version(Arena *arena, const Toolchain *toolchain) {
+  Buffer output = {0};
+  Words words = {0};
+  add_words(arena, &words, &toolchain->command);
+  add(arena, &words, "--version");
+  bool works = process_run(words_argv(arena, &words), &output) == 0;
+  char *version = arena_printf(arena, "%.*s", works ? (int)strcspn(output.text, "\n") : 0, works ? output.text : "");
+  buffer_free(&output);
+  return version;
+}
