@@ -1,0 +1,39 @@
+// call.h - calling a Value; binding arguments to the parameters of a function.
+#ifndef KK_CALL_H
+#define KK_CALL_H
+
+#include "class.h"
+
+Value kk_call(Value callee, const Value *args, size_t n, KkTuple *names);
+// self.name(args…) without making a bound method. args exclude self.
+Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names);
+KkBool kk_callable(Value v);
+
+KK_INLINE Value kk_call0(Value callee) { return kk_call(callee, NULL, 0, NULL); }
+KK_INLINE Value kk_call1(Value callee, Value a) { return kk_call(callee, &a, 1, NULL); }
+
+// Calls a special method of v's class. *is_found false: the class has none, nothing raised.
+Value kk_call_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);
+
+// Fills out[] with the value of each parameter of code, in its order (positional, keyword-only, then the *args tuple and
+// the **kwargs dict if there are such), from a call's arguments. KK_NONE_ASIDE: TypeError is pending.
+KkNone kk_bind(const KkCode *code, const KkFunction *function, const Value *args, size_t n, KkTuple *names, Value *out);
+
+// ---- calls with *iterable and **mapping: collect, then kk_call with what was collected
+
+typedef struct KkArguments {
+  Value *values;             // positional, then keyword values
+  size_t positional, count, capacity;
+  Value callee;              // for messages
+  KkList *names;             // names of the keyword values; NULL: none
+} KkArguments;
+
+void kk_arguments_init(KkArguments *arguments, Value callee);
+void kk_arguments_add(KkArguments *arguments, Value v);
+KkNone kk_arguments_star(KkArguments *arguments, Value iterable);          // *iterable
+KkNone kk_arguments_keyword(KkArguments *arguments, KkStr *name, Value v); // name=v
+KkNone kk_arguments_mapping(KkArguments *arguments, Value mapping);        // **mapping
+KkTuple *kk_arguments_names(const KkArguments *arguments);                 // for kk_call; NULL: none
+Value kk_arguments_call(KkArguments *arguments);
+
+#endif

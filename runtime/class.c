@@ -1,0 +1,203 @@
+// class.c - the records of the builtin classes, inheritance, isinstance, lookup by name.
+//
+// kk_classes_init makes one record per row of classes.def, in order, so that a base is complete before its subclasses:
+// name and bases, then the class's own slots (kk_NAME_class_init), then what it inherits.
+//
+// Inheritance copies every slot that is NULL from the base: a call of a slot never walks the MRO. As in CPython a class
+// that defines comparison but no hash does not inherit one (Objects/typeobject.c, inherit_slots): its values are
+// unhashable.
+//
+// Classes of the program are in class_new.c.
+#include "class.h"
+#include "attribute.h"
+#include "call.h"
+#include "class_internal.h"
+#include "error.h"
+#include "heap.h"
+#include "operators.h"
+#include "dict.h"
+#include "exception.h"
+#include "function.h"
+#include "gen_classes.h"
+#include "str_builder.h"
+#include "tuple.h"
+
+const KkObject kk_bools[2] = {{{KK_bool, 0, 0}}, {{KK_bool, 0, 1}}};
+const KkObject kk_not_implemented_object = {{KK_NotImplementedType, 0, 0}};
+const KkObject kk_ellipsis_object = {{KK_ellipsis, 0, 0}};
+
+// ---- the records
+
+typedef struct ClassRow {
+  const char *name;
+  KkClassId base, layout;
+  void (*init)(KkClass *);                          // NULL: only inherits
+} ClassRow;
+
+#define CLASS(name, base, layout) void kk_##name##_class_init(KkClass *);
+#define BARE(name, base, layout)
+#define EXCEPTION(name, base, layout)
+#include "classes.def"
+#undef CLASS
+#undef BARE
+#undef EXCEPTION
+
+static const ClassRow rows[KK_BUILTIN_CLASSES] = {
+#define CLASS(name, base, layout) {#name, KK_##base, KK_##layout, kk_##name##_class_init},
+#define BARE(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
+#define EXCEPTION(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
+#include "classes.def"
+#undef CLASS
+#undef BARE
+#undef EXCEPTION
+};
+
+void kk_class_inherit(KkClass *class, const KkClass *base) {
+  if (class->slots.compare && !class->slots.hash)
+    class->slots.hash = kk_hash_unhashable;
+  void **mine = (void **)&class->slots;
+  void *const *theirs = (void *const *)&base->slots;
+  for (size_t i = 0; i < sizeof(KkSlots) / sizeof(void *); i++)
+    if (!mine[i])
+      mine[i] = theirs[i];
+}
+
+// Path along `base` from object to the class itself.
+void kk_class_set_ancestors(KkClass *class, KkClass **room) {
+  class->depth = class->base ? class->base->depth + 1 : 0;
+  class->ancestors = room;
+  KkClass *ancestor = class;
+  for (int i = (int)class->depth; i >= 0; i--, ancestor = ancestor->base)
+    room[i] = ancestor;
+}
+
+// The MRO of a class with one base: its ancestors, the other way round.
+void kk_class_set_linear_mro(KkClass *class, KkClass **room) {
+  class->mro = room;
+  class->mro_count = class->depth + 1;
+  for (uint32_t i = 0; i < class->mro_count; i++)
+    room[i] = class->ancestors[class->depth - i];
+}
+
+static void builtin_class_init(KkClassId id) {
+  const ClassRow *row = &rows[id];
+  KkClass *class = kk_class_builtin(id);
+  class->header.class_id = KK_type;
+  class->name = class->qualname = row->name;
+  class->module = "builtins";
+  class->base = id == KK_object ? NULL : kk_class_builtin(row->base);
+  class->id = id;
+  class->layout = row->layout;
+  size_t depth = class->base ? class->base->depth + 1 : 0;
+  KkClass **room = kk_block_scanned(2 * (depth + 1) * sizeof *room);
+  kk_class_set_ancestors(class, room);
+  kk_class_set_linear_mro(class, room + depth + 1);
+  kk_process.classes[id] = class;
+  if (id == KK_BaseException)
+    kk_exception_class_init(class);
+  else if (row->init)
+    row->init(class);
+  if (class->base)
+    kk_class_inherit(class, class->base);
+}
+
+void kk_classes_init(void) {
+  for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
+    builtin_class_init(id);
+  kk_process.class_count = KK_BUILTIN_CLASSES;
+  kk_builtin_tables_install();
+}
+
+// ---- isinstance, issubclass
+
+// Calls test for a class or each class of a (nested) tuple of them; KK_BOOL_ASIDE: something else was in there.
+static KkBool any_class(Value v, Value classes, KkBool (*test)(Value, KkClass *), const char *text) {
+  if (kk_value_is_class(classes))
+    return test(v, kk_value_ref(classes));
+  if (!kk_is_instance_of(classes, KK_tuple)) {
+    kk_raise(KK_TypeError, "%s", text);
+    return KK_BOOL_ASIDE;
+  }
+  const KkTuple *tuple = kk_value_ref(classes);
+  KkBool found = 0;
+  for (int64_t i = 0; i < tuple->length && !found; i++)
+    found = any_class(v, tuple->items[i], test, text);
+  return found;
+}
+
+static KkBool is_instance(Value v, KkClass *class) { return kk_class_is_subclass(kk_class_of(v), class); }
+static KkBool is_subclass(Value v, KkClass *class) { return kk_class_is_subclass(kk_value_ref(v), class); }
+
+KkBool kk_isinstance(Value v, Value classes) {
+  return any_class(v, classes, is_instance, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+}
+
+KkBool kk_issubclass(Value class, Value classes) {
+  if (!kk_value_is_class(class)) {
+    kk_raise(KK_TypeError, "issubclass() arg 1 must be a class");
+    return KK_BOOL_ASIDE;
+  }
+  return any_class(class, classes, is_subclass, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+// ---- lookup
+
+static int compare_name(const KkStr *name, const char *text) {
+  size_t n = (size_t)name->length, m = strlen(text);
+  int order = memcmp(name->data, text, n < m ? n : m);
+  return order ? order : (n > m) - (n < m);
+}
+
+const KkMethod *kk_method_find(const KkMethod *table, uint32_t count, KkStr *name) {
+  if (!kk_str_is_ascii(name))
+    return NULL;
+  uint32_t low = 0, high = count;
+  while (low < high) {
+    uint32_t middle = (low + high) / 2;
+    int order = compare_name(name, table[middle].name);
+    if (order == 0)
+      return &table[middle];
+    if (order < 0)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return NULL;
+}
+
+static bool is_dunder(const KkStr *name) {
+  return name->length > 4 && kk_str_is_ascii(name) && name->data[0] == '_' && name->data[1] == '_';
+}
+
+KkLookup kk_class_find(const KkClass *class, KkStr *name) {
+  bool is_special = is_dunder(name);
+  for (uint32_t i = 0; i < class->mro_count; i++) {
+    KkClass *owner = class->mro[i];
+    const KkMethod *method = kk_method_find(owner->methods, owner->method_count, name);
+    if (!method && is_special && !owner->is_heap)
+      method = kk_slot_method(owner, name);
+    if (method)
+      return (KkLookup){owner, method, KK_VALUE_ASIDE};
+    Value value = owner->attributes ? kk_dict_get_str(owner->attributes, name) : KK_VALUE_ASIDE;
+    if (!kk_value_is_aside(value))
+      return (KkLookup){owner, NULL, value};
+  }
+  return (KkLookup){NULL, NULL, KK_VALUE_ASIDE};
+}
+
+Value kk_class_find_value(KkClass *class, KkStr *name) {
+  KkLookup found = kk_class_find(class, name);
+  if (!found.owner || !found.method)
+    return found.value;
+  return kk_builtin_new(found.method, found.owner, KK_VALUE_ASIDE);
+}
+
+// ---- names
+
+KkStr *kk_class_full_name(const KkClass *class) {
+  if (strcmp(class->module, "builtins") == 0)
+    return kk_str_from_utf8z(class->qualname);
+  return kk_text_format("%s.%s", class->module, class->qualname);
+}
+
+KkStr *kk_class_repr(const KkClass *class) { return kk_text_format("<class '%U'>", kk_class_full_name(class)); }

@@ -1,0 +1,46 @@
+// thread.h - all mutable state of the runtime: one KkProcess, one KkThread per thread. Nothing else is global.
+//
+// kk_thread is read only in cold code, in allocation and in polls. `interrupt` is the word that polls read: anything that
+// must stop the program between two operations (Ctrl-C, finalizers that are ready, later other threads and profilers)
+// sets it.
+#ifndef KK_THREAD_H
+#define KK_THREAD_H
+
+#include "object.h"
+
+enum { KK_SIZE_CLASSES = 33 };        // free lists for 16, 32, … 512 bytes
+
+typedef struct KkThread {
+  KkException *exception;             // pending; NULL: none
+  KkException *handled;               // innermost exception being handled (sys.exc_info); each handler keeps the one outside
+  int64_t depth, depth_limit;         // Python frames on the stack; sys.setrecursionlimit
+  char *stack_limit;                  // lowest address the C stack may reach
+  KkObject *free_scanned[KK_SIZE_CLASSES];  // chains of free blocks by size, linked through their first word
+  KkObject *free_plain[KK_SIZE_CLASSES];    // the same for pointer-free blocks
+  struct KkReprGuard *printing;       // containers whose repr() is running, innermost first
+} KkThread;
+
+typedef struct KkProcess {
+  volatile int interrupt;             // polls look here; nonzero: call kk_poll_slow
+  volatile int signal_pending;        // SIGINT arrived
+  KkClass *classes[4096];             // by class id, builtin and program's; grown copies are not needed below 4096
+  uint32_t class_count;
+  KkClass builtin[KK_BUILTIN_CLASSES];
+  int argc;
+  char **argv;
+  int64_t stress;                     // KUKRI_GC_STRESS: collect at every stress-th allocation; 0: never
+  int64_t allocations;                // counted only under stress
+  bool is_reporting;                  // KUKRI_GC_REPORT: say at exit how many collections there were
+  unsigned scanned_kind, plain_kind;  // the collector's names of our two kinds of block
+  void *slack;                        // sanitizer builds: blocks whose end is poisoned (heap.c)
+  KkThread main_thread;
+  void *io;                           // io.c's state of stdin, stdout, stderr
+  void *text;                         // str.c's one-character strings and other caches
+  void *modules;                      // sys.modules and module state
+  void *side;                         // side records
+} KkProcess;
+
+extern KkProcess kk_process;
+extern __thread KkThread *kk_thread __attribute__((tls_model("initial-exec")));
+
+#endif
