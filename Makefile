@@ -11,8 +11,8 @@
 #   $(B)/gen/                        what the scripts tools/gen_NAME.py write
 #   $(B)/obj/                        objects and their dependencies
 #
-# Sources are found by wildcard; a generator is a script called as `tools/gen_NAME.py $(B)/gen`
-# that writes headers (*.h, *.inc) into that folder. Nothing is listed by hand.
+# Sources are found by wildcard; a generator is a script called as `tools/gen_NAME.py FOLDER` that writes
+# headers (*.h, *.inc), and C of the runtime (*.c), into that folder. Nothing is listed by hand.
 #
 #   make               compiler and runtime          make demo     samples under CPython and compiled
 #   make test          all programs, modes sampled   make test-all the whole matrix
@@ -82,11 +82,21 @@ setup:
 
 $(addprefix $(TREE_SITTER)/,src/lib.c python/parser.c python/scanner.c): | $(SETUP)
 
-# A generator writes its headers, then the stamp; the objects' dependency files name the headers.
+# A generator writes to a folder of its own first, and only what differs replaces the old files, so that
+# their dates, and what is compiled from them, stay. Its inputs are named in its comment "# inputs: PATTERN...".
 $(GEN)/%.stamp: tools/%.py | $(SETUP)
 	@echo "  GEN   $*"
-	$(Q)mkdir -p $(GEN) && $(PYTHON) $< $(GEN) && touch $@
-$(GEN)/%.h $(GEN)/%.inc: $(STAMPS) ;
+	$(Q)rm -rf $(GEN)/.$* && mkdir -p $(GEN)/.$* && $(PYTHON) $< $(GEN)/.$*
+	$(Q)for f in $(GEN)/.$*/*; do cmp -s $$f $(GEN)/$${f##*/} || mv $$f $(GEN)/; done; rm -rf $(GEN)/.$*; touch $@
+$(foreach g,$(GENERATORS),$(eval $(g:tools/%.py=$(GEN)/%.stamp): $(wildcard $(shell sed -n 's/^. *inputs: //p' $(g)))))
+$(GEN)/%.h $(GEN)/%.inc $(GEN)/%.c: $(STAMPS) ;
+
+# Generated C belongs to the runtime; its names are known once the generators have run.
+ifeq ($(filter clean setup uninstall,$(MAKECMDGOALS)),)
+include $(GEN)/sources.mk
+$(GEN)/sources.mk: $(STAMPS) | $(SETUP)
+	$(Q)mkdir -p $(GEN) && cd $(GEN) && echo "GENERATED := $$(echo *.c | sed 's/\*.c//')" > sources.mk
+endif
 
 # ---------------------------------------------------------------- the compiler
 
@@ -139,7 +149,10 @@ $(B)/obj/$(1)/runtime/%.cc.o: runtime/%.cc Makefile | $(STAMPS) $(SETUP)
 	@echo "  CXX   $$<$(SUFFIX_$(1):-%= [%])"
 	$(Q)mkdir -p $$(@D) && $(CXX) $(WARNINGS) $(RUNTIME_FLAGS) $(filter-out -fsanitize%,$(FLAGS_$(1))) \
 	  -fno-exceptions -fno-rtti -fno-threadsafe-statics -c $$< -o $$@
-$(LIB)/libkukri$(SUFFIX_$(1)).a: $(RUNTIME:%=$(B)/obj/$(1)/%.o)
+$(B)/obj/$(1)/gen/%.c.o: $(GEN)/%.c Makefile
+	@echo "  CC    $$<$(SUFFIX_$(1):-%= [%])"
+	$(Q)mkdir -p $$(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_$(1)) -c $$< -o $$@
+$(LIB)/libkukri$(SUFFIX_$(1)).a: $(RUNTIME:%=$(B)/obj/$(1)/%.o) $(GENERATED:%=$(B)/obj/$(1)/gen/%.o)
 	@echo "  AR    $$@"
 	$(Q)mkdir -p $$(@D) && sh tools/merge-archive.sh $$@ $$^
 endef
