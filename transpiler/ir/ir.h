@@ -1,0 +1,249 @@
+// ir.h - the intermediate representation: basic blocks of three-address code with types.
+//
+// A function has *variables* (Python's, mutable; C locals in the end), *temporaries* (assigned once, used in the block
+// that assigns them or in blocks it dominates) and *blocks*. Lowering builds it typed and without representations; the
+// passes in opt/ find ranges, choose representations, insert conversions; the emitter prints C.
+//
+//   def add(a: int, b: int) -> int: return a + b
+//
+//   function add(a: int, b: int) -> int
+//   entry:
+//     %0: int = var_get a
+//     %1: int = var_get b
+//     %2: int = int_add %0, %1
+//     return %2
+//
+// Exceptions. An instruction whose row in ops.def says it raises goes, when it fails, to the *landing* block of its own
+// block (IrBlock.landing), or leaves the function with an aside if there is none. A landing block begins with `landing`,
+// which takes the pending exception. No temporary lives across a landing edge; variables do.
+//
+// Invariants, checked by ir_verify: every block ends with exactly one terminator; a temporary is assigned once and before
+// its uses; operands match their op's signature; a landing block begins with `landing` and nothing else jumps to it.
+#pragma once
+
+#include <stdint.h>
+
+#include "base/map.h"
+#include "base/source.h"
+#include "base/vec.h"
+#include "types/type.h"
+
+typedef struct IrFunction IrFunction;
+typedef struct IrBlock IrBlock;
+typedef struct IrTemp IrTemp;
+typedef struct IrVar IrVar;
+typedef struct IrGlobal IrGlobal;
+typedef struct IrInstruction IrInstruction;
+typedef struct IrModule IrModule;
+typedef struct IrProgram IrProgram;
+
+typedef enum IrOp {
+#define OP(name, ...) IR_##name,
+#include "ir/ops.def"
+#undef OP
+  IR_OPS
+} IrOp;
+
+// A row of ops.def.
+typedef struct IrOpInfo {
+  const char *name;
+  const char *signature;
+  const char *text;
+  enum { IR_EXIT_none, IR_EXIT_redo, IR_EXIT_after } exit;
+  enum {
+    IR_FIELD_none, IR_FIELD_integer, IR_FIELD_number, IR_FIELD_text, IR_FIELD_var, IR_FIELD_global, IR_FIELD_function,
+    IR_FIELD_runtime, IR_FIELD_type, IR_FIELD_name, IR_FIELD_targets, IR_FIELD_cases
+  } field;
+  const char *flags;                  // letters of R E X M
+} IrOpInfo;
+
+// How a value stands in C (see runtime/value.h). AUTO: not chosen yet.
+typedef enum IrRep { REP_AUTO, REP_NONE, REP_BOOL, REP_I64, REP_INT, REP_FLOAT, REP_REF, REP_VALUE } IrRep;
+
+typedef struct IrRange { int64_t low, high; } IrRange;  // INT64_MIN/INT64_MAX as bounds: unknown (perhaps a big int)
+
+// Where an instruction stands in the source: what a traceback shows if it raises. line 0: none (no entry is added).
+typedef struct IrSite {
+  Span span;
+  int anchor, anchor_end;             // see KkSite; -1: none
+} IrSite;
+
+struct IrTemp {
+  int number;
+  Type *type;
+  IrRep rep;                          // REP_AUTO before repr
+  IrRange range;                      // ints only
+  bool is_assumed;                    // the type is assumed, not proved: only in fast copies
+  const char *reason;                 // why it is boxed or assumed; NULL
+  IrInstruction *definition;
+  int uses;                           // counted by ir_count_uses
+};
+
+struct IrVar {
+  Str name;                           // as in Python; hidden ones begin with '.'
+  int index;                          // position in function->vars
+  Type *type;                         // join of all that is stored
+  IrRep rep;
+  IrRange range;                      // declared by lowering when is_ranged (a range index), else found by ranges.c
+  bool is_ranged;
+  bool is_parameter;
+  bool may_be_unbound;                // starts unbound and some use needs var_check; else no flag or aside is kept
+  bool is_cell;                       // captured: lives in a KkCell made at entry (or at .cell_new)
+  bool is_free;                       // belongs to an enclosing function: closure[closure_index]
+  int closure_index;
+};
+
+struct IrGlobal {                     // a module's variable
+  Str name;
+  IrModule *module;
+  Type *type;
+  IrRep rep;
+  int index;
+};
+
+// A function of the runtime called directly: what its C prototype takes and gives.
+typedef struct IrRuntimeFunction {
+  const char *c_name;
+  IrRep result;                       // representation in which C returns it
+  const IrRep *parameters;            // [parameter_count]; the operands are converted to these
+  int parameter_count;
+  bool is_varargs;                    // the remaining operands (as Values) are passed as `const Value *args, size_t n` last
+  bool raises;                        // its result must be tested
+  bool is_pure;                       // no effect but raising: may be dropped or merged
+} IrRuntimeFunction;
+
+typedef struct IrNames { Str *items; int count; } IrNames;  // keyword names of a call
+
+struct IrInstruction {
+  IrOp op;
+  IrTemp *result;                     // NULL: none
+  IrTemp **operands;
+  int operand_count;
+  IrSite site;
+  // what the op needs besides operands, by op (see ops.def)
+  union {
+    int64_t integer;
+    double number;
+    IrVar *var;
+    IrGlobal *global;
+    IrFunction *function;
+    const IrRuntimeFunction *runtime;
+    Type *type;
+    const char *name;                 // C name of a class or builtin
+  };
+  Str text;                           // const_int: digits of a constant beyond 64 bits; NULL otherwise
+  IrNames names;                      // call_value, call_method: keyword names; their values are the last operands
+  IrBlock *targets[2];                // jump, branch
+  Vec(IrBlock *) cases;               // switch: target of selector 0, 1, …
+};
+
+struct IrBlock {
+  int number;                         // position in function->blocks; -1: not entered yet
+  const char *label;                  // "loop", "body", "done", …: for people
+  IrBlock *landing;                   // where a raising instruction goes; NULL: out of the function
+  Vec(IrInstruction *) code;
+  bool is_loop_head;
+  bool is_landing;
+  bool is_cold;                       // handlers and error paths
+};
+
+struct IrFunction {
+  const char *symbol;                 // C name, unique and stable: kk_u_module_f
+  Str name;                           // co_name: "f", "<module>", "<listcomp>"
+  Str qualname;
+  IrModule *module;
+  Vec(IrVar *) vars;                  // the parameters first, in the order of the C signature
+  int parameter_count;                // positional, keyword-only, then *args (a tuple), **kwargs (a dict)
+  int positional_only, positional, keyword_only;
+  bool has_varargs, has_varkeywords;
+  Type *result;
+  IrRep result_rep;                   // REP_AUTO before repr
+  Vec(IrBlock *) blocks;              // blocks.items[0] is the entry
+  int temp_count;
+  bool needs_boxed_entry;             // used as a value or called dynamically: emit f__v and a KkCode
+  bool has_closure;                   // takes its KkFunction as the first C argument
+  bool is_recursive;                  // found by opt: may reach itself
+  bool counts_frames;                 // found by opt: may reach a recursive function
+  bool never_raises;                  // found by opt: callers need no test
+  Span span;                          // of the def
+  Str doc;                            // docstring or NULL
+  bool is_generic;                    // of the two copies; true until fast copies exist
+};
+
+struct IrModule {
+  Str name;                           // "__main__", "pkg.mod"
+  Source *source;
+  Vec(IrGlobal *) globals;
+  IrFunction *body;                   // runs the module's statements
+};
+
+struct IrProgram {
+  Context *context;
+  TypeTable *types;
+  Vec(IrModule *) modules;            // the main module first
+  Vec(IrFunction *) functions;
+  bool is_dynamic;                    // some attribute is looked up by name at run time: link the method tables
+};
+
+// ---- building (builder.c). A Builder stands at the end of a block.
+typedef struct IrBuilder {
+  Context *context;
+  IrProgram *program;
+  IrFunction *function;
+  IrBlock *block;                     // NULL after a terminator: what is built then is dropped
+  IrSite site;                        // given to each new instruction
+  IrBlock *landing;                   // given to each new block
+} IrBuilder;
+
+IrFunction *ir_function(IrProgram *program, IrModule *module, const char *symbol, Str name);
+IrVar *ir_var(IrBuilder *b, Str name, Type *type);
+IrGlobal *ir_global(IrProgram *program, IrModule *module, Str name, Type *type);
+IrBlock *ir_block(IrBuilder *b, const char *label);          // new, with b->landing; not yet in function->blocks
+void ir_enter(IrBuilder *b, IrBlock *block);                 // appends block to the function and stands in it; the block
+                                                             // left must have ended
+bool ir_is_reachable(IrBuilder *b);                          // false after a terminator
+// A new instruction with operands; type NULL: no result. In unreachable code it returns a dummy temporary.
+IrInstruction *ir_emit(IrBuilder *b, IrOp op, Type *type, int operand_count, IrTemp **operands);
+IrTemp *ir_op0(IrBuilder *b, IrOp op, Type *type);
+IrTemp *ir_op1(IrBuilder *b, IrOp op, Type *type, IrTemp *a);
+IrTemp *ir_op2(IrBuilder *b, IrOp op, Type *type, IrTemp *a, IrTemp *c);
+IrTemp *ir_op3(IrBuilder *b, IrOp op, Type *type, IrTemp *a, IrTemp *c, IrTemp *d);
+void ir_jump(IrBuilder *b, IrBlock *target);                 // nothing if the block has ended
+void ir_branch(IrBuilder *b, IrTemp *condition, IrBlock *yes, IrBlock *no);
+void ir_return(IrBuilder *b, IrTemp *value);
+IrTemp *ir_call_runtime(IrBuilder *b, const IrRuntimeFunction *callee, Type *type, int count, IrTemp **operands);
+
+// ---- using
+const IrOpInfo *ir_op_info(IrOp op);                         // ops.c
+bool ir_op_is(IrOp op, char flag);                           // R raises, E has an effect, X ends a block, M reads memory
+const char *ir_rep_name(IrRep rep);
+IrRep ir_rep_of_type(Type *type);                            // the generic copy's representation
+bool ir_type_fits(char letter, Type *type);                  // a letter of a signature; types `never` fit all
+char ir_operand_letter(const IrInstruction *instruction, int index);  // of that operand; 0: too many operands
+int ir_operand_minimum(IrOp op);
+char ir_result_letter(IrOp op);                              // 0: none
+bool ir_raises(const IrInstruction *instruction);            // may it fail, as its op, runtime record or callee says?
+bool ir_has_effect(const IrInstruction *instruction);
+
+void ir_print(Buffer *out, IrProgram *program);              // printer.c: the text shown above; --dump=PASS
+void ir_print_function(Buffer *out, Context *context, IrFunction *function);
+void ir_verify(IrProgram *program, const char *pass);        // verifier.c: bug() if an invariant is broken
+
+// ---- the control-flow graph (cfg.c), computed on demand from the terminators and landings
+typedef struct IrBlocks { IrBlock **items; int count; } IrBlocks;
+typedef struct IrCfg {
+  int count;                          // of blocks
+  IrBlocks *predecessors;             // by block number; landing edges not included
+  IrBlock **order;                    // reachable blocks in reverse postorder, entry first
+  int reachable_count;
+  int *position;                      // by block number: its place in order; -1: unreachable
+  IrBlock **dominator;                // by block number: immediate dominator; NULL: a root (entry, landing) or unreachable
+} IrCfg;
+
+IrCfg *ir_cfg(Arena *arena, IrFunction *function);           // numbers the blocks too
+int ir_successors(const IrBlock *block, IrBlock ***targets); // of its terminator, in the arena of nobody: points into it
+bool ir_dominates(const IrCfg *cfg, const IrBlock *a, const IrBlock *b);
+IrInstruction *ir_terminator(const IrBlock *block);          // NULL if the block has not ended
+bool ir_can_land(const IrBlock *block);                      // has a landing and something in it raises
+void ir_count_uses(IrFunction *function);                    // sets IrTemp.uses and .definition
+void ir_number_blocks(IrFunction *function);                 // number = position, after blocks were dropped or moved

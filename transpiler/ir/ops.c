@@ -1,0 +1,99 @@
+// ops.c - what is known of each operation: the rows of ops.def as a table, and what follows from a row.
+
+#include "ir/ir.h"
+
+const IrOpInfo *ir_op_info(IrOp op) {
+  static const IrOpInfo rows[] = {
+#define OP(name, signature, exit, flags, field, text)                                                        \
+  {#name, signature, text, IR_EXIT_##exit, IR_FIELD_##field, flags},
+#include "ir/ops.def"
+#undef OP
+  };
+  assert(op < IR_OPS);
+  return &rows[op];
+}
+
+bool ir_op_is(IrOp op, char flag) {
+  return strchr(ir_op_info(op)->flags, flag) != NULL;
+}
+
+// call and call_runtime know better than their row.
+bool ir_raises(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_call_runtime: return instruction->runtime->raises;
+  case IR_call: return !instruction->function->never_raises;
+  default: return ir_op_is(instruction->op, 'R');
+  }
+}
+
+bool ir_has_effect(const IrInstruction *instruction) {
+  if (instruction->op == IR_call_runtime)
+    return !instruction->runtime->is_pure;
+  return ir_op_is(instruction->op, 'E');
+}
+
+// "li*>": the letters l i *; in "v+>v" the letter before + stands for any number of operands from there on.
+char ir_operand_letter(const IrInstruction *instruction, int index) {
+  const char *signature = ir_op_info(instruction->op)->signature;
+  int i = 0;
+  for (; signature[i] != '>' && signature[i] != '+' && i < index; i++)
+    ;
+  if (signature[i] == '+')
+    return signature[i - 1];
+  return signature[i] == '>' ? 0 : signature[i];
+}
+
+int ir_operand_minimum(IrOp op) {
+  const char *signature = ir_op_info(op)->signature, *end = strchr(signature, '>');
+  int count = (int)(end - signature);
+  return count && end[-1] == '+' ? count - 2 : count;
+}
+
+char ir_result_letter(IrOp op) {
+  return strchr(ir_op_info(op)->signature, '>')[1];
+}
+
+const char *ir_rep_name(IrRep rep) {
+  static const char *const names[] = {"auto", "none", "bool", "i64", "int", "float", "ref", "value"};
+  return names[rep];
+}
+
+// Types that are always pointers to a struct of their own; None beside one of them is NULL.
+static bool is_reference(Type *type) {
+  switch (type->kind) {
+  case TYPE_STR: case TYPE_BYTES: case TYPE_LIST: case TYPE_TUPLE: case TYPE_DICT: case TYPE_SET:
+  case TYPE_FROZENSET: case TYPE_RANGE: case TYPE_SLICE: case TYPE_INSTANCE: return true;
+  default: return false;
+  }
+}
+
+IrRep ir_rep_of_type(Type *type) {
+  Type *rest;
+  switch (type->kind) {
+  case TYPE_NONE: return REP_NONE;
+  case TYPE_BOOL: return REP_BOOL;
+  case TYPE_INT: return REP_INT;
+  case TYPE_FLOAT: return REP_FLOAT;
+  case TYPE_UNION: return type_is_optional(type, &rest) && is_reference(rest) ? REP_REF : REP_VALUE;
+  default: return is_reference(type) ? REP_REF : REP_VALUE;
+  }
+}
+
+bool ir_type_fits(char letter, Type *type) {
+  if (type->kind == TYPE_NEVER)
+    return true;
+  switch (letter) {
+  case 'n': return type->kind == TYPE_NONE;
+  case 'b': return type->kind == TYPE_BOOL;
+  case 'i': return type->kind == TYPE_INT;
+  case 'f': return type->kind == TYPE_FLOAT;
+  case 's': return type->kind == TYPE_STR;
+  case 'l': return type->kind == TYPE_LIST;
+  case 't': return type->kind == TYPE_TUPLE;
+  case 'd': return type->kind == TYPE_DICT;
+  case 'e': return type->kind == TYPE_SET || type->kind == TYPE_FROZENSET;
+  case 'r': return ir_rep_of_type(type) == REP_REF;
+  case 'v': case '*': case 'T': return true;
+  default: return false;
+  }
+}

@@ -1,0 +1,170 @@
+// printer.c - the IR as text, for dumps and goldens.
+//
+//   function add(a: int, b: int) -> int      kk_u_main_add
+//   entry:
+//     %0: int = var_get a
+//     %1: int = var_get b
+//     %2: int = int_add %0, %1
+//     return %2
+//
+// After ranges and repr a temporary shows what they found: `%2: int i64 0..9`. A block's label carries its number when it
+// is not the entry, and names the landing block: `body.3 landing handler.7:`.
+
+#include <inttypes.h>
+
+#include "ir/ir.h"
+
+typedef struct Printer {
+  Buffer *out;
+  Context *context;     // for the texts of types
+} Printer;
+
+static const char *text_of(Printer *p, Type *type) {
+  return type ? type_text(p->context, type) : "?";
+}
+
+static void print_label(Printer *p, const IrBlock *block) {
+  buffer_put(p->out, block->label ? block->label : "block");
+  if (block->number)
+    buffer_printf(p->out, ".%d", block->number);
+}
+
+static void print_range(Printer *p, IrRange range) {
+  if (range.low == INT64_MIN && range.high == INT64_MAX)
+    return;
+  buffer_putc(p->out, ' ');
+  if (range.low != INT64_MIN)
+    buffer_printf(p->out, "%" PRId64, range.low);
+  buffer_put(p->out, "..");
+  if (range.high != INT64_MAX)
+    buffer_printf(p->out, "%" PRId64, range.high);
+}
+
+static void print_type(Printer *p, Type *type, IrRep rep, IrRange range) {
+  buffer_put(p->out, text_of(p, type));
+  if (rep != REP_AUTO)
+    buffer_printf(p->out, " %s", ir_rep_name(rep));
+  if (type && type->kind == TYPE_INT)
+    print_range(p, range);
+}
+
+static void print_quoted(Printer *p, Str text) {
+  buffer_putc(p->out, '"');
+  for (int i = 0; i < text->length; i++) {
+    unsigned char c = (unsigned char)text->text[i];
+    if (c == '"' || c == '\\')
+      buffer_printf(p->out, "\\%c", c);
+    else if (c < ' ' || c == 127)
+      buffer_printf(p->out, "\\x%02x", c);
+    else
+      buffer_putc(p->out, (char)c);
+  }
+  buffer_putc(p->out, '"');
+}
+
+// What the instruction carries beside its operands. True if something was written.
+static bool print_field(Printer *p, const IrInstruction *instruction) {
+  switch (ir_op_info(instruction->op)->field) {
+  case IR_FIELD_none: return false;
+  case IR_FIELD_integer:
+    if (instruction->op == IR_const_int && instruction->text)
+      return buffer_put(p->out, instruction->text->text), true;
+    return buffer_printf(p->out, "%" PRId64, instruction->integer), true;
+  case IR_FIELD_number: return buffer_printf(p->out, "%.17g", instruction->number), true;
+  case IR_FIELD_text: return print_quoted(p, instruction->text), true;
+  case IR_FIELD_var: return buffer_put(p->out, instruction->var->name->text), true;
+  case IR_FIELD_global:
+    return buffer_printf(p->out, "%s.%s", instruction->global->module->name->text, instruction->global->name->text),
+           true;
+  case IR_FIELD_function: return buffer_put(p->out, instruction->function->symbol), true;
+  case IR_FIELD_runtime: return buffer_put(p->out, instruction->runtime->c_name), true;
+  case IR_FIELD_type: return buffer_put(p->out, text_of(p, instruction->type)), true;
+  case IR_FIELD_name: return buffer_put(p->out, instruction->name), true;
+  case IR_FIELD_targets: case IR_FIELD_cases: return false;
+  }
+  return false;
+}
+
+static void print_targets(Printer *p, const IrBlock *block, const IrInstruction *instruction) {
+  IrBlock **targets;
+  int count = ir_terminator(block) == instruction ? ir_successors(block, &targets) : 0;
+  for (int i = 0; i < count; i++) {
+    buffer_put(p->out, i || instruction->operand_count ? ", " : " ");
+    print_label(p, targets[i]);
+  }
+}
+
+static void print_names(Printer *p, const IrInstruction *instruction) {
+  for (int i = 0; i < instruction->names.count; i++)
+    buffer_printf(p->out, "%s%s", i ? ", " : " names ", instruction->names.items[i]->text);
+}
+
+static void print_instruction(Printer *p, const IrBlock *block, const IrInstruction *instruction) {
+  buffer_put(p->out, "  ");
+  if (instruction->result) {
+    IrTemp *result = instruction->result;
+    buffer_printf(p->out, "%%%d: ", result->number);
+    print_type(p, result->type, result->rep, result->range);
+    buffer_put(p->out, " = ");
+  }
+  buffer_printf(p->out, "%s ", ir_op_info(instruction->op)->name);
+  bool any = print_field(p, instruction);
+  for (int i = 0; i < instruction->operand_count; i++) {
+    buffer_printf(p->out, "%s%%%d", any ? ", " : "", instruction->operands[i]->number);
+    any = true;
+  }
+  if (!any)
+    p->out->length--;                                   // the space after the name
+  print_names(p, instruction);
+  print_targets(p, block, instruction);
+  buffer_putc(p->out, '\n');
+}
+
+static void print_block(Printer *p, const IrBlock *block) {
+  print_label(p, block);
+  if (block->landing) {
+    buffer_put(p->out, " landing ");
+    print_label(p, block->landing);
+  }
+  buffer_printf(p->out, "%s%s:\n", block->is_loop_head ? " loop" : "", block->is_cold ? " cold" : "");
+  for (int i = 0; i < block->code.count; i++)
+    print_instruction(p, block, block->code.items[i]);
+}
+
+static void print_var(Printer *p, const IrVar *var) {
+  buffer_printf(p->out, "%s: ", var->name->text);
+  print_type(p, var->type, var->rep, var->range);
+  if (var->may_be_unbound) buffer_put(p->out, " unbound?");
+  if (var->is_cell) buffer_put(p->out, " cell");
+  if (var->is_free) buffer_printf(p->out, " free[%d]", var->closure_index);
+}
+
+static void print_function(Printer *p, IrFunction *function) {
+  buffer_printf(p->out, "function %s(", function->symbol);
+  for (int i = 0; i < function->parameter_count; i++) {
+    buffer_put(p->out, i ? ", " : "");
+    print_var(p, function->vars.items[i]);
+  }
+  buffer_printf(p->out, ") -> %s%s%s%s%s\n", text_of(p, function->result), function->has_closure ? " closure" : "",
+                function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
+                function->never_raises ? " never raises" : "");
+  for (int i = function->parameter_count; i < function->vars.count; i++) {
+    buffer_put(p->out, "  var ");
+    print_var(p, function->vars.items[i]);
+    buffer_putc(p->out, '\n');
+  }
+  for (int i = 0; i < function->blocks.count; i++)
+    print_block(p, function->blocks.items[i]);
+}
+
+void ir_print_function(Buffer *out, Context *context, IrFunction *function) {
+  print_function(&(Printer){.out = out, .context = context}, function);
+}
+
+void ir_print(Buffer *out, IrProgram *program) {
+  for (int i = 0; i < program->functions.count; i++) {
+    if (i)
+      buffer_putc(out, '\n');
+    ir_print_function(out, program->context, program->functions.items[i]);
+  }
+}
