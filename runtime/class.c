@@ -18,7 +18,6 @@
 #include "dict.h"
 #include "exception.h"
 #include "function.h"
-#include "gen_classes.h"
 #include "str_builder.h"
 #include "tuple.h"
 

@@ -1,0 +1,207 @@
+// attribute.c - reading, setting and deleting attributes by name, in CPython's precedence.
+//
+//   instance:  property of the class  >  instance dict  >  method or value of the class  >  __getattr__
+//   class:     property of `type`  >  the class and its bases  >  method of `type`
+//   module:    its attributes and functions
+//
+// A builtin property is a KkMethod of kind KK_PROPERTY: called with self it reads, with self and a value it sets, with
+// self and KK_VALUE_ASIDE it deletes.
+#include "attribute.h"
+#include "call.h"
+#include "dict.h"
+#include "error.h"
+#include "function.h"
+#include "heap.h"
+#include "list.h"
+#include "operators.h"
+#include "str.h"
+
+// ---- where instances keep their own
+
+static KkDict **instance_dict_slot(Value v) {
+  const KkClass *class = kk_class_of(v);
+  switch (class->layout) {
+  case KK_BaseException: return &((KkException *)kk_value_ref(v))->attributes;
+  case KK_function: return &((KkFunction *)kk_value_ref(v))->attributes;
+  case KK_module: return &((KkModule *)kk_value_ref(v))->attributes;
+  case KK_object: return class->is_heap ? &((KkInstance *)kk_value_ref(v))->attributes : NULL;
+  default: return NULL;
+  }
+}
+
+KkDict *kk_instance_dict(Value v, bool is_made) {
+  KkDict **slot = instance_dict_slot(v);
+  if (!slot)
+    return NULL;
+  if (!*slot && is_made)
+    *slot = kk_dict_new();
+  return *slot;
+}
+
+static Value instance_value(Value v, KkStr *name) {
+  KkDict *dict = kk_instance_dict(v, false);
+  return dict ? kk_dict_get_str(dict, name) : KK_VALUE_ASIDE;
+}
+
+// ---- reading
+
+// A class's attribute as seen through an instance (binding functions) or, with v aside, through the class itself.
+static Value bind_attribute(KkLookup found, Value v, KkClass *class) {
+  bool is_instance = !kk_value_is_aside(v);
+  if (!found.method)
+    return is_instance && kk_value_is(found.value, KK_function) ? kk_bound_method_new(found.value, v) : found.value;
+  switch (found.method->kind) {
+  case KK_STATIC: return kk_builtin_new(found.method, found.owner, KK_VALUE_ASIDE);
+  case KK_CLASSMETHOD: return kk_builtin_new(found.method, found.owner, kk_value_from_ref(class));
+  case KK_PROPERTY:
+    if (is_instance)
+      return found.method->entry(KK_VALUE_NONE, &v, 1, NULL);
+    return kk_builtin_new(found.method, found.owner, KK_VALUE_ASIDE);
+  default: return kk_builtin_new(found.method, found.owner, v);
+  }
+}
+
+static bool is_property(KkLookup found) { return found.method && found.method->kind == KK_PROPERTY; }
+
+// Reads, or answers aside with nothing pending when there is no such attribute.
+static Value find_on_instance(Value v, KkStr *name) {
+  KkClass *class = kk_class_of(v);
+  KkLookup found = kk_class_find(class, name);
+  if (!is_property(found)) {
+    Value own = instance_value(v, name);
+    if (!kk_value_is_aside(own))
+      return own;
+  }
+  return found.owner ? bind_attribute(found, v, class) : KK_VALUE_ASIDE;
+}
+
+static Value find_on_class(Value v, KkStr *name) {
+  KkClass *class = kk_value_ref(v);
+  KkLookup of_type = kk_class_find(kk_class_of(v), name);
+  if (is_property(of_type))
+    return bind_attribute(of_type, v, kk_class_of(v));
+  KkLookup found = kk_class_find(class, name);
+  if (found.owner)
+    return bind_attribute(found, KK_VALUE_ASIDE, class);
+  return of_type.owner ? bind_attribute(of_type, v, kk_class_of(v)) : KK_VALUE_ASIDE;
+}
+
+static Value find_attribute(Value v, KkStr *name) {
+  if (kk_value_is_class(v))
+    return find_on_class(v, name);
+  if (kk_value_is(v, KK_module)) {
+    Value own = kk_module_get(kk_value_ref(v), name);
+    if (!kk_value_is_aside(own))
+      return own;
+  }
+  return find_on_instance(v, name);
+}
+
+static void raise_missing(Value v, KkStr *name) {
+  if (kk_value_is(v, KK_module))
+    kk_raise(KK_AttributeError, "module '%s' has no attribute '%U'", ((KkModule *)kk_value_ref(v))->name, name);
+  else
+    kk_raise_attribute(v, name);
+}
+
+Value kk_getattr_generic(Value v, KkStr *name) {
+  Value found = find_attribute(v, name);
+  if (kk_value_is_aside(found) && !kk_pending())
+    raise_missing(v, name);
+  return found;
+}
+
+Value kk_getattr(Value v, KkStr *name) {
+  Value (*slot)(Value, KkStr *) = kk_class_of(v)->slots.getattr;
+  return slot ? slot(v, name) : kk_getattr_generic(v, name);
+}
+
+Value kk_getattr_default(Value v, KkStr *name, Value fallback) {
+  bool is_generic = !kk_class_of(v)->slots.getattr;
+  Value found = is_generic ? find_attribute(v, name) : kk_getattr(v, name);
+  if (!kk_value_is_aside(found))
+    return found;
+  if (kk_pending() && !kk_pending_is(KK_AttributeError))
+    return KK_VALUE_ASIDE;
+  kk_clear_pending();
+  return fallback;
+}
+
+KkBool kk_hasattr(Value v, KkStr *name) {
+  bool is_found = !kk_value_is_aside(kk_getattr_default(v, name, KK_VALUE_ASIDE));
+  return kk_pending() ? KK_BOOL_ASIDE : is_found;
+}
+
+// ---- setting and deleting
+
+static KkNone refuse_set(Value v, KkStr *name, bool is_known) {
+  if (is_known)
+    kk_raise(KK_AttributeError, "'%T' object attribute '%U' is read-only", v, name);
+  else
+    kk_raise_attribute(v, name);
+  return KK_NONE_ASIDE;
+}
+
+static KkNone set_in_dict(Value v, KkStr *name, Value item) {
+  KkDict *dict = kk_instance_dict(v, true);
+  if (!kk_value_is_aside(item))
+    return kk_dict_set_str(dict, name, item);
+  if (kk_value_is_aside(kk_dict_get_str(dict, name)))
+    return raise_missing(v, name), KK_NONE_ASIDE;
+  return kk_dict_delete(dict, kk_value_from_ref(name));
+}
+
+static KkNone set_on_class(KkClass *class, KkStr *name, Value item) {
+  if (class->is_heap)
+    return kk_class_set_attribute(class, name, item);
+  kk_raise(KK_TypeError, "cannot set '%U' attribute of immutable type '%s'", name, class->name);
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_setattr_generic(Value v, KkStr *name, Value item) {
+  if (kk_value_is_class(v))
+    return set_on_class(kk_value_ref(v), name, item);
+  KkLookup found = kk_class_find(kk_class_of(v), name);
+  if (is_property(found)) {
+    Value args[2] = {v, item};
+    return kk_value_is_aside(found.method->entry(KK_VALUE_NONE, args, 2, NULL)) ? KK_NONE_ASIDE : 0;
+  }
+  if (!instance_dict_slot(v))
+    return refuse_set(v, name, found.owner != NULL);
+  return set_in_dict(v, name, item);
+}
+
+static KkNone change(Value v, KkStr *name, Value item) {
+  KkNone (*slot)(Value, KkStr *, Value) = kk_class_of(v)->slots.setattr;
+  return slot ? slot(v, name, item) : kk_setattr_generic(v, name, item);
+}
+
+KkNone kk_setattr(Value v, KkStr *name, Value item) { return change(v, name, item); }
+KkNone kk_delattr(Value v, KkStr *name) { return change(v, name, KK_VALUE_ASIDE); }
+
+// ---- dir()
+
+static void add_table(KkDict *names, const KkMethod *table, uint32_t count) {
+  for (uint32_t i = 0; i < count; i++)
+    kk_dict_set_str(names, kk_str_from_utf8z(table[i].name), KK_VALUE_NONE);
+}
+
+static void add_keys(KkDict *names, KkDict *dict) {
+  Value key, value;
+  for (int64_t i = 0; dict && (i = kk_dict_next(dict, i, &key, &value)) >= 0;)
+    kk_dict_set(names, key, KK_VALUE_NONE);
+}
+
+KkList *kk_dir(Value v) {
+  KkDict *names = kk_dict_new();
+  KkClass *class = kk_value_is_class(v) ? kk_value_ref(v) : kk_class_of(v);
+  for (uint32_t i = 0; i < class->mro_count; i++) {
+    add_table(names, class->mro[i]->methods, class->mro[i]->method_count);
+    add_keys(names, class->mro[i]->attributes);
+  }
+  if (kk_value_is(v, KK_module))
+    add_table(names, ((KkModule *)kk_value_ref(v))->functions, ((KkModule *)kk_value_ref(v))->function_count);
+  add_keys(names, kk_instance_dict(v, false));
+  KkList *list = kk_list_from_iterable(kk_value_from_ref(names));
+  return list == KK_REF_ASIDE || kk_list_sort(list, KK_VALUE_NONE, 0) ? KK_REF_ASIDE : list;
+}
