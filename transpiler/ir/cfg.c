@@ -180,6 +180,21 @@ IrCfg *ir_cfg(Arena *arena, IrFunction *function) {
   return cfg;
 }
 
+// Without the blocks that are never reached, and the landings that nothing in their blocks goes to.
+void ir_drop_unreachable(IrFunction *function, const IrCfg *cfg) {
+  int kept = 0;
+  for (int i = 0; i < cfg->count; i++) {
+    IrBlock *block = function->blocks.items[i];
+    if (cfg->position[i] < 0)
+      continue;
+    if (block->landing && cfg->position[block->landing->number] < 0)
+      block->landing = NULL;
+    function->blocks.items[kept++] = block;
+  }
+  function->blocks.count = kept;
+  ir_number_blocks(function);
+}
+
 // ---- uses
 
 void ir_count_uses(IrFunction *function) {

@@ -131,6 +131,7 @@ struct IrInstruction {
     Type *type;
     const char *name;                 // C name of a class or builtin
   };
+  bool cannot_fail;                   // found by opt: its op may raise, but not with these operands
   Str text;                           // const_int: digits of a constant beyond 64 bits; NULL otherwise
   IrNames names;                      // call_value, call_method: keyword names; their values are the last operands
   IrBlock *targets[2];                // jump, branch
@@ -218,6 +219,11 @@ const IrOpInfo *ir_op_info(IrOp op);                         // ops.c
 bool ir_op_is(IrOp op, char flag);                           // R raises, E has an effect, X ends a block, M reads memory
 const char *ir_rep_name(IrRep rep);
 IrRep ir_rep_of_type(Type *type);                            // the generic copy's representation
+IrRep ir_rep_of_item(Type *list);                            // by birth kind: INT, FLOAT, BOOL, else VALUE
+IrRep ir_rep_of_parameter(const IrVar *var);                 // of the C parameter; a captured one moves to its cell
+bool ir_is_captured(const IrVar *var);                       // lives in a cell, here or of an enclosing function
+bool ir_range_is_i64(IrRange range);                         // both bounds known
+bool ir_range_is_small(IrRange range);                       // every value is a tagged word
 bool ir_type_fits(char letter, Type *type);                  // a letter of a signature; types `never` fit all
 char ir_operand_letter(const IrInstruction *instruction, int index);  // of that operand; 0: too many operands
 int ir_operand_minimum(IrOp op);
@@ -245,5 +251,6 @@ int ir_successors(const IrBlock *block, IrBlock ***targets); // of its terminato
 bool ir_dominates(const IrCfg *cfg, const IrBlock *a, const IrBlock *b);
 IrInstruction *ir_terminator(const IrBlock *block);          // NULL if the block has not ended
 bool ir_can_land(const IrBlock *block);                      // has a landing and something in it raises
+void ir_drop_unreachable(IrFunction *function, const IrCfg *cfg);  // cfg is out of date then
 void ir_count_uses(IrFunction *function);                    // sets IrTemp.uses and .definition
 void ir_number_blocks(IrFunction *function);                 // number = position, after blocks were dropped or moved

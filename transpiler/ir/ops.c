@@ -19,6 +19,8 @@ bool ir_op_is(IrOp op, char flag) {
 
 // call and call_runtime know better than their row.
 bool ir_raises(const IrInstruction *instruction) {
+  if (instruction->cannot_fail)
+    return false;
   switch (instruction->op) {
   case IR_call_runtime: return instruction->runtime->raises;
   case IR_call: return !instruction->function->never_raises;
@@ -77,6 +79,28 @@ IrRep ir_rep_of_type(Type *type) {
   case TYPE_UNION: return type_is_optional(type, &rest) && is_reference(rest) ? REP_REF : REP_VALUE;
   default: return is_reference(type) ? REP_REF : REP_VALUE;
   }
+}
+
+IrRep ir_rep_of_item(Type *list) {
+  IrRep rep = list->kind == TYPE_LIST && list->count ? ir_rep_of_type(list->arguments[0]) : REP_VALUE;
+  return rep == REP_INT || rep == REP_FLOAT || rep == REP_BOOL ? rep : REP_VALUE;
+}
+
+IrRep ir_rep_of_parameter(const IrVar *var) {
+  return ir_is_captured(var) || var->rep == REP_AUTO ? ir_rep_of_type(var->type) : var->rep;
+}
+
+bool ir_is_captured(const IrVar *var) {
+  return var->is_cell || var->is_free;
+}
+
+bool ir_range_is_i64(IrRange range) {
+  return range.low != INT64_MIN && range.high != INT64_MAX;
+}
+
+bool ir_range_is_small(IrRange range) {
+  const int64_t limit = (int64_t)1 << 62;
+  return range.low >= -limit && range.high < limit;
 }
 
 bool ir_type_fits(char letter, Type *type) {

@@ -1,0 +1,47 @@
+// pass.c - the list of passes, and running them.
+//
+// Each pass is one function over the whole program in one file, whose head says what it requires and provides. The
+// verifier runs after each, always: it costs less than printing the C.
+
+#include "opt/pass.h"
+
+static const Pass passes[] = {
+    {"cleanup", "drop unreachable blocks and temporaries that nothing uses, so that later passes see only what runs",
+     pass_cleanup, false},
+    {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls, true},
+    {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges, false},
+    {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
+};
+
+const Pass *ir_pass(int index) {
+  return index >= 0 && index < (int)(sizeof passes / sizeof *passes) ? &passes[index] : NULL;
+}
+
+static bool is_disabled(const PassOptions *options, const Pass *pass) {
+  for (int i = 0; i < options->disabled_count && !pass->is_needed; i++)
+    if (!strcmp(options->disabled[i], pass->name))
+      return true;
+  return false;
+}
+
+// True if the IR after this pass was asked for, and is printed.
+static bool dump_after(IrProgram *program, const PassOptions *options, const char *pass) {
+  if (!options->dump || strcmp(options->dump, pass))
+    return false;
+  ir_print(options->dump_out, program);
+  return true;
+}
+
+void ir_run_passes(IrProgram *program, const PassOptions *options) {
+  ir_verify(program, "lower");
+  if (dump_after(program, options, "lower"))
+    return;
+  for (int i = 0; ir_pass(i); i++) {
+    if (is_disabled(options, ir_pass(i)))
+      continue;
+    ir_pass(i)->run(program);
+    ir_verify(program, ir_pass(i)->name);
+    if (dump_after(program, options, ir_pass(i)->name))
+      return;
+  }
+}

@@ -1,0 +1,28 @@
+// pass.h - the passes between lowering and emission, in order.
+#pragma once
+
+#include "ir/ir.h"
+
+typedef struct PassOptions {
+  const char *dump;              // --dump: the IR after this pass goes to dump_out and the passes stop; "lower": before
+                                 // the first. NULL: no dump
+  Buffer *dump_out;
+  const char *const *disabled;   // --disable: names of passes that are left out
+  int disabled_count;
+} PassOptions;
+
+typedef struct Pass {
+  const char *name;
+  const char *reason;            // what it is for, in a line
+  void (*run)(IrProgram *program);
+  bool is_needed;                // the emitter can't do without it: not to be disabled
+} Pass;
+
+const Pass *ir_pass(int index);  // NULL after the last
+void ir_run_passes(IrProgram *program, const PassOptions *options);
+
+// A pass each, in the file of its name.
+void pass_cleanup(IrProgram *program);
+void pass_calls(IrProgram *program);
+void pass_ranges(IrProgram *program);
+void pass_repr(IrProgram *program);

@@ -1,0 +1,236 @@
+// repr.c - choose how every value stands in C, and insert the conversions.
+//
+// Requires: types, ranges (what has no range is taken to be unbounded).
+// Provides: IrTemp.rep, IrVar.rep, IrGlobal.rep, IrFunction.result_rep; operands in the representation their op takes.
+//
+// Variables, globals, parameters and results follow their types: an int is a tagged word, and a raw int64_t where ranges
+// proved that it fits. A temporary has the representation in which its op yields it; where it is used as something else,
+// a `convert` stands before the use:
+//
+//   %2: int = int_add %0, %1         %2: int int = int_add %0, %1
+//   list_append %a, %2         ->    %3: int value = convert %2
+//                                    list_append %a, %3            (a list[object])
+//
+// An int operation is raw if the ranges of its operands and of its result are within int64_t; then it can't overflow and
+// is the machine's. Else it works on tagged words. In doubt: tagged, which is always right.
+
+#include "opt/pass.h"
+
+typedef struct Repr {
+  IrProgram *program;
+  Arena *arena;
+  IrFunction *function;
+  Vec(IrInstruction *) code;      // of the block being rewritten
+} Repr;
+
+// ---- the program's signature
+
+static IrRep rep_of_var(const IrVar *var) {
+  if (ir_is_captured(var))
+    return REP_VALUE;                                  // a cell holds a Value
+  IrRep rep = ir_rep_of_type(var->type);
+  return rep == REP_INT && ir_range_is_i64(var->range) ? REP_I64 : rep;
+}
+
+static void choose_signature(IrFunction *function) {
+  for (int i = 0; i < function->vars.count; i++)
+    function->vars.items[i]->rep = rep_of_var(function->vars.items[i]);
+  function->result_rep = ir_rep_of_type(function->result);
+}
+
+static void choose_globals(IrProgram *program) {
+  for (int m = 0; m < program->modules.count; m++) {
+    IrModule *module = program->modules.items[m];
+    for (int g = 0; g < module->globals.count; g++)
+      module->globals.items[g]->rep = ir_rep_of_type(module->globals.items[g]->type);
+  }
+}
+
+// ---- int operations: raw or tagged
+
+// The operand can be had as int64_t without a test.
+static bool is_raw(const IrTemp *temp) {
+  return ir_range_is_i64(temp->range) && (temp->rep == REP_I64 || ir_range_is_small(temp->range));
+}
+
+static bool are_operands_raw(const IrInstruction *instruction) {
+  for (int k = 0; k < instruction->operand_count; k++)
+    if (!is_raw(instruction->operands[k]))
+      return false;
+  return true;
+}
+
+// Shifts by 63 at most are the machine's; the range of a left shift is checked as that of the result.
+static bool is_shift_raw(const IrInstruction *instruction) {
+  IrRange count = instruction->operands[1]->range;
+  return count.low >= 0 && count.high <= 63;
+}
+
+static bool is_operation_raw(const IrInstruction *instruction) {
+  if (!are_operands_raw(instruction))
+    return false;
+  switch (instruction->op) {
+  case IR_int_add: case IR_int_sub: case IR_int_mul: case IR_int_neg: case IR_int_abs: case IR_int_floordiv:
+  case IR_int_mod: case IR_int_and: case IR_int_or: case IR_int_xor: case IR_int_invert: case IR_int_clip:
+    return ir_range_is_i64(instruction->result->range);
+  case IR_int_lshift: case IR_int_rshift:
+    return is_shift_raw(instruction) && ir_range_is_i64(instruction->result->range);
+  case IR_int_eq: case IR_int_ne: case IR_int_lt: case IR_int_le: case IR_int_gt: case IR_int_ge: case IR_int_truth:
+  case IR_int_to_float:
+    return true;
+  default: return false;                               // powers and true division work on tagged words
+  }
+}
+
+static IrRep int_rep(const IrTemp *temp) {
+  return is_raw(temp) ? REP_I64 : REP_INT;
+}
+
+// ---- what an op takes
+
+// Of an item stored to a list: the birth kind's representation if the item has that type, else any value.
+static IrRep item_rep(Type *list, const IrTemp *item) {
+  IrRep rep = ir_rep_of_item(list);
+  if (rep != ir_rep_of_type(item->type))
+    return REP_VALUE;
+  return rep == REP_INT ? int_rep(item) : rep;
+}
+
+static IrRep call_rep(const IrInstruction *call, int k) {
+  const IrFunction *callee = call->function;
+  if (callee->has_closure && k-- == 0)
+    return REP_VALUE;                                  // the function object
+  return ir_rep_of_parameter(callee->vars.items[k]);
+}
+
+static IrRep runtime_rep(const IrInstruction *call, int k) {
+  return k < call->runtime->parameter_count ? call->runtime->parameters[k] : REP_VALUE;
+}
+
+// Of an operand with a letter that fixes it; `i` depends on the operation.
+static IrRep letter_rep(char letter, const IrInstruction *instruction, int k) {
+  switch (letter) {
+  case 'n': return REP_NONE;
+  case 'b': return REP_BOOL;
+  case 'f': return REP_FLOAT;
+  case 'i': return is_operation_raw(instruction) ? REP_I64 : REP_INT;
+  case 'v': return REP_VALUE;
+  case '*': return instruction->operands[k]->rep;
+  default: return REP_REF;
+  }
+}
+
+static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) {
+  switch (instruction->op) {
+  case IR_var_set: return instruction->var->rep;
+  case IR_global_set: return instruction->global->rep;
+  case IR_return: return r->function->result_rep;
+  case IR_has_type: case IR_tuple_new: case IR_list_new: return REP_VALUE;
+  case IR_list_append: return k == 1 ? item_rep(instruction->operands[0]->type, instruction->operands[1]) : REP_REF;
+  case IR_list_set:
+    if (k == 2)
+      return item_rep(instruction->operands[0]->type, instruction->operands[2]);
+    return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
+  case IR_list_get: case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
+  case IR_list_sized: case IR_switch: return REP_I64;
+  case IR_call: return call_rep(instruction, k);
+  case IR_call_runtime: return runtime_rep(instruction, k);
+  default: return letter_rep(ir_operand_letter(instruction, k), instruction, k);
+  }
+}
+
+// ---- what an op yields
+
+static IrRep int_result_rep(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_const_int: return instruction->text ? REP_INT : REP_I64;
+  case IR_str_len: case IR_list_len: case IR_tuple_len: case IR_bool_to_int: case IR_int_clip: return REP_I64;
+  default: return is_operation_raw(instruction) ? REP_I64 : REP_INT;
+  }
+}
+
+// narrow and widen keep a raw int raw.
+static IrRep cast_rep(const IrInstruction *instruction) {
+  IrRep rep = ir_rep_of_type(instruction->result->type);
+  return rep == REP_INT && instruction->operands[0]->rep == REP_I64 ? REP_I64 : rep;
+}
+
+static IrRep result_rep(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_var_get: return instruction->var->rep;
+  case IR_global_get: return instruction->global->rep;
+  case IR_narrow: case IR_widen: return cast_rep(instruction);
+  case IR_list_get: return ir_rep_of_item(instruction->operands[0]->type);
+  case IR_tuple_get: return REP_VALUE;
+  case IR_call: return instruction->function->result_rep;
+  case IR_call_runtime: return instruction->runtime->result;
+  default: break;
+  }
+  switch (ir_result_letter(instruction->op)) {
+  case 'n': return REP_NONE;
+  case 'b': return REP_BOOL;
+  case 'f': return REP_FLOAT;
+  case 'i': return int_result_rep(instruction);
+  case 'v': return REP_VALUE;
+  default: return REP_REF;
+  }
+}
+
+// ---- rewriting
+
+static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
+  IrInstruction *convert = NEW(r->arena, IrInstruction);
+  convert->op = IR_convert;
+  convert->site = site;
+  convert->operand_count = 1;
+  convert->operands = arena_alloc(r->arena, sizeof(IrTemp *));
+  convert->operands[0] = operand;
+  IrTemp *result = NEW(r->arena, IrTemp);
+  *result = (IrTemp){.number = r->function->temp_count++, .type = operand->type, .rep = rep, .range = operand->range,
+                     .reason = operand->reason, .definition = convert};
+  convert->result = result;
+  vec_push(r->arena, &r->code, convert);
+  return result;
+}
+
+static void rewrite_instruction(Repr *r, IrInstruction *instruction) {
+  if (instruction->result)
+    instruction->result->rep = result_rep(instruction);
+  // All wishes first: they depend on the operands as they are.
+  IrRep *wanted = arena_alloc(r->arena, sizeof(IrRep) * ((size_t)instruction->operand_count + 1));
+  for (int k = 0; k < instruction->operand_count; k++)
+    wanted[k] = wanted_rep(r, instruction, k);
+  for (int k = 0; k < instruction->operand_count; k++)
+    if (instruction->operands[k]->rep != wanted[k])
+      instruction->operands[k] = convert(r, instruction->operands[k], wanted[k], instruction->site);
+  if (instruction->op == IR_narrow || instruction->op == IR_widen)
+    instruction->op = IR_convert;
+  vec_push(r->arena, &r->code, instruction);
+}
+
+static void rewrite_block(Repr *r, IrBlock *block) {
+  memset(&r->code, 0, sizeof r->code);
+  for (int i = 0; i < block->code.count; i++)
+    rewrite_instruction(r, block->code.items[i]);
+  memcpy(&block->code, &r->code, sizeof block->code);
+}
+
+// Definitions before uses: in an order in which dominators come first. Unreachable blocks are dropped.
+static void rewrite_function(Repr *r, IrFunction *function) {
+  r->function = function;
+  Arena *scratch = arena_new();
+  IrCfg *cfg = ir_cfg(scratch, function);
+  for (int i = 0; i < cfg->reachable_count; i++)
+    rewrite_block(r, cfg->order[i]);
+  ir_drop_unreachable(function, cfg);
+  arena_free(scratch);
+}
+
+void pass_repr(IrProgram *program) {
+  choose_globals(program);
+  for (int i = 0; i < program->functions.count; i++)
+    choose_signature(program->functions.items[i]);
+  Repr r = {.program = program, .arena = program->context->arena};
+  for (int i = 0; i < program->functions.count; i++)
+    rewrite_function(&r, program->functions.items[i]);
+}
