@@ -19,7 +19,7 @@
 #   make test-asan     everything under sanitizers   make test-mutants  do the tests notice bugs?
 #   make bench         docs/bench/README.md          make bless    rewrite the golden files
 #   make lint          format, layers, globals       make clean    remove $(B)
-#   make install / uninstall   with PREFIX and DESTDIR
+#   make clean         remove $(B)                make install / uninstall, with PREFIX and DESTDIR
 #
 # Variables: B (where to build), V=1 (show commands), CC, CXX, PYTHON, TESTFLAGS (given to the runner).
 
@@ -62,7 +62,7 @@ TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
 COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 
-.PHONY: all demo test test-all test-asan test-mutants bench bless lint install uninstall clean setup compiler runtime
+.PHONY: all demo test test-all test-asan test-mutants bench bless lint format install uninstall clean setup compiler runtime
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -202,6 +202,9 @@ demo: all
 
 lint: all
 	$(Q)$(PYTHON) tools/lint.py --build=$(B)
+
+format:
+	clang-format -i $(wildcard transpiler/*.c transpiler/*/*.[ch] runtime/*.[ch] runtime/*.cc stdlib/*.[ch] tests/*/*.c)
 
 # ---------------------------------------------------------------- installation
 

@@ -25,23 +25,20 @@
 #include "syntax/syntax.h"
 
 typedef struct Compiler {
-  Arena *arena;                // of what lives as long as the process
+  Arena *arena;   // of what lives as long as the process
   Options options;
   Installation installation;
   Toolchain toolchain;
   Cache cache;
   Timing timing;
-  Manifest manifest;           // of the sources read by the last translate()
+  Manifest manifest;   // of the sources read by the last translate()
 } Compiler;
 
 // ---- dumps
 
-static const char *const dumps =
-    "ast        the syntax tree, as Python's ast.dump shows it\n";
+static const char *const dumps = "ast        the syntax tree, as Python's ast.dump shows it\n";
 
-static bool is_dumped(const Compiler *k, const char *pass) {
-  return k->options.dump && !strcmp(k->options.dump, pass);
-}
+static bool is_dumped(const Compiler *k, const char *pass) { return k->options.dump && !strcmp(k->options.dump, pass); }
 
 // Prints a dump and empties it; the pipeline then ends with success.
 static int print_dump(Buffer *text) {

@@ -36,9 +36,9 @@ int64_t cache_size(const Cache *cache, int *entries);   // bytes
 // hash of the command line, so it is found before anything is parsed.
 
 typedef struct Manifest {
-  Buffer text;                // records ended by NUL: "source HASH PATH", "absent PATH", "program NAME"
-  struct timespec started;    // when the sources began to be read
-  bool is_stable;             // no source changed since
+  Buffer text;               // records ended by NUL: "source HASH PATH", "absent PATH", "program NAME"
+  struct timespec started;   // when the sources began to be read
+  bool is_stable;            // no source changed since
 } Manifest;
 
 Manifest manifest_new(void);

@@ -21,7 +21,9 @@ static void print(const char *text) {
 
 static void on_crash(int signal_number) {
   print("kukri: internal compiler error: ");
-  print(signal_number == SIGABRT ? "an assertion failed" : signal_number == SIGFPE ? "arithmetic error" : "bad memory access");
+  print(signal_number == SIGABRT  ? "an assertion failed"
+        : signal_number == SIGFPE ? "arithmetic error"
+                                  : "bad memory access");
   print("\nThis is a bug in kukri. Please report it, with the program that shows it.\n");
   _exit(STATUS_BUG);
 }

@@ -12,9 +12,7 @@
 #include "driver/files.h"
 #include "driver/process.h"
 
-static void print_row(const char *name, const char *value) {
-  printf("%-12s %s\n", name, value);
-}
+static void print_row(const char *name, const char *value) { printf("%-12s %s\n", name, value); }
 
 static void print_places(Arena *arena, const Installation *installation, const Toolchain *toolchain) {
   print_row("kukri", KUKRI_VERSION ", for Python 3.11");

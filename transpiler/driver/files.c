@@ -72,9 +72,7 @@ bool file_copy(const char *from, const char *to, mode_t mode) {
   return is_copied;
 }
 
-bool file_exists(const char *path) {
-  return access(path, F_OK) == 0;
-}
+bool file_exists(const char *path) { return access(path, F_OK) == 0; }
 
 bool is_folder(const char *path) {
   struct stat about;

@@ -19,13 +19,11 @@ static const uint32_t round_constants[64] = {
 };
 
 Hash hash_new(void) {
-  return (Hash){.state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab,
-                          0x5be0cd19}};
+  return (Hash){
+      .state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}};
 }
 
-static uint32_t rotate(uint32_t word, int count) {
-  return word >> count | word << (32 - count);
-}
+static uint32_t rotate(uint32_t word, int count) { return word >> count | word << (32 - count); }
 
 static uint32_t big_endian(const unsigned char *p) {
   return (uint32_t)p[0] << 24 | (uint32_t)p[1] << 16 | (uint32_t)p[2] << 8 | p[3];
@@ -73,9 +71,7 @@ void hash_bytes(Hash *hash, const void *bytes, size_t length) {
   }
 }
 
-void hash_number(Hash *hash, int64_t number) {
-  hash_bytes(hash, &number, sizeof number);
-}
+void hash_number(Hash *hash, int64_t number) { hash_bytes(hash, &number, sizeof number); }
 
 void hash_text(Hash *hash, const char *text) {
   hash_number(hash, text ? (int64_t)strlen(text) : -1);

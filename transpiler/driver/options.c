@@ -81,8 +81,7 @@ static const CommandRow commands[] = {
     {COMMAND_RUN, "run", "FILE.py [ARGUMENT...]",
      "Compile a program if it changed since the last time, and run it. Everything after FILE\n"
      "is the program's; its exit status and signals are passed on."},
-    {COMMAND_EMIT, "emit", "FILE.py",
-     "Write the C that a program is translated to, to OUT or standard output."},
+    {COMMAND_EMIT, "emit", "FILE.py", "Write the C that a program is translated to, to OUT or standard output."},
     {COMMAND_CHECK, "check", "FILE.py...",
      "Report all errors in the programs, and make nothing. The exit status is 1 if there are any."},
     {COMMAND_DOCTOR, "doctor", "",
@@ -138,9 +137,7 @@ static _Noreturn void print_command_help(Command command) {
   print_and_exit(environment_help);
 }
 
-static _Noreturn void print_version(void) {
-  print_and_exit("kukri " KUKRI_VERSION ", a compiler for Python 3.11\n");
-}
+static _Noreturn void print_version(void) { print_and_exit("kukri " KUKRI_VERSION ", a compiler for Python 3.11\n"); }
 
 // ---- words
 
@@ -248,14 +245,20 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   case OPTION_JOBS: o->jobs = parse_number("-j", value, 1, 1024); return;
   case OPTION_VERBOSE: o->is_verbose = true; return;
   case OPTION_PATH: vec_push(arena, &o->paths, value); return;
-  case OPTION_CC: o->compiler = (Words){0}; words_split(arena, &o->compiler, value); return;
+  case OPTION_CC:
+    o->compiler = (Words){0};
+    words_split(arena, &o->compiler, value);
+    return;
   case OPTION_CFLAGS: words_split(arena, &o->cflags, value); return;
   case OPTION_LDFLAGS: words_split(arena, &o->ldflags, value); return;
   case OPTION_DUMP: o->dump = value; return;
   case OPTION_TIME_REPORT: o->report_times = true; return;
   case OPTION_NO_CACHE: o->use_cache = false; return;
   case OPTION_COLOR: o->use_color = choose_color(value); return;
-  case OPTION_RUNTIME: check_runtime(value); o->runtime = value; return;
+  case OPTION_RUNTIME:
+    check_runtime(value);
+    o->runtime = value;
+    return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

@@ -42,18 +42,14 @@ int toolchain_report_missing(const Options *options) {
 
 // ---- the command
 
-static void add(Arena *arena, Words *words, const char *word) {
-  vec_push(arena, words, word);
-}
+static void add(Arena *arena, Words *words, const char *word) { vec_push(arena, words, word); }
 
 static void add_words(Arena *arena, Words *words, const Words *more) {
   for (int i = 0; i < more->count; i++)
     vec_push(arena, words, more->items[i]);
 }
 
-static bool has_runtime(const Options *options, const char *kind) {
-  return !strcmp(options->runtime, kind);
-}
+static bool has_runtime(const Options *options, const char *kind) { return !strcmp(options->runtime, kind); }
 
 static void add_runtime_options(Arena *arena, Words *words, const Options *options) {
   if (!has_runtime(options, "normal"))
@@ -129,18 +125,10 @@ void toolchain_hash(Hash *hash, const Toolchain *toolchain, const Options *optio
 static const struct {
   const char *message, *package;
 } signs[] = {
-    {"libgmp.so.10", "libgmp10"},
-    {"libasan", "libgcc-12-dev"},
-    {"libubsan", "libgcc-12-dev"},
-    {"cannot find -lm", "libc6-dev"},
-    {"cannot find -lc", "libc6-dev"},
-    {"crt1.o", "libc6-dev"},
-    {".h: No such file", "libc6-dev"},
-    {"execute 'as'", "binutils"},
-    {"execute \"as\"", "binutils"},
-    {"find 'ld'", "binutils"},
-    {"execute 'ld'", "binutils"},
-    {"execute 'cc1'", "gcc"},
+    {"libgmp.so.10", "libgmp10"},      {"libasan", "libgcc-12-dev"},     {"libubsan", "libgcc-12-dev"},
+    {"cannot find -lm", "libc6-dev"},  {"cannot find -lc", "libc6-dev"}, {"crt1.o", "libc6-dev"},
+    {".h: No such file", "libc6-dev"}, {"execute 'as'", "binutils"},     {"execute \"as\"", "binutils"},
+    {"find 'ld'", "binutils"},         {"execute 'ld'", "binutils"},     {"execute 'cc1'", "gcc"},
 };
 
 static const char *missing_package(const char *messages) {
@@ -150,9 +138,9 @@ static const char *missing_package(const char *messages) {
   return NULL;
 }
 
-// The line of the messages that says most: the first with "error", else the first.
+// The line of the messages that says most: what is not found, else the first error, else the first line.
 static void print_main_line(const char *messages) {
-  const char *line = strstr(messages, "error:");
+  const char *missing = strstr(messages, "cannot find"), *line = missing ? missing : strstr(messages, "error:");
   while (line && line > messages && line[-1] != '\n')
     line--;
   line = line ? line : messages;
@@ -171,10 +159,10 @@ static int report_toolchain(const char *compiler, const char *messages) {
   return STATUS_TOOLCHAIN;
 }
 
-static int report_bug(const char *messages) {
-  fputs("kukri: internal error: the C compiler rejects the C that was made of this program.\n", stderr);
-  print_main_line(messages);
-  fputs("This is a bug in kukri. Please report it, with the program that shows it.\n", stderr);
+static int report_bug(void) {
+  fputs("kukri: internal error: the C compiler rejects the C that was made of this program (-v shows why).\n"
+        "This is a bug in kukri. Please report it, with the program that shows it.\n",
+        stderr);
   return STATUS_BUG;
 }
 
@@ -203,7 +191,7 @@ static int explain_failure(Arena *arena, const Toolchain *toolchain, const Optio
   if (status == -1 || WIFSIGNALED(status))
     fprintf(stderr, "kukri: the C compiler %s %s\n", compiler, status == -1 ? "cannot be run" : "was killed");
   else if (compiles_anything(arena, toolchain, options, installation, folder, &trial))
-    result = report_bug(messages->text);
+    result = report_bug();
   else
     result = report_toolchain(compiler, trial.length ? trial.text : messages->text);
   buffer_free(&trial);
