@@ -6,6 +6,7 @@
 #include "attribute.h"
 #include "error.h"
 #include "function.h"
+#include "function_internal.h"
 #include "list.h"
 #include "operators.h"
 #include "str.h"

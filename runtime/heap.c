@@ -17,7 +17,9 @@
 #include "heap.h"
 #include "error.h"
 
+#define GC_THREADS
 #include <gc/gc.h>
+#include <gc/gc_inline.h>
 #include <gc/gc_mark.h>
 #include <stdio.h>
 #include <stdlib.h>

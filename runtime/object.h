@@ -87,6 +87,7 @@ struct KkClass {
   const char *qualname;                                // __qualname__
   const char *module;                                  // "builtins", "__main__", …
   KkClass *base;                                       // first base; NULL for object
+  KkTuple *bases;                                      // all bases; NULL: only `base`
   KkClass **mro;                                       // this class first, object last
   KkClass **ancestors;                                 // [depth + 1]: object … this class, along `base`; isinstance in O(1)
   uint32_t mro_count, depth;

@@ -30,7 +30,7 @@ KkNone kk_setitem(Value container, Value key, Value item) {
 // CPython words it differently for what has a table of sequence slots, if the key could be an index.
 static bool has_sequence_table(const KkClass *class) {
   switch (class->layout) {
-  case KK_str: case KK_bytes: case KK_tuple: case KK_range: case KK_set: case KK_dict_view: return true;
+  case KK_str: case KK_bytes: case KK_tuple: case KK_range: case KK_set: case KK_dict_keys: return true;
   default: return class->is_heap;
   }
 }
@@ -185,7 +185,7 @@ KkNone kk_unpack_star(Value iterable, int64_t before, int64_t after, Value *out)
     return raise_too_few(before + after, before + length, true);
   for (int64_t i = 0; i < after; i++)
     out[before + 1 + i] = kk_list_get(rest, length - after + i);
-  kk_list_truncate(rest, length - after);
+  kk_list_cut(rest, length - after, after);
   out[before] = kk_value_from_ref(rest);
   return 0;
 }

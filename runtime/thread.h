@@ -28,6 +28,9 @@ typedef struct KkProcess {
   KkClass builtin[KK_BUILTIN_CLASSES];
   int argc;
   char **argv;
+  void (*module_main)(void);          // the program
+  int status;                         // exit status
+  bool is_interrupted;                // ends by SIGINT: nothing caught a KeyboardInterrupt
   int64_t stress;                     // KUKRI_GC_STRESS: collect at every stress-th allocation; 0: never
   int64_t allocations;                // counted only under stress
   bool is_reporting;                  // KUKRI_GC_REPORT: say at exit how many collections there were

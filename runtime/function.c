@@ -1,0 +1,189 @@
+// function.c - functions, builtin functions and methods, bound methods, cells: making and printing them.
+//
+// A function of the program is a KkFunction: an entry, its static KkCode, the values of its defaults, captured cells. What
+// is written in C is a KkBuiltin around its row in a generated table; bound or not, a method or a function of a module.
+#include "function.h"
+#include "attribute.h"
+#include "call.h"
+#include "class_internal.h"
+#include "dict.h"
+#include "error.h"
+#include "function_internal.h"
+#include "heap.h"
+#include "operators.h"
+#include "str.h"
+#include "tuple.h"
+
+#include <stdio.h>
+
+KkFunction *kk_function_new(KkEntry *entry, const KkCode *code, KkTuple *defaults, KkDict *keyword_defaults,
+                            size_t cells) {
+  KkFunction *f = kk_alloc(sizeof *f + cells * sizeof(Value), KK_function);
+  f->entry = entry;
+  f->code = code;
+  f->defaults = defaults;
+  f->keyword_defaults = keyword_defaults;
+  return f;
+}
+
+Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self) {
+  bool is_bound = !kk_value_is_aside(self) || method->kind == KK_STATIC;
+  KkBuiltin *b = kk_alloc(sizeof *b, is_bound ? KK_builtin_function_or_method : KK_method_descriptor);
+  b->method = method;
+  b->owner = owner;
+  b->self = self;
+  return kk_value_from_ref(b);
+}
+
+Value kk_builtin_function(const KkMethod *function, const char *module) {
+  KkBuiltin *b = kk_alloc(sizeof *b, KK_builtin_function_or_method);
+  b->method = function;
+  b->module = module;
+  b->self = KK_VALUE_ASIDE;
+  return kk_value_from_ref(b);
+}
+
+Value kk_bound_method_new(Value function, Value self) {
+  KkBoundMethod *method = kk_alloc(sizeof *method, KK_method);
+  method->self = self;
+  method->function = function;
+  return kk_value_from_ref(method);
+}
+
+KkCell *kk_cell_new(Value v) {
+  KkCell *cell = kk_alloc(sizeof *cell, KK_cell);
+  cell->value = v;
+  return cell;
+}
+
+// ---- repr
+
+KkStr *kk_address_text(const void *object) {
+  char text[24];
+  snprintf(text, sizeof text, "%p", object);
+  return kk_str_from_ascii(text);
+}
+
+static Value function_repr(Value v) {
+  KkFunction *f = kk_value_ref(v);
+  return kk_value_from_ref(kk_text_format("<function %s at %U>", f->code->qualname, kk_address_text(f)));
+}
+
+static Value builtin_repr(Value v) {
+  KkBuiltin *b = kk_value_ref(v);
+  const char *name = b->method->name;
+  if (!b->owner || (kk_value_is_aside(b->self) && b->method->kind == KK_STATIC))
+    return kk_value_from_ref(kk_text_format("<built-in function %s>", name));
+  if (kk_value_is_aside(b->self))
+    return kk_value_from_ref(kk_text_format("<method '%s' of '%s' objects>", name, b->owner->name));
+  KkStr *address = kk_address_text(kk_value_is_object(b->self) ? kk_value_ref(b->self) : NULL);
+  return kk_value_from_ref(kk_text_format("<built-in method %s of %T object at %U>", name, b->self, address));
+}
+
+static Value bound_method_repr(Value v) {
+  KkBoundMethod *m = kk_value_ref(v);
+  Value name = kk_getattr_default(m->function, KK_STR("__qualname__"), kk_value_from_ref(KK_STR("?")));
+  KkStr *text = kk_value_is_aside(name) ? NULL : kk_text_format("<bound method %S of %R>", name, m->self);
+  return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
+}
+
+static Value cell_repr(Value v) {
+  KkCell *cell = kk_value_ref(v);
+  if (kk_value_is_aside(cell->value))
+    return kk_value_from_ref(kk_text_format("<cell at %U: empty>", kk_address_text(cell)));
+  KkStr *address = kk_address_text(kk_value_is_object(cell->value) ? kk_value_ref(cell->value) : NULL);
+  return kk_value_from_ref(
+      kk_text_format("<cell at %U: %T object at %U>", kk_address_text(cell), cell->value, address));
+}
+
+// ---- comparison: the same method of the same object
+
+static Value equality(bool is_equal, KkComparison op) {
+  if (op != KK_EQ && op != KK_NE)
+    return kk_not_implemented();
+  return kk_value_from_bool(is_equal == (op == KK_EQ));
+}
+
+static Value builtin_compare(Value left, Value right, KkComparison op) {
+  if (kk_class_id(left) != kk_class_id(right))
+    return kk_not_implemented();
+  KkBuiltin *a = kk_value_ref(left), *b = kk_value_ref(right);
+  return equality(a->method == b->method && kk_is(a->self, b->self), op);
+}
+
+static int64_t builtin_hash(Value v) { return kk_hash_address(((KkBuiltin *)kk_value_ref(v))->method); }
+
+static Value bound_method_compare(Value left, Value right, KkComparison op) {
+  if (kk_class_id(left) != kk_class_id(right))
+    return kk_not_implemented();
+  KkBoundMethod *a = kk_value_ref(left), *b = kk_value_ref(right);
+  return equality(kk_is(a->function, b->function) && kk_is(a->self, b->self), op);
+}
+
+static int64_t bound_method_hash(Value v) {
+  KkBoundMethod *m = kk_value_ref(v);
+  return kk_hash_address(kk_value_is_object(m->self) ? kk_value_ref(m->self) : m);
+}
+
+// ---- attributes of the program's functions
+
+static KkFunction *function(Value v) { return kk_value_ref(v); }
+
+Value kk_function_get_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->name)); }
+Value kk_function_get_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->qualname)); }
+Value kk_function_get_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->module)); }
+
+Value kk_function_get_doc(Value self) {
+  const char *doc = function(self)->code->doc;
+  return doc ? kk_value_from_ref(kk_str_from_utf8z(doc)) : KK_VALUE_NONE;
+}
+
+Value kk_function_get_defaults(Value self) { return kk_value_from_ref(function(self)->defaults); }
+Value kk_function_get_kwdefaults(Value self) { return kk_value_from_ref(function(self)->keyword_defaults); }
+Value kk_function_get_dict(Value self) { return kk_value_from_ref(kk_instance_dict(self, true)); }
+
+Value kk_builtin_function_or_method_get_name(Value self) {
+  return kk_value_from_ref(kk_str_from_utf8z(((KkBuiltin *)kk_value_ref(self))->method->name));
+}
+
+Value kk_builtin_function_or_method_get_qualname(Value self) {
+  KkBuiltin *b = kk_value_ref(self);
+  if (!b->owner)
+    return kk_value_from_ref(kk_str_from_utf8z(b->method->name));
+  return kk_value_from_ref(kk_text_format("%s.%s", b->owner->name, b->method->name));
+}
+
+Value kk_builtin_function_or_method_get_module(Value self) {
+  const char *module = ((KkBuiltin *)kk_value_ref(self))->module;
+  return module ? kk_value_from_ref(kk_str_from_utf8z(module)) : KK_VALUE_NONE;
+}
+
+Value kk_method_get_self(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->self; }
+Value kk_method_get_func(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->function; }
+Value kk_method_get_name(Value self) { return kk_getattr(kk_method_get_func(self), KK_STR("__name__")); }
+Value kk_method_get_qualname(Value self) { return kk_getattr(kk_method_get_func(self), KK_STR("__qualname__")); }
+
+// ---- classes
+
+void kk_function_class_init(KkClass *class) {
+  kk_call_slots_init(class);
+  class->slots.repr = function_repr;
+}
+
+void kk_builtin_function_or_method_class_init(KkClass *class) {
+  kk_call_slots_init(class);
+  class->slots.repr = builtin_repr;
+  class->slots.compare = builtin_compare;
+  class->slots.hash = builtin_hash;
+}
+
+void kk_method_descriptor_class_init(KkClass *class) { kk_builtin_function_or_method_class_init(class); }
+
+void kk_method_class_init(KkClass *class) {
+  kk_call_slots_init(class);
+  class->slots.repr = bound_method_repr;
+  class->slots.compare = bound_method_compare;
+  class->slots.hash = bound_method_hash;
+}
+
+void kk_cell_class_init(KkClass *class) { class->slots.repr = cell_repr; }

@@ -1,0 +1,76 @@
+// module.c - module objects: those in C, by their generated tables, and the program's.
+//
+// A module in C is made when it is first asked for: its functions stand in a static table, its other attributes are set
+// by its init function. sys.modules and the program's own modules live in kk_process.modules, a dict by name.
+#include "attribute.h"
+#include "dict.h"
+#include "error.h"
+#include "function.h"
+#include "function_internal.h"
+#include "heap.h"
+#include "module.h"
+#include "str.h"
+
+KkModule *kk_module_new(const char *name, const KkMethod *functions, uint32_t function_count) {
+  KkModule *module = kk_alloc(sizeof *module, KK_module);
+  module->name = name;
+  module->functions = functions;
+  module->function_count = function_count;
+  module->attributes = kk_dict_new();
+  kk_module_set(module, "__name__", kk_value_from_ref(kk_str_from_utf8z(name)));
+  return module;
+}
+
+KkNone kk_module_set(KkModule *module, const char *name, Value v) {
+  return kk_dict_set_str(module->attributes, kk_str_from_utf8z(name), v);
+}
+
+// A function becomes an attribute when it is first read, so that it is the same object the next time.
+Value kk_module_get(KkModule *module, KkStr *name) {
+  Value v = kk_dict_get_str(module->attributes, name);
+  if (!kk_value_is_aside(v))
+    return v;
+  const KkMethod *function = kk_method_find(module->functions, module->function_count, name);
+  if (!function)
+    return KK_VALUE_ASIDE;
+  v = kk_builtin_function(function, module->name);
+  kk_dict_set_str(module->attributes, name, v);
+  return v;
+}
+
+KkDict *kk_modules(void) {
+  if (!kk_process.modules)
+    kk_process.modules = kk_dict_new();
+  return kk_process.modules;
+}
+
+static KkModule *module_make(const KkModuleRow *row) {
+  KkModule *module = kk_module_new(row->name, row->functions, row->function_count);
+  if (row->init)
+    row->init(module);
+  return module;
+}
+
+KkModule *kk_module_find(const char *name) {
+  KkStr *key = kk_str_from_utf8z(name);
+  Value found = kk_dict_get_str(kk_modules(), key);
+  if (!kk_value_is_aside(found))
+    return kk_value_ref(found);
+  for (const KkModuleRow *row = kk_module_rows; row->name; row++)
+    if (strcmp(row->name, name) == 0) {
+      KkModule *module = module_make(row);
+      kk_dict_set_str(kk_modules(), key, kk_value_from_ref(module));
+      return module;
+    }
+  return NULL;
+}
+
+static Value module_repr(Value v) {
+  KkModule *module = kk_value_ref(v);
+  Value file = kk_dict_get_str(module->attributes, KK_STR("__file__"));
+  if (kk_value_is_aside(file))
+    return kk_value_from_ref(kk_text_format("<module '%s' (built-in)>", module->name));
+  return kk_value_from_ref(kk_text_format("<module '%s' from '%S'>", module->name, file));
+}
+
+void kk_module_class_init(KkClass *class) { class->slots.repr = module_repr; }

@@ -1,0 +1,158 @@
+// object.c - object, type, None, NotImplemented, Ellipsis: what every value has.
+#include "attribute.h"
+#include "call.h"
+#include "class_internal.h"
+#include "dict.h"
+#include "error.h"
+#include "function.h"
+#include "function_internal.h"
+#include "heap.h"
+#include "list.h"
+#include "operators.h"
+#include "str.h"
+#include "tuple.h"
+
+static Value text(const char *ascii) { return kk_value_from_ref(kk_str_from_ascii(ascii)); }
+
+// ---- object
+
+static Value object_repr(Value v) {
+  KkClass *class = kk_class_of(v);
+  return kk_value_from_ref(
+      kk_text_format("<%U object at %U>", kk_class_full_name(class), kk_address_text(kk_value_ref(v))));
+}
+
+static Value object_str(Value v) {
+  KkStr *repr = kk_repr(v);
+  return repr == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(repr);
+}
+
+static int64_t object_hash(Value v) { return kk_hash_address(kk_value_ref(v)); }
+
+static Value object_compare(Value left, Value right, KkComparison op) {
+  if (op == KK_EQ)
+    return left == right ? kk_value_from_bool(1) : kk_not_implemented();
+  return kk_not_implemented();
+}
+
+Value kk_instance_new(KkClass *class) {
+  size_t size = class->size > sizeof(KkInstance) ? class->size : sizeof(KkInstance);
+  return kk_value_from_ref(kk_alloc(size, class->id));
+}
+
+static Value object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  KkClass *class = kk_value_ref(callee);
+  Value self = kk_instance_new(class);
+  KkLookup init = kk_class_find(class, KK_STR("__init__"));
+  if (!init.owner || init.method) {
+    if (n == 0 && !names)
+      return self;
+    kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
+    return KK_VALUE_ASIDE;
+  }
+  Value callable = kk_bound_method_new(init.value, self);
+  Value result = kk_call(callable, args, n, names);
+  if (kk_value_is_aside(result) || kk_value_is_none(result))
+    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
+  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
+  return KK_VALUE_ASIDE;
+}
+
+void kk_object_class_init(KkClass *class) {
+  class->size = sizeof(KkObject);
+  class->slots.repr = object_repr;
+  class->slots.str = object_str;
+  class->slots.hash = object_hash;
+  class->slots.compare = object_compare;
+  class->slots.make = object_make;
+}
+
+KkClass *kk_object_get_class(Value self) { return kk_class_of(self); }
+
+Value kk_object_get_dict(Value self) {
+  KkDict *dict = kk_instance_dict(self, true);
+  if (dict)
+    return kk_value_from_ref(dict);
+  kk_raise_attribute(self, KK_STR("__dict__"));
+  return KK_VALUE_ASIDE;
+}
+
+Value kk_object_get_doc(Value self) {
+  (void)self;
+  return KK_VALUE_NONE;
+}
+
+KkList *kk_object_op_dir(Value self) { return kk_dir(self); }
+
+// ---- type
+
+static Value type_repr(Value v) { return kk_value_from_ref(kk_class_repr(kk_value_ref(v))); }
+
+static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee, (void)names;
+  if (n == 1)
+    return kk_value_from_ref(kk_class_of(args[0]));
+  kk_raise(KK_TypeError, "type() takes 1 or 3 arguments");
+  return KK_VALUE_ASIDE;
+}
+
+void kk_type_class_init(KkClass *class) {
+  kk_call_slots_init(class);
+  class->slots.repr = type_repr;
+  class->slots.make = type_make;
+}
+
+static KkClass *class_of_self(Value self) { return kk_value_ref(self); }
+
+Value kk_type_get_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->name)); }
+Value kk_type_get_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->qualname)); }
+Value kk_type_get_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->module)); }
+
+static KkTuple *class_tuple(KkClass *const *classes, size_t n) {
+  KkTuple *tuple = kk_tuple_new((int64_t)n);
+  for (size_t i = 0; i < n; i++)
+    tuple->items[i] = kk_value_from_ref(classes[i]);
+  return tuple;
+}
+
+KkTuple *kk_type_get_mro(Value self) { return class_tuple(class_of_self(self)->mro, class_of_self(self)->mro_count); }
+KkList *kk_type_mro(Value self) { return kk_list_from_iterable(kk_value_from_ref(kk_type_get_mro(self))); }
+Value kk_type_get_base(Value self) { return kk_value_from_ref(class_of_self(self)->base); }
+
+KkTuple *kk_type_get_bases(Value self) {
+  KkClass *class = class_of_self(self);
+  return class->bases ? class->bases : class_tuple(&class->base, class->base ? 1 : 0);
+}
+
+Value kk_type_get_doc(Value self) {
+  KkClass *class = class_of_self(self);
+  Value doc = class->attributes ? kk_dict_get_str(class->attributes, KK_STR("__doc__")) : KK_VALUE_NONE;
+  return kk_value_is_aside(doc) ? KK_VALUE_NONE : doc;
+}
+
+// ---- the singletons
+
+static Value none_repr(Value v) { return (void)v, text("None"); }
+static KkBool none_truth(Value v) { return (void)v, 0; }
+static int64_t none_hash(Value v) { return (void)v, kk_hash_address(&kk_process); }
+
+static Value none_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee, (void)args;
+  if (n == 0 && !names)
+    return KK_VALUE_NONE;
+  kk_raise(KK_TypeError, "NoneType takes no arguments");
+  return KK_VALUE_ASIDE;
+}
+
+void kk_NoneType_class_init(KkClass *class) {
+  class->slots.repr = none_repr;
+  class->slots.truth = none_truth;
+  class->slots.hash = none_hash;
+  class->slots.make = none_make;
+}
+
+static Value not_implemented_repr(Value v) { return (void)v, text("NotImplemented"); }
+void kk_NotImplementedType_class_init(KkClass *class) { class->slots.repr = not_implemented_repr; }
+
+static Value ellipsis_repr(Value v) { return (void)v, text("Ellipsis"); }
+void kk_ellipsis_class_init(KkClass *class) { class->slots.repr = ellipsis_repr; }
