@@ -39,6 +39,8 @@ void kk_str_builder_add_fill(KkStrBuilder *b, uint32_t code, int64_t n);
 void kk_str_builder_add_i64(KkStrBuilder *b, int64_t number);        // in decimal
 KkNone kk_str_builder_add_repr(KkStrBuilder *b, Value v);            // KK_NONE_ASIDE: repr raised
 KkNone kk_str_builder_add_str(KkStrBuilder *b, Value v);             // KK_NONE_ASIDE: str() raised
+void kk_str_builder_add_escape(KkStrBuilder *b, uint32_t code);      // \xhh, \uhhhh or \Uhhhhhhhh
+void kk_str_builder_add_quoted_char(KkStrBuilder *b, uint32_t code, char quote);  // a character of a repr
 KkStr *kk_str_builder_finish(KkStrBuilder *b);                       // the str; the builder may not be used again
 
 KK_INLINE void kk_str_builder_add_code(KkStrBuilder *b, uint32_t code) {
