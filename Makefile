@@ -17,6 +17,7 @@
 #   make               compiler and runtime          make demo     samples under CPython and compiled
 #   make test          all programs, modes sampled   make test-all the whole matrix
 #   make test-asan     everything under sanitizers   make test-mutants  do the tests notice bugs?
+#   make test-mutations  mutated programs against CPython
 #   make bench         docs/bench/README.md          make bless    rewrite the golden files
 #   make lint          format, layers, globals       make clean    remove $(B)
 #   make clean         remove $(B)                make install / uninstall, with PREFIX and DESTDIR
@@ -62,7 +63,7 @@ TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
 COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 
-.PHONY: all demo test test-all test-asan test-mutants bench bless lint format install uninstall clean setup compiler runtime
+.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bless lint format install uninstall clean setup compiler runtime
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -187,6 +188,9 @@ test-all: all $(DEBUG_RUNTIME) $(ASAN_RUNTIME)
 
 test-asan: all $(ASAN_RUNTIME) $(B)/kukri-asan
 	$(Q)$(RUN_TESTS) --modes=asan --matrix --kukri=$(B)/kukri-asan $(TESTFLAGS)
+
+test-mutations: all
+	$(Q)$(PYTHON) tests/runner/mutations_of_programs.py --build=$(B) $(TESTFLAGS)
 
 test-mutants: all
 	$(Q)$(PYTHON) tests/runner/mutants.py --build=$(B) $(TESTFLAGS)

@@ -12,6 +12,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import traceback
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -75,19 +76,31 @@ def clean_environment(extra: Optional[dict[str, str]] = None) -> dict[str, str]:
     return kept
 
 
+OUTPUT_LIMIT = 20_000_000      # bytes that a child may write to a file, its output included
+
+
 def run_process(command: list[str], *, stdin: bytes = b"", timeout: float = 60, cwd: Optional[Path] = None,
                 environment: Optional[dict[str, str]] = None) -> Outcome:
-    """Run to the end or the time limit; the child's whole process group is killed at the limit."""
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                               cwd=cwd or ROOT, env=clean_environment(environment), start_new_session=True)
-    try:
-        out, err = process.communicate(stdin, timeout=timeout)
-        late = False
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        out, err = process.communicate()
-        late = True
-    return Outcome(decode(out), decode(err), process.returncode, late)
+    """Run to the end or the time limit; then the child's whole process group is killed.
+
+    The streams are files, whose size is limited: a program that prints without end is stopped by SIGXFSZ.
+    """
+    limited = ["prlimit", f"--fsize={OUTPUT_LIMIT}", "--core=0", *command]
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        given.write(stdin)
+        given.seek(0)
+        process = subprocess.Popen(limited, stdin=given, stdout=out, stderr=err, cwd=cwd or ROOT,
+                                   env=clean_environment(environment), start_new_session=True)
+        try:
+            process.wait(timeout)
+            late = False
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            late = True
+        out.seek(0)
+        err.seek(0)
+        return Outcome(decode(out.read()), decode(err.read()), process.returncode, late)
 
 
 def decode(raw: bytes) -> str:
