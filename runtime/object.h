@@ -21,6 +21,7 @@ typedef struct KkFunction KkFunction;
 typedef struct KkException KkException;
 typedef struct KkSite KkSite;
 typedef struct KkTraceback KkTraceback;
+typedef struct KkModule KkModule;
 
 // Ids of the builtin classes, in the order of classes.def. A class of the program gets the next free id at start.
 typedef enum KkClassId {
@@ -124,13 +125,13 @@ typedef struct KkBuiltin {             // a function or method in C, as a value:
   Value self;                          // what a bound method is bound to; KK_VALUE_ASIDE: not bound
 } KkBuiltin;
 
-typedef struct KkModule {
+struct KkModule {
   KkHeader header;
   const char *name;
   const KkMethod *functions;           // sorted table; NULL if none
   uint32_t function_count;
   KkDict *attributes;                  // everything else, by name
-} KkModule;
+};
 
 typedef struct KkInstance {            // an instance of a class of the program whose builtin ancestor is object
   KkHeader header;

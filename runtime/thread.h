@@ -39,7 +39,8 @@ typedef struct KkProcess {
   KkThread main_thread;
   void *io;                           // io.c's state of stdin, stdout, stderr
   void *text;                         // str.c's one-character strings and other caches
-  void *modules;                      // sys.modules and module state
+  void *modules;                      // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;                      // module sys, once the program asked for it: only then can sys.stdout be replaced
   void *side;                         // side records
 } KkProcess;
 
