@@ -63,7 +63,7 @@ TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
 COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 
-.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bless lint format install uninstall clean setup compiler runtime
+.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bless lint format install uninstall clean setup help compiler runtime
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -77,6 +77,10 @@ runtime: $(LIB)/version $(LIB)/stdlib
 SETUP := $(B)/setup.stamp
 $(SETUP): tools/setup.sh $(wildcard tools/fetch-tree-sitter.sh)
 	$(Q)mkdir -p $(B) && sh tools/setup.sh && touch $@
+
+# The table at the top of this file.
+help:
+	@sed -n 's/^#   make/make/p' Makefile
 
 setup:
 	$(Q)mkdir -p $(B) && sh tools/setup.sh && touch $(SETUP)
@@ -93,7 +97,7 @@ $(foreach g,$(GENERATORS),$(eval $(g:tools/%.py=$(GEN)/%.stamp): $(wildcard $(sh
 $(GEN)/%.h $(GEN)/%.inc $(GEN)/%.c: $(STAMPS) ;
 
 # Generated C belongs to the runtime; its names are known once the generators have run.
-ifeq ($(filter clean setup uninstall,$(MAKECMDGOALS)),)
+ifeq ($(filter clean setup help uninstall,$(MAKECMDGOALS)),)
 include $(GEN)/sources.mk
 $(GEN)/sources.mk: $(STAMPS) | $(SETUP)
 	$(Q)mkdir -p $(GEN) && cd $(GEN) && echo "GENERATED := $$(echo *.c | sed 's/\*.c//')" > sources.mk
