@@ -19,7 +19,7 @@
 #   make test-asan     everything under sanitizers   make test-mutants  do the tests notice bugs?
 #   make test-mutations  mutated programs against CPython
 #   make bench         docs/bench/README.md          make bless    rewrite the golden files
-#   make lint          format, layers, globals       make clean    remove $(B)
+#   make lint          format, layers, globals       make format   have clang-format lay out all C
 #   make clean         remove $(B)                make install / uninstall, with PREFIX and DESTDIR
 #
 # Variables: B (where to build), V=1 (show commands), CC, CXX, PYTHON, TESTFLAGS (given to the runner).

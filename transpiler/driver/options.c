@@ -92,11 +92,11 @@ static const CommandRow commands[] = {
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 static const char *const five_lines =
-    "kukri build FILE.py [-o OUT]       compile a Python 3.11 program to an executable\n"
-    "kukri run FILE.py [ARGUMENT...]    compile it if it changed, and run it\n"
-    "kukri check FILE.py...             report errors only;  kukri explain K0101: about one\n"
-    "kukri emit FILE.py [-o OUT.c]      show the C;  kukri doctor: is everything there?\n"
-    "kukri COMMAND --help               the options of a command;  kukri --version\n";
+    "kukri build FILE.py [-o OUT]     compile a Python 3.11 program to an executable\n"
+    "kukri run FILE.py [ARGUMENT...]  compile it if it changed, and run it\n"
+    "kukri check FILE.py...           report errors only (explain K0101: about one)\n"
+    "kukri emit FILE.py [-o OUT.c]    show the C (doctor: is everything there?)\n"
+    "kukri COMMAND --help             the options of a command (--version)\n";
 
 static const char *const environment_help =
     "\nEnvironment: CC, CFLAGS, LDFLAGS; NO_COLOR; XDG_CACHE_HOME; KUKRI_CACHE_MB (the cache's limit, 512).\n"
