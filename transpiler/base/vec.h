@@ -40,7 +40,7 @@ static inline void *vec_grow(Arena *arena, const void *items, int *capacity, siz
   int count = *capacity;
   *capacity = count ? count * 2 : 4;
   void *grown = arena_alloc(arena, (size_t)*capacity * item_size);
-  if (count)
+  if (items)
     memcpy(grown, items, (size_t)count * item_size);
   return grown;
 }

@@ -1,0 +1,50 @@
+// syntax.c - the front end's own pipeline, and the stack it runs on.
+
+#include "syntax/syntax.h"
+
+#include <pthread.h>
+
+#include "syntax/convert.h"
+#include "syntax/encoding.h"
+
+enum { STACK_SIZE = 64 << 20 };   // reserved, not used: only the pages touched count
+
+typedef struct Job {
+  Context *context;
+  Source *source;
+  Node *module;   // the result
+} Job;
+
+static Node *parse(Context *context, Source *source) {
+  if (!source_decode(context, source))
+    return NULL;
+  TokenList *list = tokenize(context, source);
+  if (vec_last(&list->tokens).kind == TOKEN_ERROR)
+    return NULL;
+  FragmentList fragments = {0};
+  if (!fstring_split(context, list, &fragments))
+    return NULL;
+  Document *document = mask(context, list, fragments);
+  Cst *root = cst_parse(context, document);
+  return root ? convert(context, document, root) : NULL;
+}
+
+static void *run(void *argument) {
+  Job *job = argument;
+  job->module = parse(job->context, job->source);
+  return NULL;
+}
+
+Node *syntax_parse(Context *context, Source *source) {
+  Job job = {context, source, NULL};
+  pthread_attr_t attributes;
+  pthread_t thread;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, STACK_SIZE);
+  if (pthread_create(&thread, &attributes, run, &job))
+    run(&job);   // no thread to be had: then on our own stack
+  else
+    pthread_join(thread, NULL);
+  pthread_attr_destroy(&attributes);
+  return job.module;
+}
