@@ -1,0 +1,113 @@
+// emit.c - the program as one C file.
+//
+// Requires: repr.   Provides: C text, the same for the same program in every run.
+//
+//   #include "kukri.h"
+//   static struct { … } kk_g_main;     a module's variables, a struct per module
+//   prototypes                          of all functions, so their order does not matter
+//   constants, sites, code records      static data
+//   functions, boxed entries
+//   kk_program, main                    start: roots, what cannot be static, the main module's body
+
+#include "emit/emitter.h"
+
+// ---- modules
+
+static const char *float_aside = "__builtin_nan(\"0xdead00000001\")";   // KK_FLOAT_ASIDE_BITS as a constant
+
+static void emit_globals(Emitter *e, const IrModule *module, Buffer *out) {
+  const char *name = name_globals(e->arena, module);
+  buffer_printf(out, "// the variables of module %s\nstatic struct {\n  bool kk_has_begun;\n", module->name->text);
+  for (int i = 0; i < module->globals.count; i++) {
+    const IrGlobal *global = module->globals.items[i];
+    buffer_printf(out, "  %s;\n", c_declare(e->arena, global->rep, global->type, name_local(e->arena, global->name)));
+  }
+  buffer_printf(out, "} %s = {\n", name);
+  for (int i = 0; i < module->globals.count; i++) {
+    const IrGlobal *global = module->globals.items[i];
+    buffer_printf(out, "  .%s = %s,\n", name_local(e->arena, global->name),
+                  global->rep == REP_FLOAT ? float_aside : c_aside(global->rep));
+  }
+  buffer_put(out, "  .kk_has_begun = false,\n};\n\n");
+  buffer_printf(&e->startup, "  kk_register_roots(&%s, sizeof %s);\n", name, name);
+}
+
+// Runs a module's body unless it has begun; if it fails, the next import tries again.
+static void emit_import(Emitter *e, const IrModule *module) {
+  const char *body = module->body->symbol, *globals = name_globals(e->arena, module);
+  buffer_printf(&e->prototypes, "static KkNone %s__import(void);\n", body);
+  buffer_printf(&e->functions,
+                "static KkNone %s__import(void) {\n"
+                "  if (%s.kk_has_begun) return 0;\n"
+                "  %s.kk_has_begun = true;\n"
+                "  KkNone result = %s();\n"
+                "  if (KK_UNLIKELY(result == KK_NONE_ASIDE)) %s.kk_has_begun = false;\n"
+                "  return result;\n"
+                "}\n\n",
+                body, globals, globals, body, globals);
+}
+
+static bool is_imported(const IrProgram *program, const IrFunction *body) {
+  for (int i = 0; i < program->functions.count; i++) {
+    const IrFunction *function = program->functions.items[i];
+    for (int k = 0; k < function->blocks.count; k++) {
+      const IrBlock *block = function->blocks.items[k];
+      for (int n = 0; n < block->code.count; n++)
+        if (block->code.items[n]->op == IR_import_module && block->code.items[n]->function == body)
+          return true;
+    }
+  }
+  return false;
+}
+
+// ---- start
+
+static void emit_start(Emitter *e, Buffer *out) {
+  const char *body = e->program->modules.items[0]->body->symbol;
+  buffer_printf(out, "static void kk_program(void) {\n%s  %s();\n}\n\n", e->startup.text ? e->startup.text : "", body);
+  buffer_put(out, "int main(int argc, char **argv) {\n  return kk_main(argc, argv, kk_program);\n}\n");
+}
+
+static void emit_made(Emitter *e, Buffer *out) {
+  if (!e->made.length)
+    return;
+  buffer_printf(out, "static struct {\n%s} kk_made;\n", e->made.text);
+}
+
+static void put_part(Buffer *out, Buffer *part) {
+  if (part->length) {
+    buffer_write(out, part->text, part->length);
+    buffer_putc(out, '\n');
+  }
+  buffer_free(part);
+}
+
+void emit_program(IrProgram *program, Buffer *out) {
+  Emitter e = {.program = program, .arena = program->context->arena};
+  Buffer globals = {0};
+  for (int i = 0; i < program->modules.count; i++)
+    emit_globals(&e, program->modules.items[i], &globals);
+  buffer_put(&e.startup, "");
+  for (int i = 0; i < program->functions.count; i++) {
+    emit_function(&e, program->functions.items[i]);
+    if (program->functions.items[i]->needs_boxed_entry)
+      emit_entry(&e, program->functions.items[i]);
+  }
+  for (int i = 0; i < program->modules.count; i++)
+    if (is_imported(program, program->modules.items[i]->body))
+      emit_import(&e, program->modules.items[i]);
+  if (e.made.length)
+    buffer_put(&e.startup, "  kk_register_roots(&kk_made, sizeof kk_made);\n");
+
+  buffer_put(out, "#include \"kukri.h\"\n\n");
+  put_part(out, &globals);
+  put_part(out, &e.prototypes);
+  emit_made(&e, out);
+  put_part(out, &e.constants);
+  emit_sites(&e, out);
+  buffer_putc(out, '\n');
+  put_part(out, &e.functions);
+  emit_start(&e, out);
+  buffer_free(&e.startup);
+  buffer_free(&e.made);
+}

@@ -1,0 +1,244 @@
+// emit_constants.c - constants of the program as static data.
+//
+// Strs, bytes and tuples of names are initialised structs in the data segment, so they cost nothing at start; equal ones
+// are one object. Ints beyond 64 bits are made at start: they are fields of the struct kk_made, a root of the collector.
+//
+//   static struct { KkStr s; char text[6]; } kk_s1 = {KK_STR_HEADER(1, true, 5), "hello"};
+//
+// Sites are rows of one array, so that a cold label is `kk_traceback(&kk_sites[12])`.
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "emit/emitter.h"
+
+// ---- text
+
+static void put_escaped(Buffer *out, unsigned char c) {
+  switch (c) {
+  case '"': buffer_put(out, "\\\""); return;
+  case '\\': buffer_put(out, "\\\\"); return;
+  case '\n': buffer_put(out, "\\n"); return;
+  case '?': buffer_put(out, "\\?"); return;              // no trigraphs
+  default:
+    if (c >= ' ' && c < 127)
+      buffer_putc(out, (char)c);
+    else
+      buffer_printf(out, "\\%03o", c);
+  }
+}
+
+const char *c_string(Emitter *e, const char *text, int length) {
+  if (!text)
+    return "NULL";
+  Buffer out = {0};
+  buffer_putc(&out, '"');
+  for (int i = 0; i < length; i++) {
+    put_escaped(&out, (unsigned char)text[i]);
+    if (i % 100 == 99 && i + 1 < length)
+      buffer_put(&out, "\"\n    \"");
+  }
+  buffer_putc(&out, '"');
+  const char *result = arena_text(e->arena, out.text, out.length);
+  buffer_free(&out);
+  return result;
+}
+
+// The next code point of UTF-8 in which surrogates stand as three bytes.
+static uint32_t next_code(const unsigned char **text) {
+  const unsigned char *p = *text;
+  int more = p[0] < 0x80 ? 0 : p[0] < 0xe0 ? 1 : p[0] < 0xf0 ? 2 : 3;
+  uint32_t code = more ? p[0] & (0x3fu >> more) : p[0];
+  for (int i = 1; i <= more; i++)
+    code = code << 6 | (p[i] & 0x3f);
+  *text += more + 1;
+  return code;
+}
+
+typedef Vec(uint32_t) Codes;
+
+static uint32_t decode(Arena *arena, Str text, Codes *codes) {
+  const unsigned char *p = (const unsigned char *)text->text, *end = p + text->length;
+  uint32_t all = 0, largest = 0;
+  while (p < end) {
+    uint32_t code = next_code(&p);
+    all |= code;
+    if (code > largest)
+      largest = code;
+    vec_push(arena, codes, code);
+  }
+  return largest;
+}
+
+static void put_narrow(Emitter *e, const Codes *codes, bool is_ascii, const char *name) {
+  char *bytes = arena_alloc(e->arena, (size_t)codes->count + 1);
+  for (int i = 0; i < codes->count; i++)
+    bytes[i] = (char)codes->items[i];
+  buffer_printf(&e->constants, "static struct { KkStr s; char text[%d]; } %s = {KK_STR_HEADER(1, %s, %d), %s};\n",
+                codes->count + 1, name, is_ascii ? "true" : "false", codes->count,
+                c_string(e, bytes, codes->count));
+}
+
+static void put_wide(Emitter *e, const Codes *codes, int width, const char *name) {
+  buffer_printf(&e->constants, "static struct { KkStr s; uint%d_t text[%d]; } %s = {KK_STR_HEADER(%d, false, %d), {",
+                width * 8, codes->count, name, width, codes->count);
+  for (int i = 0; i < codes->count; i++)
+    buffer_printf(&e->constants, "%s0x%x", i ? ", " : "", codes->items[i]);
+  buffer_put(&e->constants, "}};\n");
+}
+
+const char *constant_str(Emitter *e, Str text) {
+  const char *known = map_get(&e->strs, text);
+  if (known)
+    return known;
+  const char *name = arena_printf(e->arena, "kk_s%d", ++e->str_count);
+  Codes codes = {0};
+  uint32_t largest = decode(e->arena, text, &codes);
+  if (largest < 0x100)
+    put_narrow(e, &codes, largest < 0x80, name);
+  else
+    put_wide(e, &codes, largest < 0x10000 ? 2 : 4, name);
+  char *expression = arena_printf(e->arena, "&%s.s", name);
+  map_set(e->arena, &e->strs, text, expression);
+  return expression;
+}
+
+const char *constant_bytes(Emitter *e, Str text) {
+  const char *known = map_get(&e->byte_strs, text);
+  if (known)
+    return known;
+  int number = ++e->byte_count;
+  buffer_printf(&e->constants,
+                "static struct { KkBytes b; unsigned char data[%d]; } kk_b%d = {KK_BYTES_HEADER(%d), %s};\n",
+                text->length + 1, number, text->length, c_string(e, text->text, text->length));
+  char *expression = arena_printf(e->arena, "&kk_b%d.b", number);
+  map_set(e->arena, &e->byte_strs, text, expression);
+  return expression;
+}
+
+// ---- numbers
+
+const char *constant_int(Emitter *e, int64_t n) {
+  if (n == INT64_MIN)
+    return "INT64_MIN";
+  bool is_plain = n >= INT32_MIN && n <= INT32_MAX;
+  return arena_printf(e->arena, is_plain ? "%" PRId64 : "INT64_C(%" PRId64 ")", n);
+}
+
+static const char *made_int(Emitter *e, Str key, const char *digits, int base) {
+  const char *known = map_get(&e->big_ints, key);
+  if (known)
+    return known;
+  int number = ++e->made_count;
+  buffer_printf(&e->made, "  KkInt i%d;\n", number);
+  int length = (int)strlen(digits);
+  buffer_printf(&e->startup, "  kk_made.i%d = kk_int_from_text(%s, %d, %d);\n", number, c_string(e, digits, length),
+                length, base);
+  char *expression = arena_printf(e->arena, "kk_made.i%d", number);
+  map_set(e->arena, &e->big_ints, key, expression);
+  return expression;
+}
+
+const char *constant_tagged(Emitter *e, int64_t n) {
+  const int64_t limit = (int64_t)1 << 62;
+  if (n >= -limit && n < limit)
+    return arena_printf(e->arena, "kk_value_from_small(%s)", constant_int(e, n));
+  char digits[32];
+  snprintf(digits, sizeof digits, "%" PRId64, n);
+  return made_int(e, str_from(e->program->context->strings, digits), digits, 10);
+}
+
+// Decimal digits, or digits with 0x, 0o, 0b; an underscore was dropped by lowering.
+const char *constant_big_int(Emitter *e, Str digits) {
+  const char *start = digits->text + (digits->text[0] == '-');
+  int base = 10;
+  if (start[0] == '0' && start[1])
+    base = start[1] == 'x' || start[1] == 'X' ? 16 : start[1] == 'o' || start[1] == 'O' ? 8 : 2;
+  return made_int(e, digits, digits->text, base);
+}
+
+// The shortest decimal that reads back as the same double.
+const char *constant_float(Emitter *e, double number) {
+  if (isinf(number))
+    return number < 0 ? "-__builtin_inf()" : "__builtin_inf()";
+  if (isnan(number))
+    return "__builtin_nan(\"\")";
+  char text[40];
+  for (int digits = 1; digits <= 17; digits++) {
+    snprintf(text, sizeof text, "%.*g", digits, number);
+    if (strtod(text, NULL) == number)
+      break;
+  }
+  bool is_integer = !strpbrk(text, ".e");
+  return arena_printf(e->arena, is_integer ? "%s.0" : "%s", text);
+}
+
+// ---- objects
+
+const char *constant_names(Emitter *e, IrNames names) {
+  if (!names.count)
+    return "NULL";
+  Buffer items = {0};
+  for (int i = 0; i < names.count; i++)
+    buffer_printf(&items, "%s(Value)(uintptr_t)%s + 1", i ? ", " : "", constant_str(e, names.items[i]));
+  Str key = str_printf(e->program->context->strings, "names %s", items.text);
+  const char *known = map_get(&e->builtins, key);
+  if (!known) {
+    int number = ++e->made_count;
+    buffer_printf(&e->constants, "static struct { KkTuple t; Value items[%d]; } kk_t%d = {KK_TUPLE_HEADER(%d), {%s}};\n",
+                  names.count, number, names.count, items.text);
+    known = arena_printf(e->arena, "&kk_t%d.t", number);
+    map_set(e->arena, &e->builtins, key, (char *)known);
+  }
+  buffer_free(&items);
+  return known;
+}
+
+const char *constant_builtin(Emitter *e, const char *name) {
+  Str key = str_from(e->program->context->strings, name);
+  if (!map_has(&e->builtins, key)) {
+    buffer_printf(&e->constants, "extern KkFunction kk_function_%s;\n", name);
+    map_set(e->arena, &e->builtins, key, (char *)name);
+  }
+  return arena_printf(e->arena, "kk_value_from_ref(&kk_function_%s)", name);
+}
+
+// ---- sites
+
+static bool is_same_site(const SiteEntry *a, const SiteEntry *b) {
+  return !memcmp(&a->site.span, &b->site.span, sizeof(Span)) && a->site.anchor == b->site.anchor &&
+         a->site.anchor_end == b->site.anchor_end && a->source == b->source && !strcmp(a->function, b->function);
+}
+
+// Sites of one function are asked for in order, so an equal one is near the end.
+static int site_index(Emitter *e, const SiteEntry *entry) {
+  for (int i = e->sites.count - 1; i >= 0 && i >= e->sites.count - 64; i--)
+    if (is_same_site(&e->sites.items[i], entry))
+      return i;
+  vec_push(e->arena, &e->sites, *entry);
+  return e->sites.count - 1;
+}
+
+const char *constant_site(Emitter *e, const IrFunction *function, IrSite site) {
+  if (!site.span.line)
+    return NULL;
+  SiteEntry entry = {site, function->name->text, function->module->source};
+  return arena_printf(e->arena, "&kk_sites[%d]", site_index(e, &entry));
+}
+
+void emit_sites(Emitter *e, Buffer *out) {
+  if (!e->sites.count)
+    return;
+  buffer_put(out, "static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor\n");
+  for (int i = 0; i < e->sites.count; i++) {
+    const SiteEntry *entry = &e->sites.items[i];
+    const Span *span = &entry->site.span;
+    const char *path = entry->source ? entry->source->path : "?";
+    buffer_printf(out, "  {%s, %s, %d, %d, %d, %d, %d, %d},\n", c_string(e, path, (int)strlen(path)),
+                  c_string(e, entry->function, (int)strlen(entry->function)), span->line, span->end_line, span->column,
+                  span->end_column, entry->site.anchor, entry->site.anchor_end);
+  }
+  buffer_put(out, "};\n");
+}

@@ -1,0 +1,88 @@
+// emit_entry.c - functions as values: the code record and the boxed entry.
+//
+//   static Value f__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+//     Value bound[2];
+//     if (names || n != 2) {                     not just positional arguments: bind them as CPython does
+//       if (kk_bind(&f__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE) return KK_VALUE_ASIDE;
+//       args = bound;
+//     }
+//     KkInt result = f(args[0], kk_value_float(args[1]));
+//     return result == KK_VALUE_ASIDE ? KK_VALUE_ASIDE : result;
+//   }
+
+#include "emit/emitter.h"
+
+static const char *quoted(Emitter *e, Str text) {
+  return text ? c_string(e, text->text, text->length) : "NULL";
+}
+
+static void emit_code(Emitter *e, const IrFunction *f) {
+  Buffer *out = &e->constants;
+  const char *parameters = "NULL";
+  if (f->parameter_count) {
+    parameters = arena_printf(e->arena, "%s__parameters", f->symbol);
+    buffer_printf(out, "static const char *const %s[] = {", parameters);
+    for (int i = 0; i < f->parameter_count; i++)
+      buffer_printf(out, "%s%s", i ? ", " : "", quoted(e, f->vars.items[i]->name));
+    buffer_put(out, "};\n");
+  }
+  buffer_printf(out, "static const KkCode %s__code = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s};\n", f->symbol,
+                quoted(e, f->name), quoted(e, f->qualname), quoted(e, f->module->name), quoted(e, f->doc), parameters,
+                f->positional_only, f->positional, f->keyword_only, f->has_varargs ? "true" : "false",
+                f->has_varkeywords ? "true" : "false");
+}
+
+static void emit_binding(Emitter *e, const IrFunction *f) {
+  Buffer *out = &e->functions;
+  bool is_simple = !f->keyword_only && !f->has_varargs && !f->has_varkeywords;
+  const char *bind = arena_printf(e->arena, "if (KK_UNLIKELY(kk_bind(&%s__code, kk_value_ref(callee), args, n, names, %s)"
+                                            " == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;",
+                                  f->symbol, f->parameter_count ? "bound" : "NULL");
+  if (f->parameter_count)
+    buffer_printf(out, "  Value bound[%d];\n", f->parameter_count);
+  if (is_simple)
+    buffer_printf(out, "  if (KK_UNLIKELY(names || n != %d)) {\n    %s\n", f->parameter_count, bind);
+  else
+    buffer_printf(out, "  %s\n", bind);
+  if (f->parameter_count)
+    buffer_put(out, is_simple ? "    args = bound;\n" : "  args = bound;\n");
+  if (is_simple)
+    buffer_put(out, "  }\n");
+}
+
+static const char *arguments_of(Emitter *e, const IrFunction *f) {
+  const IrRange all = {INT64_MIN, INT64_MAX};
+  Buffer out = {0};
+  if (f->has_closure)
+    buffer_put(&out, f->parameter_count ? "callee, " : "callee");
+  for (int i = 0; i < f->parameter_count; i++) {
+    IrRep rep = ir_rep_of_parameter(f->vars.items[i]);
+    const char *value = arena_printf(e->arena, "args[%d]", i);
+    buffer_printf(&out, "%s%s", i ? ", " : "", c_convert(e->arena, REP_VALUE, rep, all, value));
+  }
+  const char *result = arena_text(e->arena, out.length ? out.text : "", out.length);
+  buffer_free(&out);
+  return result;
+}
+
+static void emit_result(Emitter *e, const IrFunction *f) {
+  IrRep rep = f->result_rep;
+  buffer_printf(&e->functions, "  %s = %s(%s);\n", c_declare(e->arena, rep, f->result, "result"), f->symbol,
+                arguments_of(e, f));
+  const char *boxed = c_convert(e->arena, rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, "result");
+  if (rep == REP_VALUE || rep == REP_INT)
+    buffer_put(&e->functions, "  return result;\n");
+  else
+    buffer_printf(&e->functions, "  return KK_UNLIKELY(%s)%s ? KK_VALUE_ASIDE : %s;\n",
+                  c_is_aside(e->arena, rep, "result"), rep_needs_pending(rep) ? " && kk_pending()" : "", boxed);
+}
+
+void emit_entry(Emitter *e, const IrFunction *function) {
+  emit_code(e, function);
+  buffer_printf(&e->prototypes, "static KkEntry %s__v;\n", function->symbol);
+  buffer_printf(&e->functions, "static Value %s__v(Value callee, const Value *args, size_t n, KkTuple *names) {\n",
+                function->symbol);
+  emit_binding(e, function);
+  emit_result(e, function);
+  buffer_put(&e->functions, "}\n\n");
+}

@@ -1,0 +1,488 @@
+// emit_function.c - a function of the IR as a C function.
+//
+//   static KkInt kk_u_main_f(KkList *a) {
+//     KkInt total = kk_value_from_small(0);       variables: C locals under their Python names
+//     …
+//   loop_1:;                                      blocks: labels; what runs on falls through
+//     // 3: total += a[i]                         the Python line, when it changes
+//     KkInt t5_ = kk_list_get_int(a, i);
+//     if (KK_UNLIKELY(t5_ == KK_VALUE_ASIDE)) goto fail1;
+//     total = kk_int_add(total, t5_);
+//     …
+//   fail1: kk_traceback(&kk_sites[4]); return KK_VALUE_ASIDE;      the cold end
+//   }
+//
+// Temporaries that are used once become part of the expression that uses them. Such a *pending* text is written out
+// before an instruction that would change what it reads: a store to a variable it mentions, or any effect if it reads
+// memory. So the order of effects is the IR's, whatever C does with the operands of an operator.
+//
+// A captured variable lives in a cell, made at entry; a function's own closure is its first argument.
+
+#include <stdarg.h>
+#include <ctype.h>
+
+#include "emit/emitter.h"
+
+enum { PENDING_LENGTH = 160 };   // longer texts get a name, so that lines stay readable
+
+// ---- writing
+
+// The Python line of the instruction at hand, if it is not the one shown last.
+void body_comment(Body *b, const IrInstruction *instruction) {
+  int line = instruction->site.span.line, length = 0;
+  Source *source = b->function->module->source;
+  if (!line || line == b->line || !source || line > source->line_count)
+    return;
+  b->line = line;
+  const char *text = source_line(source, line, &length);
+  while (length && isspace((unsigned char)*text))
+    text++, length--;
+  if (length > 100)
+    for (length = 100; length && ((unsigned char)text[length] & 0xc0) == 0x80;)
+      length--;
+  while (length && (text[length - 1] == '\\' || isspace((unsigned char)text[length - 1])))
+    length--;                                          // a backslash would join the next line
+  buffer_printf(b->out, "  // %d: ", line);
+  for (int i = 0; i < length; i++)
+    buffer_putc(b->out, (unsigned char)text[i] < ' ' ? ' ' : text[i]);
+  buffer_putc(b->out, '\n');
+}
+
+void body_line(Body *b, const char *format, ...) {
+  if (b->block && b->position < b->block->code.count)
+    body_comment(b, b->block->code.items[b->position]);
+  va_list arguments;
+  va_start(arguments, format);
+  buffer_put(b->out, "  ");
+  buffer_vprintf(b->out, format, arguments);
+  buffer_putc(b->out, '\n');
+  va_end(arguments);
+}
+
+const char *body_text(Body *b, const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  const char *text = arena_vprintf(b->arena, format, arguments);
+  va_end(arguments);
+  return text;
+}
+
+const char *body_label(Body *b, const IrBlock *block) {
+  return body_text(b, "%s_%d", block->label ? block->label : "block", block->number);
+}
+
+// ---- failures
+
+// The label of the cold code that `raise`s (a statement, or NULL: something has), notes the instruction in the traceback
+// and goes to the landing block or out of the function. Equal ones are shared.
+const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise) {
+  Failure failure = {constant_site(b->e, b->function, instruction->site), b->block->landing, raise};
+  for (int i = 0; i < b->failures.count; i++) {
+    const Failure *f = &b->failures.items[i];
+    bool is_same_site = f->site == failure.site || (f->site && failure.site && !strcmp(f->site, failure.site));
+    bool is_same_raise = f->raise == raise || (f->raise && raise && !strcmp(f->raise, raise));
+    if (is_same_site && is_same_raise && f->landing == failure.landing)
+      return body_text(b, "fail%d", i + 1);
+  }
+  vec_push(b->arena, &b->failures, failure);
+  return body_text(b, "fail%d", b->failures.count);
+}
+
+static void put_leave(Body *b) {
+  if (b->function->counts_frames) {
+    buffer_put(b->out, " goto leave;\n");
+    b->has_leave = true;
+  } else {
+    buffer_printf(b->out, " return %s;\n", c_aside(b->function->result_rep));
+  }
+}
+
+static void emit_failures(Body *b) {
+  for (int i = 0; i < b->failures.count; i++) {
+    const Failure *failure = &b->failures.items[i];
+    buffer_printf(b->out, "fail%d:", i + 1);
+    if (failure->raise)
+      buffer_printf(b->out, " %s;", failure->raise);
+    if (failure->site)
+      buffer_printf(b->out, " kk_traceback(%s);", failure->site);
+    if (failure->landing)
+      buffer_printf(b->out, " goto %s;\n", body_label(b, failure->landing));
+    else
+      put_leave(b);
+  }
+  if (b->has_leave)
+    buffer_printf(b->out, "leave: kk_frame_leave(); return %s;\n", c_aside(b->function->result_rep));
+}
+
+// ---- temporaries
+
+static const char *temp_name(Body *b, const IrTemp *temp) {
+  return body_text(b, "t%d_", temp->number);
+}
+
+static void write_out(Body *b, TempState *state) {
+  const char *name = temp_name(b, state->temp);
+  if (state->is_local)
+    body_line(b, "%s = %s;", c_declare(b->arena, state->temp->rep, state->temp->type, name), state->expression.text);
+  else
+    body_line(b, "%s = %s;", name, state->expression.text);
+  state->state = TEMP_NAMED;
+  state->expression = (Expression){name, TIGHT};
+}
+
+// Writes the pending texts that read one of these variables or, if `memory`, anything that an effect may change.
+static void flush(Body *b, bool memory, uint64_t vars) {
+  int kept = 0;
+  for (int i = 0; i < b->pending.count; i++) {
+    TempState *state = &b->temps[b->pending.items[i]];
+    if ((memory && state->reads_memory) || (state->reads & vars))
+      write_out(b, state);
+    else
+      b->pending.items[kept++] = b->pending.items[i];
+  }
+  b->pending.count = kept;
+}
+
+void body_before_effect(Body *b, const IrInstruction *instruction) {
+  IrVar *var = ir_op_info(instruction->op)->field == IR_FIELD_var ? instruction->var : NULL;
+  if (var && !ir_is_captured(var))
+    flush(b, false, (uint64_t)1 << (var->index % 64));
+  else if (ir_has_effect(instruction))
+    flush(b, true, 0);
+}
+
+static void drop_pending(Body *b, int number) {
+  int kept = 0;
+  for (int i = 0; i < b->pending.count; i++)
+    if (b->pending.items[i] != number)
+      b->pending.items[kept++] = b->pending.items[i];
+  b->pending.count = kept;
+}
+
+Expression body_operand(Body *b, const IrInstruction *instruction, int k) {
+  IrTemp *temp = instruction->operands[k];
+  TempState *state = &b->temps[temp->number];
+  if (state->state == TEMP_PENDING) {
+    b->reads |= state->reads;
+    b->reads_memory |= state->reads_memory;
+    drop_pending(b, temp->number);
+    state->state = TEMP_NONE;
+  }
+  if (!state->expression.text)
+    bug_at(b->function->module->source, instruction->site.span, "%%%d has no C text in %s", temp->number,
+           b->function->symbol);
+  return state->expression;
+}
+
+const char *operand_text(Body *b, const IrInstruction *instruction, int k) {
+  return body_operand(b, instruction, k).text;
+}
+
+const char *operand_tight(Body *b, const IrInstruction *instruction, int k) {
+  Expression e = body_operand(b, instruction, k);
+  return e.tightness == TIGHT ? e.text : body_text(b, "(%s)", e.text);
+}
+
+// An operand that the text will mention twice: under a name, unless it is a name or a constant.
+const char *operand_name(Body *b, const IrInstruction *instruction, int k) {
+  IrTemp *temp = instruction->operands[k];
+  TempState *state = &b->temps[temp->number];
+  if (state->state == TEMP_PENDING && temp->definition->op != IR_var_get) {
+    drop_pending(b, temp->number);
+    write_out(b, state);
+  }
+  return operand_tight(b, instruction, k);
+}
+
+static bool is_constant(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_const_none: case IR_const_bool: case IR_const_int: case IR_const_float: case IR_const_str: case IR_const_bytes:
+  case IR_const_class: case IR_const_builtin: case IR_const_special: return true;
+  case IR_convert: return instruction->operands[0]->definition->op == IR_const_int;
+  default: return false;
+  }
+}
+
+static void note_reads(Body *b, const IrInstruction *instruction) {
+  bool is_var = ir_op_info(instruction->op)->field == IR_FIELD_var;
+  if (is_var && !ir_is_captured(instruction->var))
+    b->reads |= (uint64_t)1 << (instruction->var->index % 64);
+  else if (is_var || ir_op_is(instruction->op, 'M') || instruction->op == IR_call_runtime)
+    b->reads_memory = true;
+}
+
+// The result of an operation without effect: part of its only use, or a C variable.
+void body_place(Body *b, const IrInstruction *instruction, Expression expression) {
+  IrTemp *temp = instruction->result;
+  if (!temp || (!temp->uses && !is_constant(instruction)))
+    return;
+  note_reads(b, instruction);
+  TempState *state = &b->temps[temp->number];
+  state->expression = expression;
+  state->temp = temp;
+  state->reads = b->reads;
+  state->reads_memory = b->reads_memory;
+  if (is_constant(instruction)) {
+    state->state = TEMP_INLINE;
+  } else if (temp->uses == 1 && state->is_local && strlen(expression.text) < PENDING_LENGTH) {
+    state->state = TEMP_PENDING;
+    vec_push(b->arena, &b->pending, temp->number);
+  } else {
+    write_out(b, state);
+  }
+}
+
+// The result of an operation with an effect, which C evaluates here: a C variable, or nothing if it is not used.
+const char *body_result(Body *b, const IrInstruction *instruction, const char *text) {
+  IrTemp *temp = instruction->result;
+  TempState *state = &b->temps[temp->number];
+  state->expression = (Expression){text, LOOSE};
+  state->temp = temp;
+  write_out(b, state);
+  return state->expression.text;
+}
+
+// Lets the text of an effect stand for its result: the next instruction consumes it.
+void body_defer(Body *b, const IrInstruction *instruction, const char *text) {
+  TempState *state = &b->temps[instruction->result->number];
+  state->expression = (Expression){text, TIGHT};
+  state->temp = instruction->result;
+  state->state = TEMP_INLINE;
+}
+
+// ---- variables
+
+static const char *unique_name(Body *b, Map *used, const char *wanted, int index) {
+  Strings *strings = b->e->program->context->strings;
+  const char *name = wanted;
+  for (int i = index; map_has(used, str_from(strings, name)); i++)
+    name = body_text(b, "%s_%d_", wanted, i);
+  map_set(b->arena, used, str_from(strings, name), (void *)name);
+  return name;
+}
+
+static void name_variables(Body *b) {
+  Map used = {0};
+  IrFunction *function = b->function;
+  b->var_names = arena_alloc(b->arena, sizeof(char *) * ((size_t)function->vars.count + 1));
+  for (int i = 0; i < function->vars.count; i++) {
+    IrVar *var = function->vars.items[i];
+    const char *name = name_local(b->arena, var->name);
+    if (ir_is_captured(var))
+      name = body_text(b, "cell_%s", name);
+    b->var_names[i] = unique_name(b, &used, name, i);
+  }
+}
+
+static bool has_flag(const IrVar *var) {
+  return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var);
+}
+
+static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
+  return ir_op_info(instruction->op)->field == IR_FIELD_var && instruction->var == var;
+}
+
+// Set in the entry block before anything else is done with it: then it is declared there.
+static bool is_declared_when_set(Body *b, const IrVar *var) {
+  const IrBlock *entry = b->function->blocks.items[0];
+  if (var->is_parameter || var->index < b->function->parameter_count || ir_is_captured(var) || var->may_be_unbound ||
+      entry->is_loop_head)
+    return false;
+  for (int i = 0; i < entry->code.count; i++)
+    if (is_read_or_set(entry->code.items[i], var))
+      return entry->code.items[i]->op == IR_var_set;
+  return false;
+}
+
+static void declare_cell(Body *b, const IrVar *var) {
+  const char *name = b->var_names[var->index];
+  if (var->is_free) {
+    body_line(b, "KkCell *%s = kk_value_ref(((KkFunction *)kk_value_ref(closure_))->closure[%d]);", name,
+              var->closure_index);
+  } else if (var->index < b->function->parameter_count) {
+    IrRep rep = ir_rep_of_parameter(var);
+    IrRange all = {INT64_MIN, INT64_MAX};
+    body_line(b, "KkCell *%s = kk_cell_new(%s);", name,
+              c_convert(b->arena, rep, REP_VALUE, all, name_local(b->arena, var->name)));
+  } else {
+    body_line(b, "KkCell *%s = kk_cell_new(KK_VALUE_ASIDE);", name);
+  }
+}
+
+static const char *start_value(const IrVar *var) {
+  if (var->may_be_unbound && !has_flag(var))
+    return c_aside(var->rep);
+  return var->rep == REP_REF ? "NULL" : var->rep == REP_VALUE ? "KK_VALUE_NONE" : "0";
+}
+
+static bool is_mentioned(const Body *b, const IrVar *var) {
+  for (int i = 0; i < b->function->blocks.count; i++) {
+    const IrBlock *block = b->function->blocks.items[i];
+    for (int k = 0; k < block->code.count; k++)
+      if (is_read_or_set(block->code.items[k], var))
+        return true;
+  }
+  return false;
+}
+
+static void declare_variable(Body *b, IrVar *var) {
+  const char *name = b->var_names[var->index];
+  bool is_parameter = var->index < b->function->parameter_count;
+  if (!is_mentioned(b, var)) {
+    if (is_parameter && !var->is_cell)
+      body_line(b, "(void)%s;", name);
+    return;
+  }
+  if (ir_is_captured(var)) {
+    declare_cell(b, var);
+    return;
+  }
+  b->is_declared[var->index] = is_parameter || !is_declared_when_set(b, var);
+  if (!is_parameter && b->is_declared[var->index])
+    body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), start_value(var));
+  if (has_flag(var))
+    body_line(b, "bool %s_bound_ = %s;", name, is_parameter ? "true" : "false");
+}
+
+const char *body_unbound(Body *b, const IrVar *var) {
+  const char *name = b->var_names[var->index];
+  if (ir_is_captured(var))
+    return body_text(b, "%s->value == KK_VALUE_ASIDE", name);
+  if (!var->may_be_unbound)
+    return "0";
+  return has_flag(var) ? body_text(b, "!%s_bound_", name) : c_is_aside(b->arena, var->rep, name);
+}
+
+void body_set_var(Body *b, const IrVar *var, const char *value) {
+  const char *name = b->var_names[var->index];
+  if (ir_is_captured(var)) {
+    body_line(b, "%s->value = %s;", name, value);
+  } else if (b->is_declared[var->index]) {
+    body_line(b, "%s = %s;", name, value);
+  } else {
+    b->is_declared[var->index] = true;
+    body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), value);
+  }
+  if (has_flag(var))
+    body_line(b, "%s_bound_ = true;", name);
+}
+
+void body_unset_var(Body *b, const IrVar *var) {
+  const char *name = b->var_names[var->index];
+  if (ir_is_captured(var))
+    body_line(b, "%s->value = KK_VALUE_ASIDE;", name);
+  else if (has_flag(var))
+    body_line(b, "%s_bound_ = false;", name);
+  else if (var->may_be_unbound)
+    body_line(b, "%s = %s;", name, c_aside(var->rep));
+}
+
+// ---- temporaries used in other blocks
+
+static void find_local_temps(Body *b) {
+  IrBlock **home = arena_alloc(b->arena, sizeof(IrBlock *) * ((size_t)b->function->temp_count + 1));
+  for (int i = 0; i < b->function->blocks.count; i++) {
+    IrBlock *block = b->function->blocks.items[i];
+    for (int k = 0; k < block->code.count; k++)
+      if (block->code.items[k]->result) {
+        home[block->code.items[k]->result->number] = block;
+        b->temps[block->code.items[k]->result->number].is_local = true;
+      }
+  }
+  for (int i = 0; i < b->function->blocks.count; i++) {
+    IrBlock *block = b->function->blocks.items[i];
+    for (int k = 0; k < block->code.count; k++)
+      for (int o = 0; o < block->code.items[k]->operand_count; o++) {
+        int number = block->code.items[k]->operands[o]->number;
+        b->temps[number].is_local &= home[number] == block;
+      }
+  }
+}
+
+static void declare_wide_temps(Body *b) {
+  for (int i = 0; i < b->function->blocks.count; i++) {
+    IrBlock *block = b->function->blocks.items[i];
+    for (int k = 0; k < block->code.count; k++) {
+      IrTemp *temp = block->code.items[k]->result;
+      if (temp && temp->uses && !b->temps[temp->number].is_local && !is_constant(block->code.items[k]))
+        body_line(b, "%s = 0;", c_declare(b->arena, temp->rep, temp->type, temp_name(b, temp)));
+    }
+  }
+}
+
+// ---- blocks
+
+static bool falls_through(const IrBlock *from, const IrBlock *next) {
+  const IrInstruction *last = ir_terminator(from);
+  if (last->op == IR_jump)
+    return last->targets[0] == next;
+  return last->op == IR_branch && (last->targets[0] == next) != (last->targets[1] == next);
+}
+
+// Is there a goto to the block which `previous` precedes in the text?
+static bool needs_label(const IrCfg *cfg, const IrBlock *block, const IrBlock *previous) {
+  const IrBlocks *predecessors = &cfg->predecessors[block->number];
+  for (int i = 0; i < predecessors->count; i++)
+    if (predecessors->items[i] != previous || !falls_through(previous, block))
+      return true;
+  return block->is_landing;
+}
+
+static void emit_block(Body *b, IrBlock *block) {
+  b->block = block;
+  for (b->position = 0; b->position < block->code.count; b->position++) {
+    IrInstruction *instruction = block->code.items[b->position];
+    b->reads = 0;
+    b->reads_memory = false;
+    if (ir_raises(instruction) || ir_has_effect(instruction) || ir_op_is(instruction->op, 'X'))
+      emit_operation(b, instruction);
+    else
+      body_place(b, instruction, expression_of(b, instruction));
+  }
+  b->block = NULL;
+}
+
+// Hot blocks in their order, then the cold ones.
+static void order_blocks(Body *b) {
+  IrFunction *function = b->function;
+  b->order = arena_alloc(b->arena, sizeof(IrBlock *) * ((size_t)function->blocks.count + 1));
+  int count = 0;
+  for (int cold = 0; cold < 2; cold++)
+    for (int i = 0; i < function->blocks.count; i++)
+      if (function->blocks.items[i]->is_cold == cold)
+        b->order[count++] = function->blocks.items[i];
+}
+
+static void emit_blocks(Body *b, const IrCfg *cfg) {
+  order_blocks(b);
+  for (int i = 0; i < b->function->blocks.count; i++) {
+    IrBlock *block = b->order[i];
+    b->next = b->order[i + 1];
+    if (needs_label(cfg, block, i ? b->order[i - 1] : NULL))
+      buffer_printf(b->out, "%s:;\n", body_label(b, block));
+    emit_block(b, block);
+  }
+}
+
+void emit_function(Emitter *e, IrFunction *function) {
+  Arena *scratch = arena_new();
+  Body b = {.e = e, .arena = scratch, .function = function, .out = &e->functions};
+  IrCfg *cfg = ir_cfg(scratch, function);
+  ir_count_uses(function);
+  b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
+  b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);
+  const char *signature = c_signature(e, function);
+  buffer_printf(&e->prototypes, "static %s;\n", signature);
+  buffer_printf(b.out, "static %s {\n", signature);
+  name_variables(&b);
+  find_local_temps(&b);
+  if (function->counts_frames)
+    body_line(&b, "if (KK_UNLIKELY(!kk_frame_enter())) return %s;", c_aside(function->result_rep));
+  for (int i = 0; i < function->vars.count; i++)
+    declare_variable(&b, function->vars.items[i]);
+  declare_wide_temps(&b);
+  emit_blocks(&b, cfg);
+  emit_failures(&b);
+  buffer_put(b.out, "}\n\n");
+  arena_free(scratch);
+}

@@ -1,0 +1,309 @@
+// emit_operation.c - operations with effects and operations that may fail, as C statements.
+//
+// One that fails is followed by a test of its aside and a goto to a cold label:
+//
+//   KkInt t7_ = kk_u_main_f(a);
+//   if (KK_UNLIKELY(t7_ == KK_VALUE_ASIDE)) goto fail3;
+//
+// Where nobody can see the variable after a failure, the result goes straight to the variable it is stored in.
+
+#include "emit/emitter.h"
+
+static const IrInstruction *instruction_after(const Body *b) {
+  return b->position + 1 < b->block->code.count ? b->block->code.items[b->position + 1] : NULL;
+}
+
+// ---- results and failures
+
+// The representation in which the C function returns; that of the temporary if there is one.
+static IrRep returned_rep(const IrInstruction *i) {
+  if (i->result)
+    return i->result->rep;
+  switch (i->op) {
+  case IR_call: return i->function->result_rep;
+  case IR_call_runtime: return i->runtime->result;
+  default: return REP_NONE;
+  }
+}
+
+// Can the aside mean something else than a failure? The end of an iteration, or what the program tests itself.
+static bool has_true_aside(const Body *b, const IrInstruction *i) {
+  if (rep_needs_pending(returned_rep(i)) || i->op == IR_next)
+    return true;
+  const IrInstruction *next = instruction_after(b);
+  return i->op == IR_call_runtime && next && next->op == IR_is_aside && next->operands[0] == i->result;
+}
+
+static void test_failure(Body *b, const IrInstruction *i, const char *value) {
+  const char *pending = has_true_aside(b, i) ? " && kk_pending()" : "";
+  body_line(b, "if (KK_UNLIKELY(%s)%s) goto %s;", c_is_aside(b->arena, returned_rep(i), value), pending,
+            body_fail(b, i, NULL));
+}
+
+// The next instruction stores the result to a variable that a failure here leaves unseen: the function ends.
+static const IrVar *variable_for(const Body *b, const IrInstruction *i) {
+  const IrInstruction *next = instruction_after(b);
+  if (!next || next->op != IR_var_set || next->operands[0] != i->result || i->result->uses != 1)
+    return NULL;
+  IrVar *var = next->var;
+  bool is_plain = !ir_is_captured(var) && !(var->may_be_unbound && var->rep == REP_I64) && b->is_declared[var->index];
+  return is_plain && !b->block->landing ? var : NULL;
+}
+
+// The next instruction, or the one after a conversion, takes the result before anything else happens.
+static bool is_taken_next(const Body *b, const IrInstruction *i) {
+  const IrInstruction *next = instruction_after(b);
+  if (!next || i->result->uses != 1 || next->operand_count < 1 || next->operands[0] != i->result)
+    return false;
+  return next->op == IR_var_set || next->op == IR_return || next->op == IR_global_set;
+}
+
+// A call in C that does the operation: writes it, keeps its result, tests it.
+static void finish(Body *b, const IrInstruction *i, const char *call) {
+  body_before_effect(b, i);
+  bool may_fail = ir_raises(i), is_used = i->result && i->result->uses;
+  if (!is_used) {
+    if (may_fail)
+      test_failure(b, i, call);
+    else
+      body_line(b, "%s;", call);
+    return;
+  }
+  if (!may_fail && is_taken_next(b, i)) {
+    body_defer(b, i, call);
+    return;
+  }
+  const IrVar *var = may_fail ? variable_for(b, i) : NULL;
+  if (!var) {
+    const char *name = body_result(b, i, call);
+    if (may_fail)
+      test_failure(b, i, name);
+    return;
+  }
+  body_before_effect(b, instruction_after(b));
+  body_line(b, "%s = %s;", b->var_names[var->index], call);
+  test_failure(b, i, b->var_names[var->index]);
+  b->position++;                                       // the var_set is done
+}
+
+// ---- variables and globals
+
+static void emit_var_set(Body *b, const IrInstruction *i) {
+  const char *value = operand_text(b, i, 0);
+  body_before_effect(b, i);
+  body_set_var(b, i->var, value);
+}
+
+static void emit_var_check(Body *b, const IrInstruction *i) {
+  const char *unbound = body_unbound(b, i->var);
+  if (!strcmp(unbound, "0"))
+    return;
+  const char *name = constant_str(b->e, i->var->name);
+  const char *raise = body_text(b, i->var->is_free ? "kk_raise_unbound_free(%s)" : "kk_raise_unbound_local(%s)", name);
+  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise));
+}
+
+static void emit_global_check(Body *b, const IrInstruction *i) {
+  const char *raise = body_text(b, "kk_raise_name_error(%s)", constant_str(b->e, i->global->name));
+  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;",
+            c_is_aside(b->arena, i->global->rep, global_place(b, i->global)), body_fail(b, i, raise));
+}
+
+static void emit_global_set(Body *b, const IrInstruction *i) {
+  const char *value = i->op == IR_global_set ? operand_text(b, i, 0) : c_aside(i->global->rep);
+  body_before_effect(b, i);
+  body_line(b, "%s = %s;", global_place(b, i->global), value);
+}
+
+// ---- arithmetic that may fail
+
+// The divisor is tested first, so that the division itself is an expression.
+static void emit_float_division(Body *b, const IrInstruction *i) {
+  const char *right = operand_name(b, i, 1);
+  const char *left = operand_tight(b, i, 0);
+  body_line(b, "if (KK_UNLIKELY(%s == 0.0)) goto %s;", right,
+            body_fail(b, i, "kk_raise(KK_ZeroDivisionError, \"float division by zero\")"));
+  body_place(b, i, (Expression){body_text(b, "%s / %s", left, right), LOOSE});
+}
+
+static void emit_int_division(Body *b, const IrInstruction *i) {
+  if (i->operands[1]->rep != REP_I64 || i->op == IR_int_truediv) {
+    finish(b, i, int_expression(b, i).text);
+    return;
+  }
+  const char *divisor = operand_name(b, i, 1);
+  body_line(b, "if (KK_UNLIKELY(%s == 0)) goto %s;", divisor, body_fail(b, i, "kk_i64_zero_division()"));
+  body_place(b, i, int_expression(b, i));
+}
+
+static void emit_float_call(Body *b, const IrInstruction *i, const char *function) {
+  const char *left = operand_text(b, i, 0);
+  finish(b, i, body_text(b, "%s(%s, %s)", function, left, operand_text(b, i, 1)));
+}
+
+// ---- containers
+
+static void emit_list_new(Body *b, const IrInstruction *i) {
+  const char *kind = list_kind(i->result->type);
+  int count = i->operand_count;
+  if (!count)
+    finish(b, i, body_text(b, "kk_list_new(%s, 0)", kind));
+  else
+    finish(b, i, body_text(b, "kk_list_from_values_as(%s, %s, %d)", kind, operand_array(b, i, "Value", 0, count), count));
+}
+
+static void emit_list_set(Body *b, const IrInstruction *i) {
+  const char *form = i->operands[1]->rep == REP_I64 ? "kk_list_set_%s" : "kk_list_set_index_%s";
+  const char *function = body_text(b, form, list_suffix(i->operands[2]->rep));
+  finish(b, i, body_text(b, "%s(%s)", function, operands_from(b, i, 0, 3)));
+}
+
+static void emit_list_append(Body *b, const IrInstruction *i) {
+  finish(b, i, body_text(b, "kk_list_append_%s(%s)", list_suffix(i->operands[1]->rep), operands_from(b, i, 0, 2)));
+}
+
+// ---- calls
+
+static void emit_call_value(Body *b, const IrInstruction *i) {
+  int names = i->names.count, last = i->operand_count;
+  const char *callee = operand_text(b, i, 0);
+  const char *arguments = operand_array(b, i, "const Value", 1, last);
+  if (i->op == IR_call_value)
+    finish(b, i, body_text(b, "kk_call(%s, %s, %d, %s)", callee, arguments, last - 1 - names,
+                           constant_names(b->e, i->names)));
+  else
+    finish(b, i, body_text(b, "kk_call_method(%s, %s, %s, %d, %s)", callee, constant_str(b->e, i->text), arguments,
+                           last - 1 - names, constant_names(b->e, i->names)));
+}
+
+static void emit_call(Body *b, const IrInstruction *i) {
+  finish(b, i, body_text(b, "%s(%s)", i->function->symbol, operands_from(b, i, 0, i->operand_count)));
+}
+
+// A function object: defaults, keyword defaults, then the cells, in the order of its closure_index.
+static void emit_make_function(Body *b, const IrInstruction *i) {
+  const char *symbol = i->function->symbol;
+  const char *defaults = operand_text(b, i, 0), *keyword_defaults = operand_text(b, i, 1);
+  const char *made = body_text(b, "kk_function_new(%s__v, &%s__code, kk_value_ref(%s), kk_value_ref(%s), %d)", symbol,
+                               symbol, defaults, keyword_defaults, i->operand_count - 2);
+  if (i->operand_count == 2) {
+    finish(b, i, body_text(b, "kk_value_from_ref(%s)", made));
+    return;
+  }
+  const char *name = body_text(b, "f%d_", i->result->number);
+  body_before_effect(b, i);
+  body_line(b, "KkFunction *%s = %s;", name, made);
+  for (int k = 2; k < i->operand_count; k++)
+    body_line(b, "%s->closure[%d] = %s;", name, k - 2, operand_text(b, i, k));
+  finish(b, i, body_text(b, "kk_value_from_ref(%s)", name));
+}
+
+static void emit_attribute(Body *b, const IrInstruction *i) {
+  const char *object = operand_text(b, i, 0), *name = constant_str(b->e, i->text);
+  switch (i->op) {
+  case IR_get_attribute: finish(b, i, body_text(b, "kk_getattr(%s, %s)", object, name)); return;
+  case IR_set_attribute:
+    finish(b, i, body_text(b, "kk_setattr(%s, %s, %s)", object, name, operand_text(b, i, 1)));
+    return;
+  default: finish(b, i, body_text(b, "kk_delattr(%s, %s)", object, name)); return;
+  }
+}
+
+// ---- exceptions
+
+static void emit_raise(Body *b, const IrInstruction *i) {
+  const char *exception = operand_text(b, i, 0);
+  body_before_effect(b, i);
+  if (i->op == IR_raise_again)
+    body_line(b, "kk_reraise(%s);", exception);
+  else
+    body_line(b, "kk_raise_value(%s, %s);", exception, i->operand_count > 1 ? operand_text(b, i, 1) : "KK_VALUE_ASIDE");
+  body_line(b, "goto %s;", body_fail(b, i, NULL));
+}
+
+// ---- terminators
+
+static void emit_goto(Body *b, const IrBlock *target) {
+  if (target != b->next)
+    body_line(b, "goto %s;", body_label(b, target));
+}
+
+static void emit_branch(Body *b, const IrInstruction *i) {
+  IrBlock *yes = i->targets[0], *no = i->targets[1];
+  Expression condition = body_operand(b, i, 0);
+  if (yes == no) {
+    emit_goto(b, yes);
+  } else if (yes == b->next) {
+    const char *format = condition.tightness == LOOSE ? "if (!(%s)) goto %s;" : "if (!%s) goto %s;";
+    body_line(b, format, condition.text, body_label(b, no));
+  } else {
+    body_line(b, "if (%s) goto %s;", condition.text, body_label(b, yes));
+    emit_goto(b, no);
+  }
+}
+
+static void emit_switch(Body *b, const IrInstruction *i) {
+  body_line(b, "switch (%s) {", operand_text(b, i, 0));
+  for (int k = 0; k < i->cases.count; k++)
+    body_line(b, "case %d: goto %s;", k, body_label(b, i->cases.items[k]));
+  body_line(b, "default: __builtin_unreachable();");
+  body_line(b, "}");
+}
+
+static void emit_return(Body *b, const IrInstruction *i) {
+  const char *value = operand_text(b, i, 0);
+  body_line(b, b->function->counts_frames ? "return kk_frame_leave(), %s;" : "return %s;", value);
+}
+
+// ---- all of them
+
+void emit_operation(Body *b, const IrInstruction *i) {
+  switch (i->op) {
+  case IR_var_set: emit_var_set(b, i); return;
+  case IR_var_unbind:
+    body_before_effect(b, i);
+    body_unset_var(b, i->var);
+    return;
+  case IR_cell_new: body_line(b, "%s = kk_cell_new(KK_VALUE_ASIDE);", b->var_names[i->var->index]); return;
+  case IR_var_check: emit_var_check(b, i); return;
+  case IR_global_set: case IR_global_unbind: emit_global_set(b, i); return;
+  case IR_global_check: emit_global_check(b, i); return;
+  case IR_float_div: emit_float_division(b, i); return;
+  case IR_float_floordiv: emit_float_call(b, i, "kk_float_floordiv"); return;
+  case IR_float_mod: emit_float_call(b, i, "kk_float_mod"); return;
+  case IR_int_floordiv: case IR_int_mod: case IR_int_truediv: emit_int_division(b, i); return;
+  case IR_int_pow: case IR_int_pow_natural: case IR_int_lshift: case IR_int_rshift:
+    finish(b, i, int_expression(b, i).text);
+    return;
+  case IR_int_to_float: finish(b, i, body_text(b, "kk_int_to_float(%s)", operand_text(b, i, 0))); return;
+  case IR_str_at: case IR_list_get: finish(b, i, index_expression(b, i).text); return;
+  case IR_list_new: emit_list_new(b, i); return;
+  case IR_list_sized:
+    finish(b, i, body_text(b, "kk_list_new(%s, %s)", list_kind(i->result->type), operand_text(b, i, 0)));
+    return;
+  case IR_list_set: emit_list_set(b, i); return;
+  case IR_list_append: emit_list_append(b, i); return;
+  case IR_dict_new: finish(b, i, "kk_dict_new()"); return;
+  case IR_set_new: finish(b, i, i->result->type->kind == TYPE_SET ? "kk_set_new(KK_set)" : "kk_set_new(KK_frozenset)"); return;
+  case IR_iter: finish(b, i, body_text(b, "kk_iter(%s)", operand_text(b, i, 0))); return;
+  case IR_next: finish(b, i, body_text(b, "kk_next(%s)", operand_text(b, i, 0))); return;
+  case IR_import_module: finish(b, i, body_text(b, "%s__import()", i->function->symbol)); return;
+  case IR_call: emit_call(b, i); return;
+  case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
+  case IR_call_value: case IR_call_method: emit_call_value(b, i); return;
+  case IR_make_function: emit_make_function(b, i); return;
+  case IR_get_attribute: case IR_set_attribute: case IR_delete_attribute: emit_attribute(b, i); return;
+  case IR_landing: finish(b, i, "kk_take_pending()"); return;
+  case IR_handler_enter: finish(b, i, body_text(b, "kk_handler_enter(%s)", operand_text(b, i, 0))); return;
+  case IR_handler_leave: finish(b, i, body_text(b, "kk_handler_leave(%s)", operand_text(b, i, 0))); return;
+  case IR_raise: case IR_raise_again: emit_raise(b, i); return;
+  case IR_poll: finish(b, i, "kk_poll()"); return;
+  case IR_drop: return;                                // no type whose end can be seen exists yet: nothing to finalise
+  case IR_jump: emit_goto(b, i->targets[0]); return;
+  case IR_branch: emit_branch(b, i); return;
+  case IR_switch: emit_switch(b, i); return;
+  case IR_return: emit_return(b, i); return;
+  case IR_unreachable: body_line(b, "__builtin_unreachable();"); return;
+  default: bug_at(b->function->module->source, i->site.span, "%s is no statement", ir_op_info(i->op)->name);
+  }
+}
