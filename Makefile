@@ -170,10 +170,11 @@ $(LIB)/include/%.h: runtime/%.h
 
 INCLUDES := $(HEADERS:%=$(LIB)/include/%)
 
-# The runtime's identity, part of every cache key: it changes when a header or the archive does.
-$(LIB)/version: $(LIB)/libkukri.a $(INCLUDES) $(STAMPS)
+# The identity of runtime and library, part of every cache key: it changes when a file of theirs does.
+LIBRARY_SOURCES := $(sort $(wildcard stdlib/*.py stdlib/*/*.py))
+$(LIB)/version: $(LIB)/libkukri.a $(INCLUDES) $(STAMPS) $(LIBRARY_SOURCES)
 	$(Q)for h in $(wildcard $(GEN)/*.h $(GEN)/*.inc); do ln -sf $$(realpath $$h) $(LIB)/include/; done
-	$(Q)cat $(LIB)/libkukri.a $$(ls $(LIB)/include/* 2>/dev/null) | sha256sum | cut -c1-32 > $@
+	$(Q)cat $(LIB)/libkukri.a $$(ls $(LIB)/include/* 2>/dev/null) $(LIBRARY_SOURCES) | sha256sum | cut -c1-32 > $@
 
 $(LIB)/stdlib:
 	$(Q)mkdir -p $(LIB) stdlib && ln -sfn $(abspath stdlib) $@

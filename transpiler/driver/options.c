@@ -28,6 +28,7 @@ typedef enum OptionKind {
   OPTION_NO_CACHE,
   OPTION_COLOR,
   OPTION_RUNTIME,
+  OPTION_DISABLE,
   OPTION_HELP,
   OPTION_VERSION,
 } OptionKind;
@@ -61,6 +62,7 @@ static const OptionRow rows[] = {
     {OPTION_NO_CACHE, "--no-cache", NULL, COMPILES | COMMAND_DOCTOR, "compile even if nothing changed; store nothing"},
     {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never"},
     {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan"},
+    {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out"},
     {OPTION_HELP, "--help", NULL, ALL, "print this help"},
     {OPTION_VERSION, "--version", NULL, ALL, "print the version"},
 };
@@ -259,6 +261,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     check_runtime(value);
     o->runtime = value;
     return;
+  case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

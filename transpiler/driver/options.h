@@ -42,6 +42,7 @@ typedef struct Options {
   Words compiler;             // --cc, else CC, in words; empty: look for one
   Words cflags, ldflags;      // --cflags after CFLAGS, --ldflags after LDFLAGS, in words
   const char *dump;           // --dump: print the result of this pass and stop; or NULL
+  Words disabled;             // --disable: passes that are left out
   const char *runtime;        // --runtime: "normal", "debug" or "asan"
 } Options;
 
