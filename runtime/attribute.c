@@ -97,17 +97,10 @@ static Value find_attribute(Value v, KkStr *name) {
   return find_on_instance(v, name);
 }
 
-static void raise_missing(Value v, KkStr *name) {
-  if (kk_value_is(v, KK_module))
-    kk_raise(KK_AttributeError, "module '%s' has no attribute '%U'", ((KkModule *)kk_value_ref(v))->name, name);
-  else
-    kk_raise_attribute(v, name);
-}
-
 Value kk_getattr_generic(Value v, KkStr *name) {
   Value found = find_attribute(v, name);
   if (kk_value_is_aside(found) && !kk_pending())
-    raise_missing(v, name);
+    kk_raise_attribute(v, name);
   return found;
 }
 
@@ -147,7 +140,7 @@ static KkNone set_in_dict(Value v, KkStr *name, Value item) {
   if (!kk_value_is_aside(item))
     return kk_dict_set_str(dict, name, item);
   if (kk_value_is_aside(kk_dict_get_str(dict, name)))
-    return raise_missing(v, name), KK_NONE_ASIDE;
+    return kk_raise_attribute(v, name), KK_NONE_ASIDE;
   return kk_dict_delete(dict, kk_value_from_ref(name));
 }
 

@@ -121,8 +121,9 @@ static void raise_about_name(KkClassId class_id, KkStr *text, KkStr *name, Value
   kk_raise_object(e);
 }
 
-void kk_raise_name_error(KkStr *name) {
+void kk_raise_name_error(KkStr *name, const char *const *visible) {
   raise_about_name(KK_NameError, kk_text_format("name '%U' is not defined", name), name, KK_VALUE_NONE);
+  kk_thread->exception->extra[KK_EXTRA_VISIBLE] = (Value)(uintptr_t)visible;
 }
 
 void kk_raise_unbound_local(KkStr *name) {
@@ -135,7 +136,9 @@ void kk_raise_unbound_free(KkStr *name) {
 }
 
 void kk_raise_attribute(Value object, KkStr *name) {
-  KkStr *text = kk_value_is_class(object)
+  KkStr *text = kk_value_is(object, KK_module)
+                    ? kk_text_format("module '%s' has no attribute '%U'", ((KkModule *)kk_value_ref(object))->name, name)
+                : kk_value_is_class(object)
                     ? kk_text_format("type object '%s' has no attribute '%U'", ((KkClass *)kk_value_ref(object))->name, name)
                     : kk_text_format("'%T' object has no attribute '%U'", object, name);
   raise_about_name(KK_AttributeError, text, name, object);

@@ -3,7 +3,7 @@
 // KkException.extra by class:
 //
 //                    0       1          2         3          4
-//   NameError        name
+//   NameError        name    visible                                a C pointer, see kk_raise_name_error
 //   AttributeError   name    obj
 //   ImportError      name    msg        path
 //   StopIteration    value
@@ -17,7 +17,7 @@
 #include "error.h"
 
 enum {
-  KK_EXTRA_NAME = 0, KK_EXTRA_OBJECT = 1, KK_EXTRA_MSG = 1, KK_EXTRA_PATH = 2,
+  KK_EXTRA_NAME = 0, KK_EXTRA_OBJECT = 1, KK_EXTRA_VISIBLE = 1, KK_EXTRA_MSG = 1, KK_EXTRA_PATH = 2,
   KK_EXTRA_VALUE = 0, KK_EXTRA_CODE = 0,
   KK_EXTRA_ERRNO = 0, KK_EXTRA_STRERROR = 1, KK_EXTRA_FILENAME = 2, KK_EXTRA_FILENAME2 = 3,
   KK_EXTRA_ENCODING = 0, KK_EXTRA_UNICODE = 1, KK_EXTRA_START = 2, KK_EXTRA_END = 3, KK_EXTRA_REASON = 4,
@@ -28,5 +28,7 @@ enum {
 Value kk_exception_make(KkClass *class, KkTuple *args);
 void kk_exception_class_init(KkClass *class);
 KkStr *kk_exception_str(KkException *e);                    // str(e)
+KkClassId kk_exception_kind(const KkException *e);          // the nearest builtin class
+Value kk_suggestion(KkException *e);                        // "Did you mean" for a NameError or AttributeError; None: none
 
 #endif

@@ -168,8 +168,7 @@ struct KkException {
   KkTuple *args;
   KkException *cause, *context;                        // NULL: None
   KkTraceback *traceback;                              // outermost frame so far; NULL: none yet
-  KkList *notes;                                       // __notes__ or NULL
-  KkDict *attributes;                                  // instance __dict__, on demand
+  KkDict *attributes;                                  // instance __dict__, on demand; __notes__ stands there
   Value extra[KK_EXCEPTION_EXTRAS];                    // by class: StopIteration.value, SystemExit.code, OSError's errno
                                                        // strerror filename, NameError.name, …: see exception.c
   bool suppress_context;

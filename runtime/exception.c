@@ -1,0 +1,368 @@
+// exception.c - the classes of exceptions: construction and text.
+//
+// All have one C layout. Beside args a class keeps up to five values in `extra` (see exception.h), filled from args by its
+// row in `rules`, which also checks the arguments and makes str(). Most classes have no row: their str() is that of
+// BaseException.
+#include "exception.h"
+#include "attribute.h"
+#include "bytes.h"
+#include "call.h"
+#include "class.h"
+#include "dict.h"
+#include "function.h"
+#include "heap.h"
+#include "int.h"
+#include "operators.h"
+#include "str.h"
+#include "str_builder.h"
+#include "tuple.h"
+
+#include <errno.h>
+#include <stdio.h>
+
+KkClassId kk_exception_kind(const KkException *e) {
+  const KkClass *class = kk_process.classes[e->header.class_id];
+  while (class->is_heap)
+    class = class->base;
+  return class->id;
+}
+
+static bool is_set(Value v) { return !kk_value_is_none(v); }
+
+// ---- StopIteration, SystemExit: the value that is carried
+
+static bool stop_fill(KkException *e) {
+  e->extra[KK_EXTRA_VALUE] = e->args->length ? e->args->items[0] : KK_VALUE_NONE;
+  return true;
+}
+
+static bool exit_fill(KkException *e) {
+  int64_t n = e->args->length;
+  e->extra[KK_EXTRA_CODE] = n == 0 ? KK_VALUE_NONE : n == 1 ? e->args->items[0] : kk_value_from_ref(e->args);
+  return true;
+}
+
+// ---- KeyError: the repr of the key, since an empty message would say nothing
+
+static KkStr *base_text(KkException *e) {
+  if (e->args->length == 0)
+    return kk_str_empty();
+  return e->args->length == 1 ? kk_to_str(e->args->items[0]) : kk_repr(kk_value_from_ref(e->args));
+}
+
+static KkStr *key_text(KkException *e) { return e->args->length == 1 ? kk_repr(e->args->items[0]) : base_text(e); }
+
+// ---- ImportError
+
+static bool import_fill(KkException *e) {
+  if (e->args->length == 1)
+    e->extra[KK_EXTRA_MSG] = e->args->items[0];
+  return true;
+}
+
+static KkStr *import_text(KkException *e) {
+  Value message = e->extra[KK_EXTRA_MSG];
+  return kk_is_instance_of(message, KK_str) ? kk_value_ref(message) : base_text(e);
+}
+
+// ---- OSError(errno, strerror[, filename[, winerror[, filename2]]])
+
+static const struct { int error; KkClassId class_id; } errno_classes[] = {
+    {EAGAIN, KK_BlockingIOError},        {EALREADY, KK_BlockingIOError},
+    {EINPROGRESS, KK_BlockingIOError},   {EPIPE, KK_BrokenPipeError},
+    {ESHUTDOWN, KK_BrokenPipeError},     {ECHILD, KK_ChildProcessError},
+    {ECONNABORTED, KK_ConnectionAbortedError}, {ECONNREFUSED, KK_ConnectionRefusedError},
+    {ECONNRESET, KK_ConnectionResetError},     {EEXIST, KK_FileExistsError},
+    {ENOENT, KK_FileNotFoundError},      {EISDIR, KK_IsADirectoryError},
+    {ENOTDIR, KK_NotADirectoryError},    {EINTR, KK_InterruptedError},
+    {EACCES, KK_PermissionError},        {EPERM, KK_PermissionError},
+    {ESRCH, KK_ProcessLookupError},      {ETIMEDOUT, KK_TimeoutError},
+};
+
+// OSError(ENOENT, …) makes a FileNotFoundError.
+static KkClass *os_error_class(KkClass *class, const KkTuple *args) {
+  if (class->id != KK_OSError || args->length < 2 || args->length > 5 || !kk_value_is_small(args->items[0]))
+    return class;
+  for (size_t i = 0; i < sizeof errno_classes / sizeof *errno_classes; i++)
+    if (kk_value_small(args->items[0]) == errno_classes[i].error)
+      return kk_class_builtin(errno_classes[i].class_id);
+  return class;
+}
+
+static bool os_fill(KkException *e) {
+  const KkTuple *args = e->args;
+  if (args->length < 2 || args->length > 5)
+    return true;
+  e->extra[KK_EXTRA_ERRNO] = args->items[0];
+  e->extra[KK_EXTRA_STRERROR] = args->items[1];
+  if (args->length >= 3)
+    e->extra[KK_EXTRA_FILENAME] = args->items[2];
+  if (args->length == 5)
+    e->extra[KK_EXTRA_FILENAME2] = args->items[4];
+  if (is_set(e->extra[KK_EXTRA_FILENAME]))
+    e->args = kk_tuple_from_values(args->items, 2);
+  return true;
+}
+
+static KkStr *os_text(KkException *e) {
+  Value number = e->extra[KK_EXTRA_ERRNO], text = e->extra[KK_EXTRA_STRERROR];
+  Value file = e->extra[KK_EXTRA_FILENAME], second = e->extra[KK_EXTRA_FILENAME2];
+  if (is_set(file) && is_set(second))
+    return kk_text_format("[Errno %S] %S: %R -> %R", number, text, file, second);
+  if (is_set(file))
+    return kk_text_format("[Errno %S] %S: %R", number, text, file);
+  return is_set(number) && is_set(text) ? kk_text_format("[Errno %S] %S", number, text) : base_text(e);
+}
+
+// ---- UnicodeEncodeError(encoding, str, start, end, reason), Decode likewise with bytes; Translate has no encoding
+
+static bool check_argument(const KkException *e, int i, KkClassId class_id, const char *expected) {
+  Value v = e->args->items[i];
+  if (kk_is_instance_of(v, class_id))
+    return true;
+  kk_raise(KK_TypeError, "argument %d must be %s, not %T", i + 1, expected, v);
+  return false;
+}
+
+static bool check_count(const KkException *e, int64_t n) {
+  if (e->args->length == n)
+    return true;
+  kk_raise(KK_TypeError, "function takes exactly %ld arguments (%ld given)", n, e->args->length);
+  return false;
+}
+
+static bool unicode_fill_as(KkException *e, KkClassId object_class, const char *expected, int has_encoding) {
+  if (!check_count(e, 4 + has_encoding))
+    return false;
+  if (has_encoding && !check_argument(e, 0, KK_str, "str"))
+    return false;
+  int i = has_encoding;
+  if (!check_argument(e, i, object_class, expected))
+    return false;
+  for (int k = i + 1; k <= i + 2; k++)
+    if (kk_value_is_aside(kk_to_index(e->args->items[k])))
+      return false;
+  if (!check_argument(e, i + 3, KK_str, "str"))
+    return false;
+  for (int k = 0; k < 4 + has_encoding; k++)
+    e->extra[k + 1 - has_encoding] = e->args->items[k];
+  return true;
+}
+
+static bool encode_fill(KkException *e) { return unicode_fill_as(e, KK_str, "str", 1); }
+static bool decode_fill(KkException *e) { return unicode_fill_as(e, KK_bytes, "a bytes-like object", 1); }
+static bool translate_fill(KkException *e) { return unicode_fill_as(e, KK_str, "str", 0); }
+
+static int64_t position(Value v) { return kk_int_clip(kk_to_index(v)); }
+
+// The one character that could not be encoded, as an escape.
+static KkStr *escape_text(uint32_t code) {
+  char text[16];
+  snprintf(text, sizeof text, code <= 0xff ? "\\x%02x" : code <= 0xffff ? "\\u%04x" : "\\U%08x", code);
+  return kk_str_from_ascii(text);
+}
+
+static KkStr *span_text(KkException *e, KkStr *what, const char *one, const char *many, KkStr *detail) {
+  int64_t start = position(e->extra[KK_EXTRA_START]), end = position(e->extra[KK_EXTRA_END]);
+  Value reason = e->extra[KK_EXTRA_REASON];
+  if (detail)
+    return kk_text_format("%U %s %U in position %ld: %S", what, one, detail, start, reason);
+  return kk_text_format("%U %s in position %ld-%ld: %S", what, many, start, end - 1, reason);
+}
+
+// The item at `start` if the range is that one item; -1 otherwise.
+static int64_t single_item(const KkException *e, int64_t length) {
+  int64_t start = position(e->extra[KK_EXTRA_START]), end = position(e->extra[KK_EXTRA_END]);
+  return start >= 0 && start < length && end == start + 1 ? start : -1;
+}
+
+static KkStr *character_text(KkException *e, KkStr *what, const char *verb_one, const char *verb_many) {
+  const KkStr *object = kk_value_ref(e->extra[KK_EXTRA_UNICODE]);
+  int64_t i = single_item(e, object->length);
+  KkStr *detail = i < 0 ? NULL : kk_text_format("'%U'", escape_text(kk_str_at(object, i)));
+  return span_text(e, what, verb_one, verb_many, detail);
+}
+
+static KkStr *encode_text(KkException *e) {
+  KkStr *what = kk_text_format("'%S' codec", e->extra[KK_EXTRA_ENCODING]);
+  return character_text(e, what, "can't encode character", "can't encode characters");
+}
+
+static KkStr *translate_text(KkException *e) {
+  return character_text(e, KK_STR("can't translate"), "character", "characters");
+}
+
+static KkStr *decode_text(KkException *e) {
+  const KkBytes *object = kk_value_ref(e->extra[KK_EXTRA_UNICODE]);
+  KkStr *what = kk_text_format("'%S' codec", e->extra[KK_EXTRA_ENCODING]);
+  int64_t i = single_item(e, object->length);
+  char byte[8] = "";
+  if (i >= 0)
+    snprintf(byte, sizeof byte, "0x%02x", object->data[i]);
+  return span_text(e, what, "can't decode byte", "can't decode bytes", i < 0 ? NULL : kk_str_from_ascii(byte));
+}
+
+// ---- SyntaxError(msg[, (filename, lineno, offset, text[, end_lineno, end_offset])])
+
+static bool syntax_fill(KkException *e) {
+  if (e->args->length >= 1)
+    e->extra[KK_EXTRA_SYNTAX_MSG] = e->args->items[0];
+  if (e->args->length != 2)
+    return true;
+  KkTuple *details = kk_tuple_from_iterable(e->args->items[1]);
+  if (details == KK_REF_ASIDE)
+    return false;
+  if (details->length != 4 && details->length != 6) {
+    kk_raise(KK_TypeError, "function takes at %s %d arguments (%ld given)", details->length < 4 ? "least" : "most",
+             details->length < 4 ? 4 : 6, details->length);
+    return false;
+  }
+  for (int i = 0; i < 4; i++)
+    e->extra[KK_EXTRA_SYNTAX_FILE + i] = details->items[i];
+  return true;
+}
+
+static KkStr *syntax_text(KkException *e) {
+  Value message = e->extra[KK_EXTRA_SYNTAX_MSG], file = e->extra[KK_EXTRA_SYNTAX_FILE], line = e->extra[KK_EXTRA_LINENO];
+  bool has_file = kk_is_instance_of(file, KK_str), has_line = kk_value_is_int(line);
+  if (!has_file)
+    return has_line ? kk_text_format("%S (line %S)", message, line) : kk_to_str(message);
+  const char *path = kk_str_to_utf8z(kk_value_ref(file)), *slash = strrchr(path, '/');
+  const char *name = slash ? slash + 1 : path;
+  if (has_line)
+    return kk_text_format("%S (%s, line %S)", message, name, line);
+  return kk_text_format("%S (%s)", message, name);
+}
+
+// ---- the rows
+
+typedef struct Rule {
+  KkClassId class_id;                  // and subclasses without a row of their own
+  bool (*fill)(KkException *);         // sets extra from args; false: the arguments are wrong, raised
+  KkStr *(*text)(KkException *);       // str(); NULL: base_text
+  const char *keywords;                // names of keyword arguments, for extra 0, 1, …, "|"-separated; NULL: none
+} Rule;
+
+static const Rule rules[] = {
+    {KK_StopIteration, stop_fill, NULL, NULL},
+    {KK_SystemExit, exit_fill, NULL, NULL},
+    {KK_KeyError, NULL, key_text, NULL},
+    {KK_NameError, NULL, NULL, "name"},
+    {KK_AttributeError, NULL, NULL, "name|obj"},
+    {KK_ImportError, import_fill, import_text, "name||path"},
+    {KK_OSError, os_fill, os_text, NULL},
+    {KK_UnicodeEncodeError, encode_fill, encode_text, NULL},
+    {KK_UnicodeDecodeError, decode_fill, decode_text, NULL},
+    {KK_UnicodeTranslateError, translate_fill, translate_text, NULL},
+    {KK_SyntaxError, syntax_fill, syntax_text, NULL},
+};
+
+static const Rule *rule_of(const KkClass *class) {
+  for (; class; class = class->base)
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+      if (class->id == rules[i].class_id)
+        return &rules[i];
+  return NULL;
+}
+
+static KkException *allocate(const KkClass *class, KkTuple *args) {
+  KkException *e = kk_alloc(sizeof *e, class->id);
+  e->args = args;
+  for (int i = 0; i < KK_EXCEPTION_EXTRAS; i++)
+    e->extra[i] = KK_VALUE_NONE;
+  return e;
+}
+
+KkException *kk_exception_new(uint32_t class_id, KkTuple *args) {
+  const KkClass *class = kk_process.classes[class_id];
+  KkException *e = allocate(class, args);
+  const Rule *rule = rule_of(class);
+  if (rule && rule->fill && !rule->fill(e))
+    kk_clear_pending();
+  return e;
+}
+
+Value kk_exception_make(KkClass *class, KkTuple *args) {
+  class = os_error_class(class, args);
+  KkException *e = allocate(class, args);
+  const Rule *rule = rule_of(class);
+  return rule && rule->fill && !rule->fill(e) ? KK_VALUE_ASIDE : kk_value_from_ref(e);
+}
+
+// ---- calling an exception class
+
+// Index of `name` in "a|b|c"; -1: not there.
+static int keyword_index(const char *keywords, const KkStr *name) {
+  int index = 0;
+  for (const char *p = keywords; p; index++) {
+    const char *bar = strchrnul(p, '|');
+    size_t n = (size_t)(bar - p);
+    if (n && n == (size_t)name->length && memcmp(p, name->data, n) == 0)
+      return index;
+    p = *bar ? bar + 1 : NULL;
+  }
+  return -1;
+}
+
+static bool set_keywords(KkException *e, const KkClass *class, const Value *values, KkTuple *names) {
+  const Rule *rule = rule_of(class);
+  if (!rule || !rule->keywords) {
+    kk_raise(KK_TypeError, "%s() takes no keyword arguments", class->name);
+    return false;
+  }
+  for (int64_t i = 0; i < names->length; i++) {
+    int index = keyword_index(rule->keywords, kk_value_ref(names->items[i]));
+    if (index < 0) {
+      kk_raise(KK_TypeError, "'%S' is an invalid keyword argument for %s()", names->items[i],
+               kk_class_builtin(rule->class_id)->name);
+      return false;
+    }
+    e->extra[index] = values[i];
+  }
+  return true;
+}
+
+static Value exception_call(Value callee, const Value *args, size_t n, KkTuple *names) {
+  KkClass *class = kk_value_ref(callee);
+  KkLookup init = class->is_heap ? kk_class_find(class, KK_STR("__init__")) : (KkLookup){NULL, NULL, KK_VALUE_ASIDE};
+  bool has_init = init.owner && !init.method;
+  KkTuple *tuple = kk_tuple_from_values(args, n);
+  Value self = has_init ? kk_value_from_ref(kk_exception_new(class->id, tuple)) : kk_exception_make(class, tuple);
+  if (kk_value_is_aside(self))
+    return self;
+  if (!has_init)
+    return !names || set_keywords(kk_value_ref(self), class, args + n, names) ? self : KK_VALUE_ASIDE;
+  Value result = kk_call(kk_bound_method_new(init.value, self), args, n, names);
+  if (kk_value_is_aside(result) || kk_value_is_none(result))
+    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
+  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
+  return KK_VALUE_ASIDE;
+}
+
+// ---- text
+
+static KkStr *builtin_text(KkException *e) {
+  const Rule *rule = rule_of(kk_process.classes[e->header.class_id]);
+  return rule && rule->text ? rule->text(e) : base_text(e);
+}
+
+KkStr *kk_exception_str(KkException *e) { return kk_to_str(kk_value_from_ref(e)); }
+
+static Value slot_str(Value v) {
+  KkStr *text = builtin_text(kk_value_ref(v));
+  return text == NULL || text == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(text);
+}
+
+static Value slot_repr(Value v) {
+  KkTuple *args = ((KkException *)kk_value_ref(v))->args;
+  KkStr *text = args->length == 1 ? kk_text_format("%T(%R)", v, args->items[0])
+                                  : kk_text_format("%T%R", v, kk_value_from_ref(args));
+  return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
+}
+
+void kk_exception_class_init(KkClass *class) {
+  class->size = sizeof(KkException);
+  class->slots.make = exception_call;
+  class->slots.repr = slot_repr;
+  class->slots.str = slot_str;
+}

@@ -1,0 +1,362 @@
+// traceback.c - prints an uncaught exception as CPython 3.11 does (Python/pythonrun.c, Python/traceback.c).
+//
+//   Traceback (most recent call last):
+//     File "app.py", line 7, in <module>
+//       total += price(item) / 0
+//                ~~~~~~~~~~~~^~~
+//   ZeroDivisionError: division by zero
+//
+// The text is made as a whole and then written to sys.stderr. Source lines are read from the files at this moment; a
+// file that is gone only costs its lines. Carets mark the columns of the failing operation; its operator or bracket, the
+// "anchor", is marked ^ among ~. They are left out where they would mark the whole line.
+#include "attribute.h"
+#include "call.h"
+#include "class.h"
+#include "dict.h"
+#include "exception.h"
+#include "heap.h"
+#include "io_internal.h"
+#include "list.h"
+#include "operators.h"
+#include "set.h"
+#include "str.h"
+#include "str_builder.h"
+#include "tuple.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { INDENT = 4, SHOWN_REPEATS = 3, MOST_ENTRIES = 1000 };
+
+typedef struct Report {
+  KkStrBuilder out;
+  KkSet *seen;             // exceptions printed so far: a chain may come back
+  const char *file;        // whose text is loaded; NULL: none
+  const char *text;        // NULL: the file could not be read
+  size_t length;
+} Report;
+
+static void put(Report *r, const char *ascii) { kk_str_builder_add_ascii(&r->out, ascii); }
+
+// ---- source lines
+
+static void load_file(Report *r, const char *file) {
+  if (r->file && strcmp(r->file, file) == 0)
+    return;
+  r->file = file;
+  r->text = NULL;
+  int fd = open(file, O_RDONLY | O_CLOEXEC);
+  struct stat status;
+  if (fd < 0 || fstat(fd, &status) || !S_ISREG(status.st_mode)) {
+    if (fd >= 0)
+      close(fd);
+    return;
+  }
+  char *text = kk_block_plain((size_t)status.st_size + 1);
+  ssize_t got = read(fd, text, (size_t)status.st_size);
+  close(fd);
+  r->text = got < 0 ? NULL : text;
+  r->length = got < 0 ? 0 : (size_t)got;
+}
+
+typedef struct Text { const char *bytes; int64_t length; } Text;
+
+// Line `number` (from 1) without its newline; bytes NULL: there is none.
+static Text source_line(Report *r, const char *file, int number) {
+  load_file(r, file);
+  if (!r->text || number < 1)
+    return (Text){NULL, 0};
+  const char *line = r->text, *end = r->text + r->length;
+  for (; number > 1 && line < end; number--) {
+    const char *newline = memchr(line, '\n', (size_t)(end - line));
+    line = newline ? newline + 1 : end;
+  }
+  if (line >= end)
+    return (Text){NULL, 0};
+  const char *newline = memchr(line, '\n', (size_t)(end - line));
+  const char *stop = newline ? newline : end;
+  if (stop > line && stop[-1] == '\r')
+    stop--;
+  return (Text){line, stop - line};
+}
+
+static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+static int64_t leading_spaces(Text line) {
+  int64_t n = 0;
+  while (n < line.length && is_space(line.bytes[n]))
+    n++;
+  return n;
+}
+
+// Characters in the first n bytes.
+static int64_t characters(Text line, int64_t n) {
+  int64_t count = 0;
+  for (int64_t i = 0; i < n && i < line.length; i++)
+    count += (line.bytes[i] & 0xc0) != 0x80;
+  return count;
+}
+
+// ---- carets
+
+// Columns in characters from 0. anchor -1: none.
+typedef struct Marks { int64_t start, end, anchor, anchor_end; } Marks;
+
+static Marks marks_of(const KkSite *site, Text line) {
+  Marks m = {characters(line, site->column), characters(line, site->end_column), -1, -1};
+  if (site->end_line == site->line) {
+    if (site->anchor >= 0)
+      m.anchor = characters(line, site->anchor), m.anchor_end = characters(line, site->anchor_end);
+    return m;
+  }
+  int64_t end = line.length;                       // goes on below: mark to the last character of this line
+  while (end > 0 && is_space(line.bytes[end - 1]))
+    end--;
+  m.end = characters(line, end);
+  return m;
+}
+
+static void add_carets(Report *r, const KkSite *site, Text line) {
+  if (site->column < 0 || site->end_column < 0)
+    return;
+  Marks m = marks_of(site, line);
+  int64_t indent = leading_spaces(line), length = characters(line, line.length);
+  if (m.end - m.start == length - indent && m.anchor < 0)
+    return;
+  kk_str_builder_add_fill(&r->out, ' ', INDENT);
+  for (int64_t i = indent; i < m.end; i++) {
+    bool is_anchor = m.anchor <= i && i < m.anchor_end;
+    put(r, i < m.start ? " " : m.anchor < 0 || is_anchor ? "^" : "~");
+  }
+  put(r, "\n");
+}
+
+// ---- entries
+
+static void add_entry(Report *r, const KkSite *site) {
+  put(r, "  File \"");
+  kk_str_builder_add_utf8(&r->out, site->file);
+  put(r, "\", line ");
+  kk_str_builder_add_i64(&r->out, site->line);
+  put(r, ", in ");
+  kk_str_builder_add_utf8(&r->out, site->function);
+  put(r, "\n");
+  Text line = source_line(r, site->file, site->line);
+  if (!line.bytes)
+    return;
+  int64_t indent = leading_spaces(line);
+  kk_str_builder_add_fill(&r->out, ' ', INDENT);
+  kk_str_builder_add(&r->out, kk_str_from_utf8(line.bytes + indent, (size_t)(line.length - indent)));
+  put(r, "\n");
+  add_carets(r, site, line);
+}
+
+static void add_repeats(Report *r, int64_t count) {
+  if (count <= SHOWN_REPEATS)
+    return;
+  count -= SHOWN_REPEATS;
+  put(r, "  [Previous line repeated ");
+  kk_str_builder_add_i64(&r->out, count);
+  put(r, count > 1 ? " more times]\n" : " more time]\n");
+}
+
+static bool is_same_place(const KkSite *a, const KkSite *b) {
+  return a->line == b->line && strcmp(a->file, b->file) == 0 && strcmp(a->function, b->function) == 0;
+}
+
+static void add_traceback(Report *r, const KkTraceback *entry) {
+  int64_t depth = 0, count = 0;
+  for (const KkTraceback *e = entry; e; e = e->next)
+    depth++;
+  for (; depth > MOST_ENTRIES; depth--)
+    entry = entry->next;
+  const KkSite *last = NULL;
+  put(r, "Traceback (most recent call last):\n");
+  for (; entry; entry = entry->next) {
+    if (!last || !is_same_place(last, entry->site)) {
+      add_repeats(r, count);
+      count = 0;
+    }
+    last = entry->site;
+    if (++count <= SHOWN_REPEATS)
+      add_entry(r, last);
+  }
+  add_repeats(r, count);
+}
+
+// ---- a SyntaxError's own place
+
+static void add_syntax_carets(Report *r, int64_t offset, int64_t indent) {
+  if (offset < 1)
+    return;
+  kk_str_builder_add_fill(&r->out, ' ', INDENT + (offset - 1 - indent > 0 ? offset - 1 - indent : 0));
+  put(r, "^\n");
+}
+
+static void add_syntax_place(Report *r, const KkException *e) {
+  Value file = e->extra[KK_EXTRA_SYNTAX_FILE], line = e->extra[KK_EXTRA_LINENO], text = e->extra[KK_EXTRA_TEXT];
+  if (!kk_value_is_small(line))
+    return;
+  put(r, "  File \"");
+  kk_str_builder_add(&r->out, kk_is_instance_of(file, KK_str) ? kk_value_ref(file) : KK_STR("<string>"));
+  put(r, "\", line ");
+  kk_str_builder_add_i64(&r->out, kk_value_small(line));
+  put(r, "\n");
+  if (!kk_is_instance_of(text, KK_str))
+    return;
+  size_t n;
+  const char *bytes = kk_str_to_utf8(kk_value_ref(text), &n);
+  Text source = {bytes, (int64_t)n};
+  while (source.length && strchr("\n\r", source.bytes[source.length - 1]))
+    source.length--;
+  int64_t indent = leading_spaces(source);
+  kk_str_builder_add_fill(&r->out, ' ', INDENT);
+  kk_str_builder_add(&r->out, kk_str_from_utf8(bytes + indent, (size_t)(source.length - indent)));
+  put(r, "\n");
+  if (kk_value_is_small(e->extra[KK_EXTRA_OFFSET]))
+    add_syntax_carets(r, kk_value_small(e->extra[KK_EXTRA_OFFSET]), indent);
+}
+
+// ---- the message
+
+// str(v), or what CPython writes in its place when that raises.
+static KkStr *text_or(Value v, const char *fallback) {
+  KkStr *text = kk_to_str(v);
+  if (text != KK_REF_ASIDE)
+    return text;
+  kk_clear_pending();
+  return kk_str_from_ascii(fallback);
+}
+
+static void add_class_name(Report *r, const KkClass *class) {
+  if (strcmp(class->module, "builtins") != 0 && strcmp(class->module, "__main__") != 0) {
+    kk_str_builder_add_utf8(&r->out, class->module);
+    put(r, ".");
+  }
+  kk_str_builder_add_utf8(&r->out, class->qualname);
+}
+
+static void add_suggestion(Report *r, KkException *e) {
+  Value name = kk_suggestion(e);
+  if (kk_value_is_none(name))
+    return;
+  put(r, ". Did you mean: '");
+  kk_str_builder_add(&r->out, kk_value_ref(name));
+  put(r, "'?");
+}
+
+static void add_message(Report *r, KkException *e) {
+  Value v = kk_value_from_ref(e);
+  add_class_name(r, kk_class_of(v));
+  KkStr *text = kk_exception_is(e, KK_SyntaxError) && kk_value_is_small(e->extra[KK_EXTRA_LINENO])
+                    ? text_or(e->extra[KK_EXTRA_SYNTAX_MSG], "")
+                    : text_or(v, "<exception str() failed>");
+  if (text->length) {
+    put(r, ": ");
+    kk_str_builder_add(&r->out, text);
+  }
+  add_suggestion(r, e);
+  put(r, "\n");
+}
+
+// ---- notes
+
+static void add_note(Report *r, Value note) {
+  KkStr *text = text_or(note, "<note str() failed>");
+  kk_str_builder_add(&r->out, text);
+  put(r, "\n");
+}
+
+static void add_notes(Report *r, KkException *e) {
+  Value notes = e->attributes ? kk_dict_get_str(e->attributes, KK_STR("__notes__")) : KK_VALUE_ASIDE;
+  if (kk_value_is_aside(notes) || kk_value_is_none(notes))
+    return;
+  bool is_list = kk_is_instance_of(notes, KK_list);
+  if (!is_list && !kk_is_instance_of(notes, KK_tuple)) {
+    KkStr *text = kk_repr(notes);
+    kk_str_builder_add(&r->out, text == KK_REF_ASIDE ? KK_STR("<__notes__ repr() failed>") : text);
+    kk_clear_pending();
+    put(r, "\n");
+    return;
+  }
+  int64_t count = is_list ? kk_list_length(kk_value_ref(notes)) : kk_tuple_length(kk_value_ref(notes));
+  for (int64_t i = 0; i < count; i++)
+    add_note(r, is_list ? kk_list_get(kk_value_ref(notes), i) : kk_tuple_get(kk_value_ref(notes), i));
+}
+
+// ---- chains
+
+static bool is_new(const Report *r, const KkException *e) {
+  return e && kk_set_contains(r->seen, kk_value_from_small((int64_t)(uintptr_t)e)) == 0;
+}
+
+static void add_exception(Report *r, KkException *e) {
+  if (e->traceback)
+    add_traceback(r, e->traceback);
+  if (kk_exception_is(e, KK_SyntaxError))
+    add_syntax_place(r, e);
+  add_message(r, e);
+  add_notes(r, e);
+}
+
+static void add_chain(Report *r, KkException *e) {
+  kk_set_add(r->seen, kk_value_from_small((int64_t)(uintptr_t)e));
+  if (e->cause && is_new(r, e->cause)) {
+    add_chain(r, e->cause);
+    put(r, "\nThe above exception was the direct cause of the following exception:\n\n");
+  } else if (!e->cause && !e->suppress_context && is_new(r, e->context)) {
+    add_chain(r, e->context);
+    put(r, "\nDuring handling of the above exception, another exception occurred:\n\n");
+  }
+  add_exception(r, e);
+}
+
+// ---- writing
+
+static KkNone write_error_text(KkStr *text) {
+  KkStream *stream = kk_stderr();
+  Value file = kk_process.sys ? kk_dict_get_str(kk_process.sys->attributes, KK_STR("stderr")) : kk_value_from_ref(stream);
+  if (kk_value_is_none(file) || kk_value_is_aside(file))
+    return 0;
+  Value argument = kk_value_from_ref(text);
+  if (kk_value_is(file, KK_TextIOWrapper))
+    return kk_stream_write(kk_value_ref(file), text) || kk_stream_flush(kk_value_ref(file));
+  return kk_value_is_aside(kk_call_method(file, KK_STR("write"), &argument, 1, NULL)) ? KK_NONE_ASIDE : 0;
+}
+
+static void print_exception(KkException *e) {
+  Report r = {.seen = kk_set_new(KK_set)};
+  kk_str_builder_init(&r.out);
+  add_chain(&r, e);
+  if (write_error_text(kk_str_builder_finish(&r.out)))
+    kk_clear_pending();
+}
+
+// sys.exit(code): None is 0, an int itself, anything else is printed and 1.
+static int exit_status(KkException *e) {
+  Value code = e->extra[KK_EXTRA_CODE];
+  if (kk_value_is_none(code))
+    return 0;
+  if (kk_is_instance_of(code, KK_int)) {
+    KkInt number = kk_is_instance_of(code, KK_bool) ? kk_int_from_bool(kk_value_bool(code)) : kk_int_from_value(code);
+    return kk_int_fits_i64(number) ? (int)kk_int_to_i64(number) : -1;
+  }
+  KkStr *text = kk_to_str(code);
+  if (text == KK_REF_ASIDE || write_error_text(text) || write_error_text(KK_STR("\n")))
+    kk_clear_pending();
+  return 1;
+}
+
+int kk_report_uncaught(void) {
+  KkException *e = kk_take_pending();
+  kk_thread->handled = NULL;
+  kk_thread->depth = 0;
+  if (!kk_stdout()->is_closed && kk_stream_flush(kk_stdout()))
+    kk_clear_pending();
+  if (kk_exception_is(e, KK_SystemExit))
+    return exit_status(e);
+  print_exception(e);
+  kk_process.is_interrupted = kk_exception_is(e, KK_KeyboardInterrupt);
+  return 1;
+}
