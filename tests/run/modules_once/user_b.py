@@ -1,0 +1,8 @@
+print("user_b runs")
+from logger import log
+
+log("b at import")
+
+
+def work() -> None:
+    log("b works")

@@ -1,0 +1,3 @@
+from .. import helpers
+
+print("core sees", helpers.NAME)

@@ -1,0 +1,5 @@
+NAME = "app"
+
+
+def double(n: int) -> int:
+    return n * 2

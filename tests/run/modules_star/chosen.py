@@ -1,0 +1,5 @@
+__all__ = ["listed", "_forced", "shared"]
+listed = "listed"
+unlisted = "unlisted"
+_forced = "forced"
+shared = "from chosen"
