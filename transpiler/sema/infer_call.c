@@ -1,0 +1,411 @@
+// infer_call.c - calls: which functions a call reaches, and what they are given.
+//
+// A call is *direct* if its callee is one function of the program for certain and its arguments can be bound at compile
+// time; then it goes to the instance for its kinds of arguments. Every other call of a function goes through its boxed
+// entry, so to its generic instance, whose parameters join all such calls.
+
+#include <string.h>
+
+#include "sema/binding.h"
+#include "sema/infer.h"
+
+enum { INSTANCE_MAX = 6 };
+
+static Arena *arena_of(Infer *I) { return I->program->context->arena; }
+static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
+static const Abs *join(Infer *I, const Abs *a, const Abs *b) { return abs_join(&I->abs, a, b); }
+
+// ---- instances
+
+// A letter for the kind of an argument; '*' for all that has no letter of its own.
+static char kind_letter(const Abs *value) {
+  if (abs_is(value, ABS_LIST)) {
+    const Abs *item = abs_cell_root(value->list)->content;
+    return abs_is(item, ABS_INT) ? 'I' : abs_is(item, ABS_FLOAT) ? 'F' : abs_is(item, ABS_STR) ? 'S' : '*';
+  }
+  if (!value || (value->bits & (value->bits - 1)))
+    return '*';
+  switch (value->bits) {
+  case ABS_INT:
+    return 'i';
+  case ABS_FLOAT:
+    return 'f';
+  case ABS_BOOL:
+    return 'b';
+  case ABS_STR:
+    return 's';
+  default:
+    return '*';
+  }
+}
+
+static Instance *instance_new(Infer *I, Frame *frame, const char *key) {
+  Arena *arena = arena_of(I);
+  Instance *instance = NEW(arena, Instance);
+  int nodes = frame->module->node_count + 1, locals = frame->locals.count + 1;
+  *instance = (Instance){.frame = frame, .key = key, .number = frame->instances.count};
+  instance->parameters = arena_alloc(arena, (frame->parameter_count + 1) * sizeof(Abs *));
+  instance->types = arena_alloc(arena, nodes * sizeof(Abs *));
+  instance->stored = arena_alloc(arena, locals * sizeof(Abs *));
+  instance->may_be_unbound = arena_alloc(arena, locals);
+  instance->check_bound = arena_alloc(arena, nodes);
+  instance->targets = arena_alloc(arena, nodes * sizeof(Instance *));
+  vec_push(arena, &frame->instances, instance);
+  return instance;
+}
+
+void instance_enqueue(Infer *I, Instance *instance) {
+  if (instance->is_queued)
+    return;
+  instance->is_queued = true;
+  vec_push(arena_of(I), &I->program->queue, instance);
+}
+
+static Instance *instance_keyed(Infer *I, Frame *frame, const char *key) {
+  for (int i = 0; i < frame->instances.count; i++)
+    if (strcmp(frame->instances.items[i]->key, key) == 0)
+      return frame->instances.items[i];
+  Instance *instance = instance_new(I, frame, key);
+  instance_enqueue(I, instance);
+  return instance;
+}
+
+Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
+  char key[frame->parameter_count + 2];
+  for (int i = 0; i < frame->parameter_count; i++)
+    key[i] = frame->instances.count < INSTANCE_MAX ? kind_letter(args[i]) : '*';
+  key[frame->parameter_count] = 0;
+  if (frame->instances.count >= INSTANCE_MAX)   // a known combination keeps its instance
+    for (int i = 0; i < frame->instances.count; i++) {
+      const char *known = frame->instances.items[i]->key;
+      bool same = known[0] != '@';
+      for (int k = 0; k < frame->parameter_count && same; k++)
+        same = known[k] == kind_letter(args[k]);
+      if (same)
+        return frame->instances.items[i];
+    }
+  return instance_keyed(I, frame, arena_text(arena_of(I), key, strlen(key)));
+}
+
+Instance *instance_generic(Infer *I, Frame *frame) {
+  Instance *instance = instance_keyed(I, frame, "@");
+  instance->has_boxed_entry = true;
+  return instance;
+}
+
+void instance_feed(Infer *I, Instance *instance, const Abs **args) {
+  for (int i = 0; i < instance->frame->parameter_count; i++) {
+    const Abs *joined = join(I, instance->parameters[i], args[i]);
+    if (abs_equal(joined, instance->parameters[i]))
+      continue;
+    instance->parameters[i] = joined;
+    instance_enqueue(I, instance);
+  }
+}
+
+static const Abs *instance_called(Infer *I, Instance *instance) {
+  Instance *caller = I->instance;
+  bool known = false;
+  for (int i = 0; i < instance->callers.count && !known; i++)
+    known = instance->callers.items[i] == caller;
+  if (!known)
+    vec_push(arena_of(I), &instance->callers, caller);
+  vec_push(arena_of(I), &caller->calls, instance);
+  return instance->result;
+}
+
+// ---- binding
+
+static const Abs *bound_source(Infer *I, Frame *frame, CallArgs *args, Binding *b, int parameter) {
+  int source = b->sources[parameter];
+  if (source >= 0)
+    return args->positional[source];
+  return source == BIND_DEFAULT ? cell_read(I, frame->default_cells[parameter]) : args->values[BIND_KEYWORD - source];
+}
+
+// The parameters' values for a call that binds; false if it raises TypeError.
+static bool bind(Infer *I, Frame *frame, CallArgs *args, const Abs **out) {
+  Binding b;
+  if (!binding_make(arena_of(I), frame, args->count, args->names, args->named, &b))
+    return false;
+  int plain = frame->positional + frame->keyword_only, at = plain;
+  for (int i = 0; i < plain; i++)
+    out[i] = bound_source(I, frame, args, &b, i);
+  if (frame->has_varargs)
+    out[at++] = abs_tuple(&I->abs, args->positional + b.extra_first, b.extra_count);
+  if (frame->has_varkeywords) {
+    AbsCell *key = cell_at(I, args->place, "kwargs key"), *value = cell_at(I, args->place, "kwargs value");
+    abs_cell_add(&I->abs, key, simple(I, ABS_STR));
+    for (int k = 0; k < b.extra_keyword_count; k++)
+      abs_cell_add(&I->abs, value, args->values[b.extra_keywords[k]]);
+    out[at] = abs_dict(&I->abs, key, value);
+  }
+  return true;
+}
+
+// The parameters of a call whose arguments are only known together: each may be any of them.
+static void bind_any(Infer *I, Frame *frame, const Abs *any, const void *place, const Abs **out) {
+  int plain = frame->positional + frame->keyword_only, at = plain;
+  for (int i = 0; i < plain; i++)
+    out[i] = join(I, any, frame->defaults[i] ? cell_read(I, frame->default_cells[i]) : NULL);
+  if (frame->has_varargs)
+    out[at++] = abs_tuple_of(&I->abs, any);
+  if (frame->has_varkeywords) {
+    AbsCell *key = cell_at(I, place, "kwargs key"), *value = cell_at(I, place, "kwargs value");
+    abs_cell_add(&I->abs, key, simple(I, ABS_STR));
+    abs_cell_add(&I->abs, value, any);
+    out[at] = abs_dict(&I->abs, key, value);
+  }
+}
+
+static const Abs *call_generic(Infer *I, Frame *frame, const Abs **bound) {
+  Instance *instance = instance_generic(I, frame);
+  // tuples of *args keep one length only in direct calls
+  if (frame->has_varargs) {
+    int at = frame->positional + frame->keyword_only;
+    const Abs *item = infer_element(I, bound[at]);
+    bound[at] = abs_tuple_of(&I->abs, item);
+  }
+  instance_feed(I, instance, bound);
+  return instance_called(I, instance);
+}
+
+static const Abs *call_frame_dynamic(Infer *I, Frame *frame, CallArgs *args) {
+  const Abs *bound[frame->parameter_count + 1];
+  return bind(I, frame, args, bound) ? call_generic(I, frame, bound) : NULL;
+}
+
+// ---- one call
+
+typedef struct CallSite {
+  CallArgs args;
+  bool has_star;          // *iterable or **mapping among the arguments
+  const Abs *any;         // with has_star: join of all arguments' items
+  bool completes;         // every argument does
+} CallSite;
+
+static void call_positional(Infer *I, CallSite *c, NodeList nodes) {
+  c->args.positional = arena_alloc(arena_of(I), (nodes.count + 1) * sizeof(Abs *));
+  for (int i = 0; i < nodes.count; i++) {
+    bool star = nodes.items[i]->kind == N_Starred;
+    const Abs *value = infer_expression(I, star ? nodes.items[i]->Starred.value : nodes.items[i]);
+    c->completes &= value != NULL;
+    c->args.positional[c->args.count++] = star ? infer_element(I, value) : value;
+    c->has_star |= star;
+    c->any = join(I, c->any, c->args.positional[i]);
+  }
+}
+
+static void call_keywords(Infer *I, CallSite *c, NodeList nodes) {
+  c->args.names = arena_alloc(arena_of(I), (nodes.count + 1) * sizeof(Str));
+  c->args.values = arena_alloc(arena_of(I), (nodes.count + 1) * sizeof(Abs *));
+  for (int i = 0; i < nodes.count; i++) {
+    struct keyword *k = &nodes.items[i]->keyword;
+    const Abs *value = infer_expression(I, k->value);
+    c->completes &= value != NULL;
+    if (!k->arg) {
+      c->has_star = true;
+      c->any = join(I, c->any, value && value->value ? cell_read(I, value->value) : simple(I, ABS_OBJECT));
+      continue;
+    }
+    c->args.names[c->args.named] = k->arg;
+    c->args.values[c->args.named++] = value;
+    c->any = join(I, c->any, value);
+  }
+}
+
+// For C functions: positional arguments after a star stand for any number of arguments.
+static CallArgs call_spread(Infer *I, CallSite *c) {
+  if (!c->has_star)
+    return c->args;
+  CallArgs args = c->args;
+  enum { SPREAD = 6 };
+  args.positional = arena_alloc(arena_of(I), SPREAD * sizeof(Abs *));
+  for (args.count = 0; args.count < SPREAD; args.count++)
+    args.positional[args.count] = c->any;
+  return args;
+}
+
+static const Abs *with_self(Infer *I, const Abs *self, CallArgs *args, CallArgs *out) {
+  *out = *args;
+  if (!self)
+    return NULL;
+  out->positional = arena_alloc(arena_of(I), (args->count + 1) * sizeof(Abs *));
+  out->positional[0] = self;
+  memcpy(out->positional + 1, args->positional, args->count * sizeof(Abs *));
+  out->count++;
+  return self;
+}
+
+static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_only, Node *node) {
+  CallArgs args;
+  if (callee->signature) {
+    CallArgs spread = call_spread(I, c);
+    return infer_signature(I, callee->signature, callee->self, &spread);
+  }
+  Frame *frame = callee->frame;
+  const Abs *bound[frame->parameter_count + 1];
+  with_self(I, callee->self, &c->args, &args);
+  if (c->has_star) {
+    bind_any(I, frame, join(I, c->any, callee->self), node, bound);
+    return call_generic(I, frame, bound);
+  }
+  if (!bind(I, frame, &args, bound))
+    return NULL;   // TypeError, raised by the boxed entry
+  if (!is_only || callee->self)
+    return call_generic(I, frame, bound);
+  Instance *instance = instance_of(I, frame, bound);
+  I->instance->targets[node->index] = instance;
+  instance_feed(I, instance, bound);
+  return instance_called(I, instance);
+}
+
+static void dynamic_entries(Infer *I, const Abs *callee) {
+  for (int i = 0; i < callee->callees.count; i++)
+    if (callee->callees.items[i].frame)
+      instance_generic(I, callee->callees.items[i].frame);
+}
+
+static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c) {
+  if (!callee || !c->completes)
+    return NULL;
+  if (callee->bits & ABS_OBJECT) {
+    abs_escape(&I->abs, c->any);
+    return simple(I, ABS_OBJECT);
+  }
+  const Abs *result = NULL;
+  bool is_only = abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1 && node->kind == N_Call;
+  if (node->kind == N_Call)
+    I->instance->targets[node->index] = NULL;
+  for (int i = 0; i < callee->callees.count; i++)
+    result = join(I, result, call_callee(I, &callee->callees.items[i], c, is_only, node));
+  if (node->kind == N_Call && !I->instance->targets[node->index])
+    dynamic_entries(I, callee);
+  CallArgs spread = call_spread(I, c);
+  for (int i = 0; i < callee->classes.count; i++)
+    result = join(I, result, infer_class_call(I, &callee->classes.items[i], &spread));
+  if (callee->bits & ABS_INSTANCE) {
+    abs_escape(&I->abs, c->any);
+    result = join(I, result, simple(I, ABS_OBJECT));
+  }
+  return result;
+}
+
+const Abs *infer_call(Infer *I, Node *node) {
+  CallSite c = {.args = {.place = node}, .completes = true};
+  const Abs *callee = infer_expression(I, node->Call.func);
+  call_positional(I, &c, node->Call.args);
+  call_keywords(I, &c, node->Call.keywords);
+  return call_abs(I, node, callee, &c);
+}
+
+const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args, int count) {
+  CallSite c = {.args = {.place = place, .positional = args, .count = count}, .completes = true};
+  const Abs *result = NULL;
+  for (int i = 0; i < count; i++) {
+    c.completes &= args[i] != NULL;
+    c.any = join(I, c.any, args[i]);
+  }
+  if (!callee || !c.completes)
+    return NULL;
+  if (callee->bits & (ABS_OBJECT | ABS_INSTANCE)) {
+    abs_escape(&I->abs, c.any);
+    return simple(I, ABS_OBJECT);
+  }
+  for (int i = 0; i < callee->callees.count; i++) {
+    AbsCallee *one = &callee->callees.items[i];
+    CallArgs with;
+    with_self(I, one->self, &c.args, &with);
+    if (one->signature)
+      result = join(I, result, infer_signature(I, one->signature, one->self, &c.args));
+    else
+      result = join(I, result, call_frame_dynamic(I, one->frame, &with));
+  }
+  for (int i = 0; i < callee->classes.count; i++)
+    result = join(I, result, infer_class_call(I, &callee->classes.items[i], &c.args));
+  return result;
+}
+
+// ---- attributes
+
+static const struct { unsigned bit; const char *name; } bit_classes[] = {
+    {ABS_NONE, "NoneType"}, {ABS_BOOL, "bool"},   {ABS_INT, "int"},     {ABS_FLOAT, "float"}, {ABS_COMPLEX, "complex"},
+    {ABS_STR, "str"},       {ABS_BYTES, "bytes"}, {ABS_RANGE, "range"}, {ABS_SLICE, "slice"}, {ABS_LIST, "list"},
+    {ABS_TUPLE, "tuple"},   {ABS_DICT, "dict"},   {ABS_SET, "set"},     {ABS_FROZENSET, "frozenset"},
+};
+
+static const Abs *signature_value(Infer *I, Signature *signature, const Abs *self, Node *place) {
+  if (signature->is_property) {
+    CallArgs none = {.place = place};
+    return infer_signature(I, signature, self, &none);
+  }
+  return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, self);
+}
+
+static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node) {
+  Str name = node->Attribute.attr;
+  Signature *signature = library_function(I->program, module, name);
+  if (signature && signature->is_property)
+    return infer_annotation(I, signature->node->AnnAssign.annotation, node);
+  if (signature)
+    return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);
+  Symbol *symbol = module->scope ? map_get(&module->scope->symbols, name) : NULL;
+  if (symbol)
+    return cell_read(I, symbol->cell);
+  ModuleInfo *submodule = map_get(&module->submodules, name);
+  if (submodule)
+    return abs_module(&I->abs, submodule);
+  if (name_is(name, "__name__") || name_is(name, "__file__"))
+    return simple(I, ABS_STR);
+  return NULL;
+}
+
+static const Abs *class_attribute(Infer *I, const AbsObject *class, Str name) {
+  const char *builtin = class->info ? class->info->builtin_base : class->name;
+  if (name_is(name, "__name__") || name_is(name, "__qualname__") || name_is(name, "__module__"))
+    return simple(I, ABS_STR);
+  Signature *signature = library_method(I->program, builtin, name);
+  if (signature && !signature->is_property)
+    return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);
+  return simple(I, ABS_OBJECT);
+}
+
+const Abs *infer_attribute(Infer *I, Node *node) {
+  const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
+  Str name = node->Attribute.attr;
+  if (!value || value->bits & ABS_OBJECT)
+    return value;
+  for (int i = 0; i < value->modules.count; i++)
+    result = join(I, result, module_attribute(I, value->modules.items[i], node));
+  for (unsigned i = 0; i < sizeof bit_classes / sizeof *bit_classes; i++) {
+    Signature *signature =
+        value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name) : NULL;
+    if (signature)
+      result = join(I, result, signature_value(I, signature, abs_only(&I->abs, value, bit_classes[i].bit), node));
+    else if (value->bits & bit_classes[i].bit && !strncmp(name->text, "__", 2))
+      result = join(I, result, simple(I, ABS_OBJECT));   // __class__, __doc__, __eq__, …
+  }
+  for (int i = 0; i < value->instances.count; i++) {
+    AbsObject *object = &value->instances.items[i];
+    const char *class_name = object->info ? object->info->builtin_base : object->name;
+    Signature *signature = library_method(I->program, class_name, name);
+    const Abs *self = abs_instance(&I->abs, object->info, object->name, object->item);
+    result = join(I, result, signature ? signature_value(I, signature, self, node) : simple(I, ABS_OBJECT));
+  }
+  for (int i = 0; i < value->classes.count; i++)
+    result = join(I, result, class_attribute(I, &value->classes.items[i], name));
+  if (value->bits & ABS_FUNCTION)
+    result = join(I, result, simple(I, name_is(name, "__name__") || name_is(name, "__qualname__") ? ABS_STR : ABS_OBJECT));
+  return result;
+}
+
+// ---- functions as values
+
+const Abs *infer_make_function(Infer *I, Node *node) {
+  Scope *scope = node->kind == N_Lambda ? node->Lambda.scope : node->FunctionDef.scope;
+  Frame *frame = scope->frame;
+  for (int i = 0; i < frame->parameter_count; i++)
+    if (frame->defaults[i])
+      abs_cell_add(&I->abs, frame->default_cells[i], infer_expression(I, frame->defaults[i]));
+  return abs_callee(&I->abs, frame, NULL, NULL);
+}

@@ -1,0 +1,603 @@
+// infer_statement.c - environments through statements.
+//
+// An environment gives each variable of the frame the values it may have here; the part UNBOUND means that it may have
+// none. Statements change I->env; NULL is unreachable. Loops are run until the environment at their head is stable. In a
+// `try`, every binding also joins the environment its handlers start from, because an exception may strike between any two
+// bindings. Variables stored by other frames (nonlocal, global) have no flow: one cell holds all they may be.
+
+#include <string.h>
+
+#include "sema/infer.h"
+
+static Arena *arena_of(Infer *I) { return I->program->context->arena; }
+
+// ---- environments
+
+Env *env_copy(Infer *I, const Env *env) {
+  if (!env)
+    return NULL;
+  Env *copy = NEW(arena_of(I), Env);
+  copy->vars = arena_alloc(arena_of(I), (I->var_count + 1) * sizeof(Abs *));
+  memcpy(copy->vars, env->vars, I->var_count * sizeof(Abs *));
+  return copy;
+}
+
+Env *env_join(Infer *I, const Env *a, const Env *b) {
+  if (!a || !b)
+    return env_copy(I, a ? a : b);
+  Env *joined = env_copy(I, a);
+  for (int i = 0; i < I->var_count; i++)
+    joined->vars[i] = abs_join(&I->abs, a->vars[i], b->vars[i]);
+  return joined;
+}
+
+static bool env_equal(Infer *I, const Env *a, const Env *b) {
+  if (!a || !b)
+    return a == b;
+  for (int i = 0; i < I->var_count; i++)
+    if (!abs_equal(a->vars[i], b->vars[i]))
+      return false;
+  return true;
+}
+
+// The variable's slot in the environment, or -1 if other frames may store it. Locals come first, then, in a module's
+// body, the module's globals.
+int var_index(Infer *I, Symbol *symbol) {
+  if (symbol->frame != I->frame || symbol->is_stored_elsewhere)
+    return -1;
+  if (symbol->kind == SYMBOL_LOCAL)
+    return symbol->slot;
+  if (symbol->kind == SYMBOL_GLOBAL && !symbol->is_unpredictable)
+    return I->frame->locals.count + symbol->slot;
+  return -1;
+}
+
+// Every try around here may see the variable with this value.
+static void protections_see(Infer *I, int index, const Abs *value) {
+  for (Protection *p = I->protection; p; p = p->outer)
+    if (p->seen)
+      p->seen->vars[index] = abs_join(&I->abs, p->seen->vars[index], value);
+}
+
+void var_store(Infer *I, Symbol *symbol, const Abs *value) {
+  if (!I->env || !value)
+    return;
+  const Abs *bound = abs_without(&I->abs, value, ABS_UNBOUND);
+  int index = var_index(I, symbol);
+  if (index >= 0) {
+    I->env->vars[index] = value;
+    protections_see(I, index, value);
+  }
+  if (index < 0 || symbol->is_captured || symbol->kind == SYMBOL_GLOBAL)
+    abs_cell_add(&I->abs, symbol->cell, bound);
+  if (symbol->kind == SYMBOL_LOCAL && symbol->frame == I->frame)
+    I->instance->stored[symbol->slot] = abs_join(&I->abs, I->instance->stored[symbol->slot], bound);
+}
+
+static void var_unbind(Infer *I, Symbol *symbol) {
+  int index = var_index(I, symbol);
+  if (!I->env || index < 0)
+    return;
+  I->env->vars[index] = abs_simple(&I->abs, ABS_UNBOUND);
+  protections_see(I, index, I->env->vars[index]);
+}
+
+static void needs_check(Infer *I, Node *name, Symbol *symbol) {
+  I->instance->check_bound[name->index] = true;
+  if (symbol->kind == SYMBOL_LOCAL && symbol->frame == I->frame)
+    I->instance->may_be_unbound[symbol->slot] = true;
+}
+
+static bool cell_needs_check(Infer *I, Symbol *symbol) {
+  if (symbol->kind == SYMBOL_GLOBAL)
+    return !symbol->is_always_bound || symbol->is_deleted;
+  return !symbol->is_parameter || symbol->is_deleted || symbol->frame == I->frame;
+}
+
+const Abs *var_load(Infer *I, Node *name) {
+  Symbol *symbol = name->Name.symbol;
+  int index = var_index(I, symbol);
+  if (index < 0) {
+    if (cell_needs_check(I, symbol))
+      needs_check(I, name, symbol);
+    return cell_read(I, symbol->cell);
+  }
+  const Abs *value = I->env ? I->env->vars[index] : NULL;
+  if (value && value->bits & ABS_UNBOUND)
+    needs_check(I, name, symbol);
+  return abs_without(&I->abs, value, ABS_UNBOUND);
+}
+
+// ---- targets
+
+static void target_sequence(Infer *I, Node *target, NodeList elts, const Abs *value) {
+  const AbsTuple *tuple = abs_is(value, ABS_TUPLE) ? value->tuple : NULL;
+  bool fixed = tuple && !tuple->is_variadic;
+  const Abs *item = fixed ? NULL : infer_element(I, value);
+  int star = -1;
+  for (int i = 0; i < elts.count; i++)
+    if (elts.items[i]->kind == N_Starred)
+      star = i;
+  int spare = fixed ? tuple->count - (elts.count - 1) : 0;   // items the star takes
+  if (fixed && (star < 0 ? tuple->count != elts.count : spare < 0)) {
+    I->env = NULL;   // ValueError
+    return;
+  }
+  for (int i = 0; i < elts.count; i++) {
+    Node *element = elts.items[i];
+    int at = star >= 0 && i > star ? i + spare - 1 : i;
+    if (i != star) {
+      infer_target(I, element, fixed ? tuple->items[at] : item);
+      continue;
+    }
+    const Abs *rest = item;
+    for (int k = 0; fixed && k < spare; k++)
+      rest = abs_join(&I->abs, rest, tuple->items[i + k]);
+    infer_target(I, element->Starred.value, infer_list_at(I, element, target, rest));
+  }
+}
+
+void infer_target(Infer *I, Node *target, const Abs *value) {
+  infer_record(I, target, value);
+  switch (target->kind) {
+  case N_Name:
+    if (!value)
+      I->env = NULL;
+    var_store(I, target->Name.symbol, value);
+    break;
+  case N_Tuple:
+    target_sequence(I, target, target->Tuple.elts, value);
+    break;
+  case N_List:
+    target_sequence(I, target, target->List.elts, value);
+    break;
+  case N_Starred:
+    infer_target(I, target->Starred.value, value);
+    break;
+  case N_Subscript: {
+    const Abs *container = infer_expression(I, target->Subscript.value);
+    const Abs *key = infer_expression(I, target->Subscript.slice);
+    infer_store_item(I, container, key, value, abs_is(key, ABS_SLICE));
+    break;
+  }
+  case N_Attribute: {
+    const Abs *object = infer_expression(I, target->Attribute.value);
+    for (int i = 0; object && i < object->modules.count; i++) {
+      Symbol *symbol = scope_lookup(object->modules.items[i]->scope, target->Attribute.attr);
+      if (symbol)
+        abs_cell_add(&I->abs, symbol->cell, value);
+    }
+    if (!object || object->bits & ~ABS_MODULE)
+      abs_escape(&I->abs, value);
+    break;
+  }
+  default:
+    break;
+  }
+}
+
+// ---- loops
+
+static void loop_body(Infer *I, LoopContext *loop, NodeList body) {
+  loop->outer = I->loop;
+  I->loop = loop;
+  infer_body(I, body);
+  I->loop = loop->outer;
+  loop->continues = env_join(I, loop->continues, I->env);
+}
+
+static void infer_while(Infer *I, Node *node) {
+  struct While *w = &node->While;
+  Env *head = I->env, *leave = NULL;
+  LoopContext loop;
+  for (;;) {
+    Env *yes;
+    loop = (LoopContext){0};
+    I->env = env_copy(I, head);
+    infer_condition(I, w->test, &yes, &leave);
+    I->env = yes;
+    loop_body(I, &loop, w->body);
+    Env *next = env_join(I, head, loop.continues);
+    if (env_equal(I, next, head))
+      break;
+    head = next;
+  }
+  I->env = leave;
+  infer_body(I, w->orelse);
+  I->env = env_join(I, I->env, loop.breaks);
+}
+
+static void infer_for(Infer *I, Node *node) {
+  struct For *f = &node->For;
+  const Abs *iterable = infer_expression(I, f->iter);
+  if (!iterable)
+    I->env = NULL;
+  Env *head = I->env;
+  LoopContext loop;
+  for (;;) {
+    loop = (LoopContext){0};
+    const Abs *item = infer_element(I, iterable);
+    I->env = item ? env_copy(I, head) : NULL;
+    infer_target(I, f->target, item);
+    loop_body(I, &loop, f->body);
+    Env *next = env_join(I, head, loop.continues);
+    if (env_equal(I, next, head))
+      break;
+    head = next;
+  }
+  I->env = env_copy(I, head);
+  infer_body(I, f->orelse);
+  I->env = env_join(I, I->env, loop.breaks);
+}
+
+// break or continue: the environment goes to the loop, through the finally clauses in between.
+static void infer_leave_loop(Infer *I, bool is_break) {
+  LoopContext *loop = I->loop;
+  bool through_finally = false;
+  for (Protection *p = I->protection; p && loop; p = p->outer)
+    if (p->is_finally && p->loop == loop) {
+      through_finally = true;
+      *(is_break ? &p->breaks : &p->continues) = true;
+    }
+  if (loop && !through_finally) {
+    Env **to = is_break ? &loop->breaks : &loop->continues;
+    *to = env_join(I, *to, I->env);
+  }
+  I->env = NULL;
+}
+
+// ---- try
+
+static void protect(Infer *I, Protection *p, bool is_finally) {
+  *p = (Protection){.outer = I->protection, .seen = env_copy(I, I->env), .is_finally = is_finally, .loop = I->loop};
+  I->protection = p;
+}
+
+static const Abs *caught_instances(Infer *I, const Abs *classes) {
+  const Abs *caught = NULL;
+  if (!classes || classes->bits & ABS_OBJECT)
+    return abs_simple(&I->abs, ABS_OBJECT);
+  for (int i = 0; i < classes->classes.count; i++) {
+    AbsObject *class = &classes->classes.items[i];
+    caught = abs_join(&I->abs, caught, abs_instance(&I->abs, class->info, class->name, NULL));
+  }
+  for (int i = 0; classes->tuple && i < classes->tuple->count; i++)
+    caught = abs_join(&I->abs, caught, caught_instances(I, classes->tuple->items[i]));
+  return caught;
+}
+
+static void infer_handler(Infer *I, Node *node, const Env *start) {
+  struct ExceptHandler *h = &node->ExceptHandler;
+  I->env = env_copy(I, start);
+  if (!I->env)
+    return;
+  infer_record(I, node, abs_simple(&I->abs, ABS_NONE));
+  const Abs *classes = h->type ? infer_expression(I, h->type) : NULL;
+  if (h->symbol)
+    var_store(I, h->symbol, caught_instances(I, classes));
+  infer_body(I, h->body);
+  if (h->symbol)
+    var_unbind(I, h->symbol);
+}
+
+static void infer_handlers(Infer *I, struct Try *t) {
+  Protection p;
+  protect(I, &p, false);
+  infer_body(I, t->body);
+  I->protection = p.outer;
+  infer_body(I, t->orelse);
+  Env *after = I->env;
+  for (int i = 0; i < t->handlers.count; i++) {
+    infer_handler(I, t->handlers.items[i], p.seen);
+    after = env_join(I, after, I->env);
+  }
+  I->env = after;
+}
+
+static void infer_try(Infer *I, Node *node) {
+  struct Try *t = &node->Try;
+  if (!t->finalbody.count) {
+    infer_handlers(I, t);
+    return;
+  }
+  Protection p;
+  protect(I, &p, true);
+  infer_handlers(I, t);
+  I->protection = p.outer;
+  Env *normal = I->env;
+  I->env = env_join(I, p.seen, normal);   // as an exception, return, break or continue gets there
+  infer_body(I, t->finalbody);
+  if (p.breaks && p.loop)
+    p.loop->breaks = env_join(I, p.loop->breaks, I->env);
+  if (p.continues && p.loop)
+    p.loop->continues = env_join(I, p.loop->continues, I->env);
+  I->env = normal;
+  infer_body(I, t->finalbody);
+}
+
+// ---- the rest
+
+static void infer_import_symbol(Infer *I, Node *alias, ModuleInfo *module) {
+  if (alias->alias.symbol)
+    var_store(I, alias->alias.symbol, module ? abs_module(&I->abs, module) : NULL);
+}
+
+static void run_module(Infer *I, ModuleInfo *module) {
+  for (ModuleInfo *m = module; m; m = m->parent)
+    if (m->frame && m->ast && m != I->program->builtins) {
+      Instance *body = instance_of(I, m->frame, NULL);
+      vec_push(arena_of(I), &I->instance->calls, body);
+    }
+}
+
+static void infer_import(Infer *I, Node *node) {
+  for (int i = 0; i < node->Import.names.count && I->env; i++) {
+    Node *alias = node->Import.names.items[i];
+    ModuleInfo *module = map_get(&I->program->imports, alias);
+    if (!module) {
+      I->env = NULL;   // ModuleNotFoundError
+      return;
+    }
+    run_module(I, module);
+    while (!alias->alias.asname && module->parent)
+      module = module->parent;
+    infer_import_symbol(I, alias, module);
+  }
+}
+
+static const Abs *imported_value(Infer *I, ModuleInfo *module, Node *alias) {
+  Symbol *symbol = module->scope ? map_get(&module->scope->symbols, alias->alias.name) : NULL;
+  Signature *signature = library_function(I->program, module, alias->alias.name);
+  if (signature && !signature->is_property)
+    return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);
+  if (signature)
+    return infer_annotation(I, signature->node->AnnAssign.annotation, alias);
+  if (symbol)
+    return cell_read(I, symbol->cell);
+  ModuleInfo *submodule = map_get(&I->program->imports, alias);
+  if (submodule)
+    run_module(I, submodule);
+  return submodule ? abs_module(&I->abs, submodule) : NULL;
+}
+
+static void import_star(Infer *I, ModuleInfo *module) {
+  (void)module;
+  (void)I;
+}
+
+static void infer_import_from(Infer *I, Node *node) {
+  struct ImportFrom *from = &node->ImportFrom;
+  if (from->module && from->level == 0 && name_is(from->module, "__future__"))
+    return;
+  ModuleInfo *module = map_get(&I->program->imports, node);
+  if (!module) {
+    I->env = NULL;
+    return;
+  }
+  run_module(I, module);
+  for (int i = 0; i < from->names.count && I->env; i++) {
+    Node *alias = from->names.items[i];
+    if (!alias->alias.symbol) {
+      import_star(I, module);
+      continue;
+    }
+    const Abs *value = imported_value(I, module, alias);
+    infer_record(I, alias, value);
+    if (!value)
+      I->env = NULL;
+    var_store(I, alias->alias.symbol, value);
+  }
+}
+
+static void infer_delete_target(Infer *I, Node *target) {
+  if (target->kind == N_Tuple || target->kind == N_List) {
+    NodeList elts = target->kind == N_Tuple ? target->Tuple.elts : target->List.elts;
+    for (int i = 0; i < elts.count; i++)
+      infer_delete_target(I, elts.items[i]);
+  } else if (target->kind == N_Name) {
+    infer_record(I, target, var_load(I, target));
+    var_unbind(I, target->Name.symbol);
+  } else if (target->kind == N_Subscript) {
+    infer_expression(I, target->Subscript.value);
+    infer_expression(I, target->Subscript.slice);
+  } else if (target->kind == N_Attribute) {
+    infer_expression(I, target->Attribute.value);
+  }
+}
+
+static void infer_assign(Infer *I, Node *node) {
+  const Abs *value = infer_expression(I, node->Assign.value);
+  if (!value)
+    I->env = NULL;
+  for (int i = 0; i < node->Assign.targets.count && I->env; i++)
+    infer_target(I, node->Assign.targets.items[i], value);
+}
+
+// target op= value: the target is read first, then the value, then stored.
+static void infer_augmented(Infer *I, Node *node) {
+  struct AugAssign *a = &node->AugAssign;
+  Node *target = a->target;
+  const Abs *old = NULL, *container = NULL, *key = NULL;
+  if (target->kind == N_Name) {
+    old = var_load(I, target);
+    infer_record(I, target, old);
+  } else if (target->kind == N_Subscript) {
+    container = infer_expression(I, target->Subscript.value);
+    key = infer_expression(I, target->Subscript.slice);
+    old = infer_item(I, target, container, key, target->Subscript.slice);
+    infer_record(I, target, old);
+  } else {
+    old = infer_attribute(I, target);
+    infer_record(I, target, old);
+  }
+  const Abs *value = infer_expression(I, a->value);
+  const Abs *result = infer_binary(I, node, a->op, old, value, true, a->value);
+  infer_record(I, node, result);
+  if (!result) {
+    I->env = NULL;
+    return;
+  }
+  if (target->kind == N_Name)
+    var_store(I, target->Name.symbol, result);
+  else if (target->kind == N_Subscript)
+    infer_store_item(I, container, key, result, abs_is(key, ABS_SLICE));
+  else
+    abs_escape(&I->abs, result);
+}
+
+static void infer_annotated(Infer *I, Node *node) {
+  struct AnnAssign *a = &node->AnnAssign;
+  if (!a->value)
+    return;
+  const Abs *value = infer_expression(I, a->value);
+  if (!value)
+    I->env = NULL;
+  if (I->env)
+    infer_target(I, a->target, value);
+}
+
+static void infer_if(Infer *I, Node *node) {
+  Env *yes, *no;
+  infer_condition(I, node->If.test, &yes, &no);
+  I->env = yes;
+  infer_body(I, node->If.body);
+  Env *after = I->env;
+  I->env = no;
+  infer_body(I, node->If.orelse);
+  I->env = env_join(I, after, I->env);
+}
+
+static void infer_assert(Infer *I, Node *node) {
+  Env *yes, *no;
+  infer_condition(I, node->Assert.test, &yes, &no);
+  I->env = no;
+  if (no && node->Assert.msg)
+    abs_escape(&I->abs, infer_expression(I, node->Assert.msg));
+  I->env = yes;
+}
+
+static void infer_return(Infer *I, Node *node) {
+  const Abs *value = node->Return.value ? infer_expression(I, node->Return.value) : abs_simple(&I->abs, ABS_NONE);
+  if (I->env && value)
+    I->instance->result = abs_join(&I->abs, I->instance->result, value);
+  I->env = NULL;
+}
+
+static void infer_raise(Infer *I, Node *node) {
+  if (node->Raise.exc)
+    infer_expression(I, node->Raise.exc);
+  if (node->Raise.cause && I->env)
+    infer_expression(I, node->Raise.cause);
+  I->env = NULL;
+}
+
+static void infer_definition(Infer *I, Node *node) {
+  struct FunctionDef *f = &node->FunctionDef;
+  const Abs *decorators[f->decorator_list.count + 1];
+  for (int i = 0; i < f->decorator_list.count; i++)
+    decorators[i] = infer_expression(I, f->decorator_list.items[i]);
+  const Abs *value = infer_make_function(I, node);
+  infer_record(I, node, value);
+  for (int i = f->decorator_list.count - 1; i >= 0 && value; i--)
+    value = infer_call_value(I, f->decorator_list.items[i], decorators[i], &value, 1);
+  var_store(I, f->symbol, value);
+}
+
+static ClassInfo *class_of_node(Infer *I, Node *node) {
+  for (int i = 0; i < I->program->classes.count; i++)
+    if (I->program->classes.items[i]->node == node)
+      return I->program->classes.items[i];
+  ClassInfo *info = NEW(arena_of(I), ClassInfo);
+  *info = (ClassInfo){.name = node->ClassDef.name,
+                      .qualname = node->ClassDef.scope->qualname,
+                      .module = I->module,
+                      .node = node,
+                      .builtin_base = library_class_name("object"),
+                      .symbol = node->ClassDef.symbol,
+                      .index = I->program->classes.count};
+  vec_push(arena_of(I), &I->program->classes, info);
+  return info;
+}
+
+static void infer_class(Infer *I, Node *node) {
+  ClassInfo *info = class_of_node(I, node);
+  for (int i = 0; i < node->ClassDef.bases.count; i++) {
+    const Abs *base = infer_expression(I, node->ClassDef.bases.items[i]);
+    if (!base || i > 0 || base->classes.count != 1)
+      continue;
+    info->base = base->classes.items[0].info;
+    info->builtin_base = info->base ? info->base->builtin_base : base->classes.items[0].name;
+  }
+  const Abs *value = abs_class(&I->abs, info, NULL);
+  infer_record(I, node, value);
+  var_store(I, node->ClassDef.symbol, value);
+}
+
+static void infer_statement(Infer *I, Node *node) {
+  infer_record(I, node, abs_simple(&I->abs, ABS_NONE));   // reached
+  switch (node->kind) {
+  case N_Expr:
+    if (!infer_expression(I, node->Expr.value))
+      I->env = NULL;
+    break;
+  case N_Assign:
+    infer_assign(I, node);
+    break;
+  case N_AugAssign:
+    infer_augmented(I, node);
+    break;
+  case N_AnnAssign:
+    infer_annotated(I, node);
+    break;
+  case N_Return:
+    infer_return(I, node);
+    break;
+  case N_Delete:
+    for (int i = 0; i < node->Delete.targets.count; i++)
+      infer_delete_target(I, node->Delete.targets.items[i]);
+    break;
+  case N_For:
+    infer_for(I, node);
+    break;
+  case N_While:
+    infer_while(I, node);
+    break;
+  case N_If:
+    infer_if(I, node);
+    break;
+  case N_Raise:
+    infer_raise(I, node);
+    break;
+  case N_Try:
+    infer_try(I, node);
+    break;
+  case N_Assert:
+    infer_assert(I, node);
+    break;
+  case N_Import:
+    infer_import(I, node);
+    break;
+  case N_ImportFrom:
+    infer_import_from(I, node);
+    break;
+  case N_FunctionDef:
+    infer_definition(I, node);
+    break;
+  case N_ClassDef:
+    infer_class(I, node);
+    break;
+  case N_Break:
+    infer_leave_loop(I, true);
+    break;
+  case N_Continue:
+    infer_leave_loop(I, false);
+    break;
+  default:   // pass, global, nonlocal; the rest is refused before
+    break;
+  }
+}
+
+void infer_body(Infer *I, NodeList body) {
+  for (int i = 0; i < body.count && I->env; i++)
+    infer_statement(I, body.items[i]);
+}

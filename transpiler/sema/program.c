@@ -1,0 +1,263 @@
+// program.c - find, read and parse the main module and everything it imports.
+//
+// Provides: program->modules, program->imports (alias node -> module).
+//
+// Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math), then the
+// script's folder, --path, PYTHONPATH, and then our library. A module that is not found is an error at its import, unless
+// the import stands in a function or in a `try` that catches ImportError: then it is ModuleNotFoundError at run time.
+
+#include "sema/program.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "sema/library.h"
+#include "sema/scope.h"
+
+typedef struct Loader {
+  Program *program;
+  ModuleInfo *module;    // whose imports are being found
+  int forgiving;         // > 0: inside a function or a `try` that catches ImportError
+} Loader;
+
+Program *program_new(Context *context, const char *library_path, const char **search_paths) {
+  Program *program = NEW(context->arena, Program);
+  *program = (Program){.context = context,
+                       .types = type_table_new(context),
+                       .library_path = library_path,
+                       .search_paths = search_paths};
+  return program;
+}
+
+static ModuleInfo *module_new(Program *program, Str name, Source *source) {
+  Context *context = program->context;
+  ModuleInfo *module = NEW(context->arena, ModuleInfo);
+  module->name = name;
+  module->source = source;
+  module->index = program->modules.count;
+  vec_push(context->arena, &program->modules, module);
+  map_set(context->arena, &program->modules_by_name, name, module);
+  return module;
+}
+
+static bool module_parse(Program *program, ModuleInfo *module) {
+  module->ast = syntax_parse(program->context, module->source);
+  if (!module->ast)
+    return false;
+  module->node_count = module->ast->Module.node_count;
+  return true;
+}
+
+static bool file_exists(const char *path) {
+  struct stat status;
+  return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+// FOLDER/NAME.py, or FOLDER/NAME/__init__.py (a package); NULL if there is neither.
+static const char *module_file(Program *program, const char *folder, const char *name, bool *is_package) {
+  Arena *arena = program->context->arena;
+  const char *slash = folder[0] ? "/" : "";
+  const char *package = arena_printf(arena, "%s%s%s/__init__.py", folder, slash, name);
+  *is_package = file_exists(package);
+  if (*is_package)
+    return package;
+  const char *file = arena_printf(arena, "%s%s%s.py", folder, slash, name);
+  return file_exists(file) ? file : NULL;
+}
+
+static void load_imports(Program *program, ModuleInfo *module);
+
+static ModuleInfo *module_load_file(Program *program, Str name, const char *file, bool is_package, bool is_library) {
+  Source *source = source_read(program->context->arena, file);
+  if (!source)
+    return NULL;
+  ModuleInfo *module = module_new(program, name, source);
+  module->is_package = is_package;
+  module->is_library = is_library;
+  if (!module_parse(program, module))
+    return NULL;
+  load_imports(program, module);
+  return module;
+}
+
+static bool is_builtin_module(const char *name) {
+  return strcmp(name, "sys") == 0 || strcmp(name, "time") == 0 || strcmp(name, "math") == 0 ||
+         strcmp(name, "builtins") == 0;
+}
+
+static ModuleInfo *module_find_top(Program *program, Str name) {
+  bool is_package;
+  const char *library = module_file(program, program->library_path, name->text, &is_package);
+  if (library && is_builtin_module(name->text))
+    return module_load_file(program, name, library, is_package, true);
+  for (int i = 0; program->search_paths[i]; i++) {
+    const char *file = module_file(program, program->search_paths[i], name->text, &is_package);
+    if (file)
+      return module_load_file(program, name, file, is_package, false);
+  }
+  library = module_file(program, program->library_path, name->text, &is_package);
+  return library && strcmp(name->text, "builtins") != 0 ? module_load_file(program, name, library, is_package, true)
+                                                         : NULL;
+}
+
+static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
+  if (!package->is_package)
+    return NULL;
+  const char *path = package->source->path;
+  const char *folder = arena_text(program->context->arena, path, strrchr(path, '/') - path);
+  bool is_package;
+  const char *file = module_file(program, folder, part, &is_package);
+  return file ? module_load_file(program, name, file, is_package, package->is_library) : NULL;
+}
+
+// The module with that dotted name, loading it and the packages around it first. NULL: not found.
+static ModuleInfo *module_import(Program *program, Str name) {
+  ModuleInfo *module = map_get(&program->modules_by_name, name);
+  if (module)
+    return module;
+  Strings *strings = program->context->strings;
+  const char *dot = strrchr(name->text, '.');
+  if (!dot)
+    return module_find_top(program, name);
+  ModuleInfo *package = module_import(program, str_intern(strings, name->text, (int)(dot - name->text)));
+  if (!package)
+    return NULL;
+  module = module_find_in(program, package, name, dot + 1);
+  if (module) {
+    module->parent = package;
+    map_set(program->context->arena, &package->submodules, str_from(strings, dot + 1), module);
+  }
+  return module;
+}
+
+// ---- the imports of one module
+
+static void import_missing(Loader *l, Node *node, const char *name) {
+  if (l->forgiving)
+    return;
+  report(l->program->context, l->module->source, node->span, K0201, name);
+  Buffer searched = {0};
+  for (int i = 0; l->program->search_paths[i]; i++)
+    buffer_printf(&searched, "%s%s", i ? ", " : "", l->program->search_paths[i][0] ? l->program->search_paths[i] : ".");
+  report_note(l->program->context, l->module->source, (Span){0}, "searched in %s and Kukri's library",
+              searched.text ? searched.text : "");
+  buffer_free(&searched);
+}
+
+static void import_found(Loader *l, Node *node, ModuleInfo *module) {
+  Arena *arena = l->program->context->arena;
+  map_set(arena, &l->program->imports, node, module);
+  map_set(arena, &l->program->import_owners, node, l->module);
+}
+
+static void find_import(Loader *l, Node *node) {
+  struct Import *import = &node->Import;
+  for (int i = 0; i < import->names.count; i++) {
+    Node *alias = import->names.items[i];
+    ModuleInfo *module = module_import(l->program, alias->alias.name);
+    if (module)
+      import_found(l, alias, module);
+    else
+      import_missing(l, alias, alias->alias.name->text);
+  }
+}
+
+// The absolute name of what `from ...x import y` imports from; NULL beyond the top-level package.
+static Str import_base(Loader *l, struct ImportFrom *from) {
+  Strings *strings = l->program->context->strings;
+  if (from->level == 0)
+    return from->module;
+  const char *name = l->module->name->text;
+  int length = (int)strlen(name);
+  for (int up = l->module->is_package ? 1 : 0; up < from->level; up++) {
+    while (length > 0 && name[length - 1] != '.')
+      length--;
+    if (length == 0)
+      return NULL;
+    length--;
+  }
+  return from->module ? str_printf(strings, "%.*s.%s", length, name, from->module->text)
+                      : str_intern(strings, name, length);
+}
+
+static void find_import_from(Loader *l, Node *node) {
+  struct ImportFrom *from = &node->ImportFrom;
+  Strings *strings = l->program->context->strings;
+  Str base = import_base(l, from);
+  ModuleInfo *module = base ? module_import(l->program, base) : NULL;
+  if (!module) {
+    if (base)
+      import_missing(l, node, base->text);
+    return;
+  }
+  import_found(l, node, module);
+  for (int i = 0; i < from->names.count && module->is_package; i++) {
+    Node *alias = from->names.items[i];
+    ModuleInfo *submodule = module_import(l->program, str_printf(strings, "%s.%s", base->text, alias->alias.name->text));
+    if (submodule)
+      import_found(l, alias, submodule);
+  }
+}
+
+static bool catches_import_error(Node *try) {
+  for (int i = 0; i < try->Try.handlers.count; i++) {
+    Node *type = try->Try.handlers.items[i]->ExceptHandler.type;
+    NodeList types = {0};
+    if (!type)
+      return true;
+    types.items = type->kind == N_Tuple ? type->Tuple.elts.items : &type;
+    types.count = type->kind == N_Tuple ? type->Tuple.elts.count : 1;
+    for (int k = 0; k < types.count; k++) {
+      const char *name = types.items[k]->kind == N_Name ? types.items[k]->Name.id->text : "";
+      if (!strcmp(name, "ImportError") || !strcmp(name, "ModuleNotFoundError") || !strcmp(name, "Exception") ||
+          !strcmp(name, "BaseException"))
+        return true;
+    }
+  }
+  return false;
+}
+
+static void visit(Node *node, void *context) {
+  Loader *l = context;
+  bool forgives = node->kind == N_FunctionDef || node->kind == N_AsyncFunctionDef;
+  if (node->kind == N_Import)
+    find_import(l, node);
+  else if (node->kind == N_ImportFrom)
+    find_import_from(l, node);
+  else if (node->kind == N_Try && catches_import_error(node)) {
+    l->forgiving++;
+    walk_list(node->Try.body, visit, l);
+    l->forgiving--;
+    walk_list(node->Try.handlers, visit, l);
+    walk_list(node->Try.orelse, visit, l);
+    walk_list(node->Try.finalbody, visit, l);
+  } else if (!node_is_expression(node)) {
+    l->forgiving += forgives;
+    walk_kids(node, visit, l);
+    l->forgiving -= forgives;
+  }
+}
+
+static void load_imports(Program *program, ModuleInfo *module) {
+  Loader l = {.program = program, .module = module};
+  walk_list(module->ast->Module.body, visit, &l);
+}
+
+ModuleInfo *program_load(Program *program, Source *main_source) {
+  Strings *strings = program->context->strings;
+  ModuleInfo *main_module = module_new(program, str_from(strings, "__main__"), main_source);
+  if (!module_parse(program, main_module))
+    return NULL;
+  library_load(program);
+  load_imports(program, main_module);
+  return main_module;
+}
+
+void program_resolve(Program *program) {
+  for (int i = 0; i < program->modules.count; i++)
+    if (program->modules.items[i]->ast)
+      scope_resolve_module(program, program->modules.items[i]);
+  library_link(program);
+}

@@ -1,0 +1,4 @@
+// program.h - see program.c.
+#pragma once
+
+#include "sema/sema.h"

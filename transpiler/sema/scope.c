@@ -1,0 +1,412 @@
+// scope.c - which variable each name is.
+//
+// Requires: program_load.   Provides: Name.symbol and the like; Scope, Symbol, Frame.
+//
+// The rules are the language reference's, "Naming and binding" (4.2): a name bound anywhere in a function is local to it
+// unless declared global or nonlocal; a class body's names are seen by no function inside; a comprehension is a scope of
+// its own but for its first iterable. Two walks over each module:
+//
+//   declare   makes scopes, frames and symbols from all that binds a name
+//   use       finds the symbol of each Name, marks captured variables and lists the free variables of frames
+//
+// A comprehension's variables are locals of the frame it stands in, under their own symbols.
+
+#include "sema/scope.h"
+
+#include <string.h>
+
+typedef struct Walk {
+  Program *program;
+  ModuleInfo *module;
+  Scope *scope;       // the current one
+  bool is_use;        // second walk
+} Walk;
+
+static Arena *arena_of(Walk *w) { return w->program->context->arena; }
+
+static Symbol *owned_symbol(Scope *scope, Str name) { return map_get(&scope->symbols, name); }
+
+// ---- symbols
+
+static SymbolKind kind_in(Scope *scope) {
+  return scope->kind == SCOPE_MODULE ? SYMBOL_GLOBAL : scope->kind == SCOPE_CLASS ? SYMBOL_CLASS : SYMBOL_LOCAL;
+}
+
+static Symbol *symbol_declare(Walk *w, Scope *scope, Str name) {
+  Symbol *symbol = owned_symbol(scope, name);
+  if (symbol)
+    return symbol;
+  symbol = NEW(arena_of(w), Symbol);
+  *symbol = (Symbol){.name = name, .kind = kind_in(scope), .scope = scope, .frame = scope->frame};
+  symbol->cell = NEW(arena_of(w), AbsCell);
+  if (symbol->kind == SYMBOL_GLOBAL) {
+    symbol->slot = scope->module->globals.count;
+    vec_push(arena_of(w), &scope->module->globals, symbol);
+  } else if (symbol->kind == SYMBOL_LOCAL) {
+    symbol->slot = scope->frame->locals.count;
+    vec_push(arena_of(w), &scope->frame->locals, symbol);
+  }
+  map_set(arena_of(w), &scope->symbols, name, symbol);
+  return symbol;
+}
+
+// The scope in which a binding of name in `scope` makes a variable; a walrus skips comprehensions.
+static Symbol *symbol_bind(Walk *w, Scope *scope, Str name, Node *definition) {
+  Symbol *symbol = map_get(&scope->declared, name);
+  if (!symbol)
+    symbol = symbol_declare(w, scope, name);
+  if (symbol->frame != scope->frame)
+    symbol->is_stored_elsewhere = true;
+  symbol->definition = symbol->stores++ ? NULL : definition;
+  return symbol;
+}
+
+static Symbol *symbol_builtin(Walk *w, Str name) {
+  Symbol *symbol = NEW(arena_of(w), Symbol);
+  *symbol = (Symbol){.name = name, .kind = SYMBOL_BUILTIN};
+  return symbol;
+}
+
+// The symbol a name means in a scope: its own, then those of enclosing functions, the module's, the builtin.
+Symbol *scope_lookup(Scope *scope, Str name) {
+  for (Scope *s = scope; s; s = s->parent) {
+    if (s->kind == SCOPE_CLASS && s != scope)
+      continue;
+    Symbol *symbol = map_get(&s->declared, name);
+    if (!symbol)
+      symbol = map_get(&s->symbols, name);
+    if (symbol)
+      return symbol;
+  }
+  return NULL;
+}
+
+// name is used in scope's frame but lives in another function's: every frame between passes it on.
+static void symbol_capture(Walk *w, Scope *scope, Symbol *symbol) {
+  for (Scope *s = scope; s && s->frame != symbol->frame; s = s->parent) {
+    Frame *frame = s->frame;
+    bool known = false;
+    for (int i = 0; i < frame->free.count; i++)
+      known |= frame->free.items[i] == symbol;
+    if (!known)
+      vec_push(arena_of(w), &frame->free, symbol);
+  }
+  symbol->is_captured = true;
+}
+
+static Symbol *symbol_use(Walk *w, Str name) {
+  Symbol *symbol = scope_lookup(w->scope, name);
+  if (!symbol)
+    return symbol_builtin(w, name);
+  if (symbol->kind == SYMBOL_LOCAL && symbol->frame != w->scope->frame)
+    symbol_capture(w, w->scope, symbol);
+  return symbol;
+}
+
+// ---- scopes and frames
+
+static Str joined_name(Walk *w, Scope *parent, Str name) {
+  Strings *strings = w->program->context->strings;
+  if (!parent || parent->kind == SCOPE_MODULE)
+    return name;
+  const char *middle = parent->kind == SCOPE_FUNCTION ? ".<locals>." : ".";
+  return str_printf(strings, "%s%s%s", parent->qualname->text, middle, name->text);
+}
+
+static Scope *scope_new(Walk *w, ScopeKind kind, Node *node, Scope *parent, Str name) {
+  Scope *scope = NEW(arena_of(w), Scope);
+  *scope = (Scope){.kind = kind, .node = node, .parent = parent, .module = w->module, .name = name};
+  Scope *outer = parent;
+  while (outer && outer->kind == SCOPE_COMPREHENSION)
+    outer = outer->parent;
+  scope->qualname = joined_name(w, outer, name);
+  scope->frame = parent ? parent->frame : NULL;
+  return scope;
+}
+
+static Frame *frame_new(Walk *w, Scope *scope) {
+  Frame *frame = NEW(arena_of(w), Frame);
+  *frame = (Frame){.module = w->module,
+                   .node = scope->node,
+                   .scope = scope,
+                   .name = scope->name,
+                   .qualname = scope->qualname,
+                   .index = w->program->frames.count};
+  vec_push(arena_of(w), &w->program->frames, frame);
+  scope->frame = frame;
+  return frame;
+}
+
+static void declare_parameter(Walk *w, Scope *scope, Node *arg) {
+  Symbol *symbol = symbol_declare(w, scope, arg->arg.arg);
+  symbol->is_parameter = true;
+  symbol->stores++;
+  arg->arg.symbol = symbol;
+}
+
+static void declare_parameters(Walk *w, Scope *scope, Node *node) {
+  Frame *frame = scope->frame;
+  struct arguments *a = &node->arguments;
+  NodeList lists[] = {a->posonlyargs, a->args, a->kwonlyargs};
+  for (int k = 0; k < 3; k++)
+    for (int i = 0; i < lists[k].count; i++)
+      declare_parameter(w, scope, lists[k].items[i]);
+  if (a->vararg)
+    declare_parameter(w, scope, a->vararg);
+  if (a->kwarg)
+    declare_parameter(w, scope, a->kwarg);
+  frame->positional_only = a->posonlyargs.count;
+  frame->positional = a->posonlyargs.count + a->args.count;
+  frame->keyword_only = a->kwonlyargs.count;
+  frame->has_varargs = a->vararg != NULL;
+  frame->has_varkeywords = a->kwarg != NULL;
+  frame->parameter_count = frame->locals.count;
+  frame->defaults = arena_alloc(arena_of(w), (frame->parameter_count + 1) * sizeof(Node *));
+  frame->default_cells = arena_alloc(arena_of(w), (frame->parameter_count + 1) * sizeof(AbsCell *));
+  for (int i = 0; i < frame->parameter_count; i++)
+    frame->default_cells[i] = NEW(arena_of(w), AbsCell);
+  for (int i = 0; i < a->defaults.count; i++)
+    frame->defaults[frame->positional - a->defaults.count + i] = a->defaults.items[i];
+  for (int i = 0; i < a->kw_defaults.count; i++)
+    frame->defaults[frame->positional + i] = a->kw_defaults.items[i];
+}
+
+// ---- the walk. Each construct with scope rules of its own has a function; the rest is walk_kids.
+
+static void visit(Node *node, void *context);
+
+static void visit_list(Walk *w, NodeList list) { walk_list(list, visit, w); }
+
+static void visit_optional(Walk *w, Node *node) {
+  if (node)
+    visit(node, w);
+}
+
+// Everything of a function that is evaluated where it is defined: decorators, defaults, annotations.
+static void visit_signature(Walk *w, Node *arguments, Node *returns) {
+  struct arguments *a = &arguments->arguments;
+  visit_list(w, a->defaults);
+  for (int i = 0; i < a->kw_defaults.count; i++)
+    visit_optional(w, a->kw_defaults.items[i]);
+  NodeList lists[] = {a->posonlyargs, a->args, a->kwonlyargs};
+  for (int k = 0; k < 3; k++)
+    for (int i = 0; i < lists[k].count; i++)
+      visit_optional(w, lists[k].items[i]->arg.annotation);
+  if (a->vararg)
+    visit_optional(w, a->vararg->arg.annotation);
+  if (a->kwarg)
+    visit_optional(w, a->kwarg->arg.annotation);
+  visit_optional(w, returns);
+}
+
+static void declare_names(Walk *w, StrList names, bool is_global) {
+  Scope *module_scope = w->module->scope;
+  for (int i = 0; i < names.count && !w->is_use; i++) {
+    Symbol *symbol = is_global ? symbol_declare(w, module_scope, names.items[i]) : NULL;
+    for (Scope *s = w->scope->parent; s && !symbol; s = s->parent)
+      if (s->kind == SCOPE_FUNCTION)
+        symbol = owned_symbol(s, names.items[i]);
+    if (symbol)   // else the validator has reported it
+      map_set(arena_of(w), &w->scope->declared, names.items[i], symbol);
+  }
+}
+
+// `global` and `nonlocal` must be known before the names they declare are bound, wherever in the function they stand.
+static void hoist_declarations(Node *node, void *context) {
+  Walk *w = context;
+  if (node->kind == N_Global)
+    declare_names(w, node->Global.names, true);
+  else if (node->kind == N_Nonlocal)
+    declare_names(w, node->Nonlocal.names, false);
+  else if (node_is_statement(node) && node->kind != N_FunctionDef && node->kind != N_ClassDef)
+    walk_kids(node, hoist_declarations, w);
+  else if (node->kind == N_ExceptHandler || node->kind == N_match_case)
+    walk_kids(node, hoist_declarations, w);
+}
+
+static void visit_inside(Walk *w, Scope *scope, NodeList body) {
+  Scope *outer = w->scope;
+  w->scope = scope;
+  if (!w->is_use)
+    walk_list(body, hoist_declarations, w);
+  visit_list(w, body);
+  w->scope = outer;
+}
+
+static bool body_is_ellipsis(NodeList body) {
+  int first = 0;
+  if (body.count > 1 && body.items[0]->kind == N_Expr && body.items[0]->Expr.value->kind == N_Constant)
+    first = 1;   // after the docstring
+  return body.count == first + 1 && body.items[first]->kind == N_Expr &&
+         body.items[first]->Expr.value->kind == N_Constant &&
+         body.items[first]->Expr.value->Constant.value.kind == CONST_ELLIPSIS;
+}
+
+static void visit_function(Walk *w, Node *node) {
+  struct FunctionDef *f = &node->FunctionDef;
+  visit_list(w, f->decorator_list);
+  visit_signature(w, f->args, f->returns);
+  if (!w->is_use) {
+    f->symbol = symbol_bind(w, w->scope, f->name, node);
+    f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
+    Frame *frame = frame_new(w, f->scope);
+    frame->is_stub = w->module->is_library && body_is_ellipsis(f->body);
+    declare_parameters(w, f->scope, f->args);
+  }
+  visit_inside(w, f->scope, f->body);
+}
+
+static void visit_lambda(Walk *w, Node *node) {
+  struct Lambda *f = &node->Lambda;
+  visit_signature(w, f->args, NULL);
+  if (!w->is_use) {
+    f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, str_from(w->program->context->strings, "<lambda>"));
+    frame_new(w, f->scope);
+    declare_parameters(w, f->scope, f->args);
+  }
+  Scope *outer = w->scope;
+  w->scope = f->scope;
+  visit(f->body, w);
+  w->scope = outer;
+}
+
+static void visit_class(Walk *w, Node *node) {
+  struct ClassDef *c = &node->ClassDef;
+  visit_list(w, c->decorator_list);
+  visit_list(w, c->bases);
+  visit_list(w, c->keywords);
+  if (!w->is_use) {
+    c->symbol = symbol_bind(w, w->scope, c->name, node);
+    c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->name);
+  }
+  visit_inside(w, c->scope, c->body);
+}
+
+static void visit_comprehension(Walk *w, Node *node, Scope **scope, const char *name, NodeList generators, Node *first,
+                                Node *second) {
+  visit(generators.items[0]->comprehension.iter, w);
+  if (!w->is_use)
+    *scope = scope_new(w, SCOPE_COMPREHENSION, node, w->scope, str_from(w->program->context->strings, name));
+  Scope *outer = w->scope;
+  w->scope = *scope;
+  for (int i = 0; i < generators.count; i++) {
+    struct comprehension *g = &generators.items[i]->comprehension;
+    if (i)
+      visit(g->iter, w);
+    visit(g->target, w);
+    visit_list(w, g->ifs);
+  }
+  visit(first, w);
+  visit_optional(w, second);
+  w->scope = outer;
+}
+
+static void visit_name(Walk *w, Node *node) {
+  struct Name *name = &node->Name;
+  if (name->ctx != CTX_Load && !w->is_use) {
+    Symbol *symbol = symbol_bind(w, w->scope, name->id, NULL);
+    symbol->is_deleted |= name->ctx == CTX_Del;
+  }
+  if (w->is_use)
+    name->symbol = symbol_use(w, name->id);
+}
+
+// A walrus binds in the nearest function (or module) around its comprehensions.
+static void visit_walrus(Walk *w, Node *node) {
+  visit(node->NamedExpr.value, w);
+  Scope *inner = w->scope;
+  while (w->scope->kind == SCOPE_COMPREHENSION)
+    w->scope = w->scope->parent;
+  visit(node->NamedExpr.target, w);
+  w->scope = inner;
+}
+
+static Str import_bound_name(Walk *w, struct alias *alias, bool is_from) {
+  if (alias->asname)
+    return alias->asname;
+  const char *dot = is_from ? NULL : strchr(alias->name->text, '.');
+  return dot ? str_intern(w->program->context->strings, alias->name->text, (int)(dot - alias->name->text))
+             : alias->name;
+}
+
+static void visit_import(Walk *w, NodeList names, bool is_from) {
+  for (int i = 0; i < names.count && !w->is_use; i++) {
+    struct alias *alias = &names.items[i]->alias;
+    if (strcmp(alias->name->text, "*") != 0)
+      alias->symbol = symbol_bind(w, w->scope, import_bound_name(w, alias, is_from), names.items[i]);
+  }
+}
+
+static void visit_handler(Walk *w, Node *node) {
+  struct ExceptHandler *h = &node->ExceptHandler;
+  visit_optional(w, h->type);
+  if (h->name && !w->is_use)
+    symbol_bind(w, w->scope, h->name, NULL)->is_deleted = true;
+  if (h->name && w->is_use)
+    h->symbol = symbol_use(w, h->name);
+  visit_list(w, h->body);
+}
+
+static void visit(Node *node, void *context) {
+  Walk *w = context;
+  switch (node->kind) {
+  case N_FunctionDef:
+    visit_function(w, node);
+    break;
+  case N_Lambda:
+    visit_lambda(w, node);
+    break;
+  case N_ClassDef:
+    visit_class(w, node);
+    break;
+  case N_ListComp:
+    visit_comprehension(w, node, &node->ListComp.scope, "<listcomp>", node->ListComp.generators, node->ListComp.elt,
+                        NULL);
+    break;
+  case N_SetComp:
+    visit_comprehension(w, node, &node->SetComp.scope, "<setcomp>", node->SetComp.generators, node->SetComp.elt, NULL);
+    break;
+  case N_GeneratorExp:
+    visit_comprehension(w, node, &node->GeneratorExp.scope, "<genexpr>", node->GeneratorExp.generators,
+                        node->GeneratorExp.elt, NULL);
+    break;
+  case N_DictComp:
+    visit_comprehension(w, node, &node->DictComp.scope, "<dictcomp>", node->DictComp.generators, node->DictComp.key,
+                        node->DictComp.value);
+    break;
+  case N_Name:
+    visit_name(w, node);
+    break;
+  case N_NamedExpr:
+    visit_walrus(w, node);
+    break;
+  case N_Import:
+    visit_import(w, node->Import.names, false);
+    break;
+  case N_ImportFrom:
+    visit_import(w, node->ImportFrom.names, true);
+    break;
+  case N_ExceptHandler:
+    visit_handler(w, node);
+    break;
+  case N_Attribute:
+    if (node->Attribute.ctx != CTX_Load)
+      map_set(arena_of(w), &w->program->stored_attributes, node->Attribute.attr, node);
+    walk_kids(node, visit, w);
+    break;
+  default:
+    walk_kids(node, visit, w);
+  }
+}
+
+void scope_resolve_module(Program *program, ModuleInfo *module) {
+  Walk w = {.program = program, .module = module};
+  Strings *strings = program->context->strings;
+  Scope *scope = scope_new(&w, SCOPE_MODULE, module->ast, NULL, str_from(strings, "<module>"));
+  module->scope = w.scope = scope;
+  module->frame = frame_new(&w, scope);
+  for (int pass = 0; pass < 2; pass++) {
+    w.is_use = pass == 1;
+    visit_list(&w, module->ast->Module.body);
+  }
+}

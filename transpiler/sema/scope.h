@@ -1,0 +1,6 @@
+// scope.h - see scope.c.
+#pragma once
+
+#include "sema/sema.h"
+
+void scope_resolve_module(Program *program, ModuleInfo *module);

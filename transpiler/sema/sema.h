@@ -1,0 +1,171 @@
+// sema.h - what names mean and what values can be: modules, scopes, functions, and the types of every expression.
+//
+//   program_load      finds and parses the main module and all it imports        (program.c, library.c)
+//   program_resolve   scopes: which variable each name is; features refused      (scope.c, refuse.c)
+//   program_infer     which types each variable and expression has               (infer*.c)
+//
+// A *frame* is what becomes one function of the IR: a module's body, a def, a lambda. Comprehensions belong to the frame
+// they stand in; their variables are locals of the frame under the comprehension's scope. A frame is analysed once per
+// *instance*: one for each combination of argument kinds that its callers use (at most INSTANCE_MAX).
+#pragma once
+
+#include "base/map.h"
+#include "sema/abs.h"
+#include "syntax/syntax.h"
+#include "types/type.h"
+
+typedef struct Program Program;
+typedef struct ModuleInfo ModuleInfo;
+typedef struct Scope Scope;
+typedef struct Symbol Symbol;
+typedef struct Frame Frame;
+typedef struct Instance Instance;
+typedef struct ClassInfo ClassInfo;
+
+typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION, SCOPE_CLASS } ScopeKind;
+typedef enum SymbolKind {
+  SYMBOL_LOCAL,      // of a function's frame (or of a comprehension in it)
+  SYMBOL_GLOBAL,     // of a module
+  SYMBOL_CLASS,      // of a class body
+  SYMBOL_BUILTIN,    // of the builtins, or unknown: then a NameError at run time
+} SymbolKind;
+
+struct Symbol {
+  Str name;
+  SymbolKind kind;
+  Scope *scope;                // that owns it; NULL for a builtin
+  Frame *frame;                // LOCAL: whose local it is; GLOBAL: the module's body
+  int slot;                    // LOCAL: index in frame->locals; GLOBAL: in module->globals
+  bool is_parameter;
+  bool is_captured;            // LOCAL: used in a frame nested in its own
+  bool is_stored_elsewhere;    // stored by another frame than its own (global, nonlocal, mod.x = …), or deleted anywhere
+  bool is_builtin_too;         // GLOBAL: the builtins have the name too, seen while the global is unbound
+  bool is_deleted;             // some `del` names it
+  bool is_always_bound;        // GLOBAL: bound before any code of another frame can run (a def or import near the top)
+  bool is_unpredictable;       // GLOBAL: an attribute of that name is stored somewhere: perhaps this module's
+  int stores;                  // places that bind it
+  AbsCell *cell;               // flow-insensitive: join of all that is stored (GLOBAL, and captured LOCAL)
+  Node *definition;            // its def, class or import if that is the only store; else NULL
+};
+
+struct Scope {
+  ScopeKind kind;
+  Scope *parent;
+  Node *node;
+  Frame *frame;                // the frame its code runs in
+  ModuleInfo *module;
+  Str name, qualname;
+  Map symbols;                 // Str -> Symbol *, all that the scope owns
+  Map declared;                // Str -> Symbol *: names declared global or nonlocal here
+};
+
+struct Frame {
+  ModuleInfo *module;
+  Node *node;                  // Module, FunctionDef or Lambda
+  Scope *scope;
+  Str name, qualname;
+  ClassInfo *owner;            // of a method
+  Vec(Symbol *) locals;        // parameters first: positional-only, positional, keyword-only, *args, **kwargs
+  Vec(Symbol *) free;          // variables of enclosing frames that it (or a frame inside it) uses
+  int parameter_count, positional_only, positional, keyword_only;
+  bool has_varargs, has_varkeywords;
+  bool is_stub;                // of the library, body `...`: implemented in C
+  bool is_escaped;             // called from where inference does not see the arguments
+  Vec(Instance *) instances;
+  Node **defaults;             // [parameter_count]: default expression or NULL
+  AbsCell **default_cells;     // [parameter_count]: what the defaults may be
+  int index;                   // in program->frames
+};
+
+// A frame analysed for one combination of argument kinds.
+struct Instance {
+  Frame *frame;
+  const char *key;             // a letter per parameter; see instance_key
+  int number;                  // within the frame
+  const Abs **parameters;      // [parameter_count]
+  const Abs *result;           // join of what it returns; NULL: never returns
+  const Abs **types;           // [module->node_count]: the value of each expression; NULL: not reached
+  const Abs **stored;          // [locals]: join of all stored in each local
+  bool *may_be_unbound;        // [locals]: read or deleted somewhere where it may be unbound
+  bool *check_bound;           // [module->node_count]: Name nodes that need a check
+  Map cells;                   // place (node and part) -> AbsCell * of what is made there
+  Instance **targets;          // [module->node_count]: what a Call node calls directly; NULL: a dynamic call
+  Vec(Instance *) calls;       // every instance it may call, from its last run
+  Vec(Instance *) callers;     // run again when the result grows
+  bool is_queued, is_reached;
+  bool has_boxed_entry;        // called dynamically
+  struct IrFunction *ir;       // set by lowering
+};
+
+struct ClassInfo {
+  Str name, qualname;
+  ModuleInfo *module;
+  Node *node;                  // ClassDef
+  ClassInfo *base;             // a class of the program, or NULL
+  const char *builtin_base;    // nearest builtin base, by its name in classes.def: "ValueError", "object"
+  Symbol *symbol;
+  int index;                   // in program->classes
+};
+
+struct ModuleInfo {
+  Str name;                    // "__main__", "pkg.mod", "math"
+  Source *source;
+  Node *ast;
+  Scope *scope;
+  Frame *frame;                // its body
+  Vec(Symbol *) globals;
+  bool is_library;             // from stdlib/: functions with body `...` are C
+  bool is_package;
+  ModuleInfo *parent;              // of a submodule
+  Map submodules;              // Str (last part) -> ModuleInfo *
+  Map library_functions;       // library: Str -> Signature *
+  Map library_classes;         // library: Str -> Map * of Str -> Signature *
+  int node_count;
+  int index;
+};
+
+struct Program {
+  Context *context;
+  TypeTable *types;
+  const char *library_path;    // folder of stdlib/
+  const char **search_paths;   // NULL-terminated
+  Map modules_by_name;         // Str -> ModuleInfo *
+  Vec(ModuleInfo *) modules;       // the main module first, in the order of their first import
+  ModuleInfo *builtins;            // stdlib/builtins/*.py as one module
+  Vec(Frame *) frames;
+  Vec(ClassInfo *) classes;
+  Map imports;                 // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
+  Map import_owners;           // Import alias or ImportFrom node -> ModuleInfo * it stands in
+  Map builtin_names;           // Str: names of the module builtins
+  Map stored_attributes;       // Str: names X of stores `….X = …` anywhere
+  Vec(Instance *) queue;
+  Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
+};
+
+Program *program_new(Context *context, const char *library_path, const char **search_paths);
+ModuleInfo *program_load(Program *program, Source *main_source);   // NULL after errors
+void program_resolve(Program *program);
+void program_infer(Program *program);
+
+// ---- the library's signatures (library.c)
+typedef struct Signature {     // a function or method of the library, implemented in C or in Python
+  Node *node;                  // FunctionDef
+  ModuleInfo *module;
+  Str class_name;              // of a method, else NULL
+  const char *c_name;
+  Frame *frame;                // if it has a real body: compiled like the program's own
+  struct Signature *next;      // the next overload
+  bool is_property, is_pure, is_noraise, is_static, is_classmethod;
+  const struct IrRuntimeFunction *runtime;   // made by lowering on first use
+} Signature;
+
+Signature *library_method(Program *program, const char *class_name, Str method);   // along the bases; NULL: none
+Signature *library_function(Program *program, ModuleInfo *module, Str name);
+bool library_has_class(Program *program, const char *class_name);
+const char *library_class_name(const char *name);             // the one pointer for that builtin class, or NULL
+const char *library_base(const char *class_name);            // of a builtin class; NULL for object
+bool library_is_exception(const char *class_name);
+bool library_is_subclass(const char *class_name, const char *base);
+
+Symbol *scope_lookup(Scope *scope, Str name);                // as a Name in that scope sees it
+Type *abs_type(Program *program, const Abs *abs);            // the static type of an abstract value
