@@ -5,7 +5,7 @@
 
 #include "opt/pass.h"
 
-static const Pass passes[] = {
+static const IrPass passes[] = {
     {"cleanup", "drop unreachable blocks and temporaries that nothing uses, so that later passes see only what runs",
      pass_cleanup, false},
     {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls, true},
@@ -13,11 +13,11 @@ static const Pass passes[] = {
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
 };
 
-const Pass *ir_pass(int index) {
+const IrPass *ir_pass(int index) {
   return index >= 0 && index < (int)(sizeof passes / sizeof *passes) ? &passes[index] : NULL;
 }
 
-static bool is_disabled(const PassOptions *options, const Pass *pass) {
+static bool is_disabled(const PassOptions *options, const IrPass *pass) {
   for (int i = 0; i < options->disabled_count && !pass->is_needed; i++)
     if (!strcmp(options->disabled[i], pass->name))
       return true;

@@ -11,14 +11,14 @@ typedef struct PassOptions {
   int disabled_count;
 } PassOptions;
 
-typedef struct Pass {
+typedef struct IrPass {
   const char *name;
   const char *reason;            // what it is for, in a line
   void (*run)(IrProgram *program);
   bool is_needed;                // the emitter can't do without it: not to be disabled
-} Pass;
+} IrPass;
 
-const Pass *ir_pass(int index);  // NULL after the last
+const IrPass *ir_pass(int index);  // NULL after the last
 void ir_run_passes(IrProgram *program, const PassOptions *options);
 
 // A pass each, in the file of its name.
