@@ -41,6 +41,29 @@ KK_INLINE KkBool kk_bytes_truth(const KkBytes *b) { return b->length != 0; }
 bool kk_is_bytes_like(Value v);                                     // bytes or bytearray (or a subclass)
 KkByteSpan kk_byte_span(Value v);                                   // requires kk_is_bytes_like(v)
 
+int kk_byte_from_value(Value v, const char *what);                  // 0 … 255; -1: raised, calling it `what`
+bool kk_bytes_source(Value source, const char *name, KkByteSpan *span);      // what bytes(source) holds; false: raised
+bool kk_bytes_make_span(const char *name, const Value *args, size_t n, KkTuple *names, KkByteSpan *span);
+Value kk_bytes_like_compare(Value left, Value right, KkComparison op);
+KkStr *kk_byte_span_repr(KkByteSpan span);                          // b'…'
+KkBool kk_byte_span_contains(KkByteSpan span, Value part);
+KkBytes *kk_byte_span_join(KkByteSpan separator, Value iterable);
+KkStr *kk_byte_span_hex(KkByteSpan span, Value separator, int64_t group);
+
+// methods that bytearray applies to a copy of itself
+int64_t kk_bytes_find(KkBytes *b, Value v, int64_t start, int64_t stop);
+int64_t kk_bytes_index(KkBytes *b, Value v, int64_t start, int64_t stop);
+int64_t kk_bytes_count(KkBytes *b, Value v, int64_t start, int64_t stop);
+KkBool kk_bytes_startswith(KkBytes *b, Value v, int64_t start, int64_t stop);
+KkBool kk_bytes_endswith(KkBytes *b, Value v, int64_t start, int64_t stop);
+KkBytes *kk_bytes_upper(KkBytes *b);
+KkBytes *kk_bytes_lower(KkBytes *b);
+KkBytes *kk_bytes_strip(KkBytes *b, Value characters);
+KkBytes *kk_bytes_replace(KkBytes *b, Value old, Value new, int64_t count);
+KkList *kk_bytes_split(KkBytes *b, Value separator, int64_t max);
+KkBytes *kk_bytes_fromhex(KkStr *text);
+KkBytes *kk_bytes_op_add(KkBytes *b, Value other);
+
 // ---- codecs (str_codec.c)
 
 KkBytes *kk_str_encode(KkStr *s, KkStr *encoding, KkStr *errors);   // UnicodeEncodeError, LookupError

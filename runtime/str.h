@@ -169,6 +169,8 @@ KK_INLINE KkStr *kk_str_settle(KkStr *s) {
   return s;
 }
 
+KkStr *kk_str_expandtabs(KkStr *s, int64_t tab_size);
+
 // ---- texts of values
 
 KkStr *kk_str_repr(KkStr *s);                                  // 'quoted'

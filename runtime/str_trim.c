@@ -53,8 +53,9 @@ static KkStr *str_pad(KkStr *s, int64_t left, int64_t right, uint32_t fill) {
   return kk_str_builder_finish(&out);
 }
 
-// The fill character; false: TypeError is pending.
+// The fill character, a blank if none is given; false: TypeError is pending.
 static bool fill_of(Value v, uint32_t *fill) {
+  if (v == KK_VALUE_ASIDE) return *fill = ' ', true;
   if (!kk_is_instance_of(v, KK_str))
     return kk_raise(KK_TypeError, "The fill character must be a unicode character, not %T", v), false;
   const KkStr *s = kk_value_ref(v);
