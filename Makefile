@@ -124,11 +124,17 @@ $(B)/obj/tree-sitter/lib.o: $(TREE_SITTER)/src/lib.c
 	@echo "  CC    $<"
 	$(Q)mkdir -p $(@D) && $(CC) -std=gnu11 -w -O2 -D_GNU_SOURCE -I$(TREE_SITTER)/include -I$(TREE_SITTER)/src -c $< -o $@
 
-$(B)/kukri: $(TRANSPILER_OBJECTS) $(TREE_SITTER_OBJECTS)
+# All layers as one archive, for the compiler and for unit tests: what main.c does not use is not linked.
+$(B)/obj/%/transpiler.a:
+	$(Q)rm -f $@ && ar rcsT $@ $^
+$(B)/obj/normal/transpiler.a: $(filter-out %/main.c.o,$(TRANSPILER_OBJECTS)) $(TREE_SITTER_OBJECTS)
+$(B)/obj/asan/transpiler.a: $(filter-out %/main.c.o,$(COMPILER_ASAN)) $(TREE_SITTER_OBJECTS)
+
+$(B)/kukri: $(B)/obj/normal/transpiler/main.c.o $(B)/obj/normal/transpiler.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) -o $@ $^ -lm $(if $(filter build,$(B)),&& ln -sf build/kukri kukri)
 
-$(B)/kukri-asan: $(COMPILER_ASAN) $(TREE_SITTER_OBJECTS)
+$(B)/kukri-asan: $(B)/obj/asan/transpiler/main.c.o $(B)/obj/asan/transpiler.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(SANITIZE) -o $@ $^ -lm
 

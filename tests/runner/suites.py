@@ -126,8 +126,8 @@ def unit_command(path: Path, binary: Path, settings: Settings) -> list[str]:
     if any((ROOT / "runtime" / header).exists() for header in headers):
         return [*common, "-DKK_DEBUG", "-Iruntime", f"-I{build}/gen", str(library / "libkukri-debug.a"),
                 "-lm", "-l:libgmp.so.10", "-lpthread", "-ldl"]
-    objects = [str(o) for o in sorted(build.glob("obj/normal/transpiler/*/*.o")) + sorted(build.glob("obj/tree-sitter/*.o"))]
-    return [*common, "-Itranspiler", f"-I{build}/gen", "-Ithird_party/tree-sitter/include", *objects, "-lm"]
+    return [*common, "-Itranspiler", f"-I{build}/gen", "-Ithird_party/tree-sitter/include",
+            str(build / "obj/normal/transpiler.a"), "-lm"]
 
 
 # ---------------------------------------------------------------- scripts
