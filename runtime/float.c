@@ -1,0 +1,174 @@
+// float.c - arithmetic of floats: what C's operators and libm do differently from Python, and hashing.
+//
+// Division by zero raises; // and % follow the divisor's sign; ** may leave the reals; round() is exact in decimal. The
+// special cases are those of CPython's Objects/floatobject.c.
+#include <errno.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "class.h"
+#include "complex_type.h"
+#include "error.h"
+#include "float_type.h"
+#include "heap.h"
+#include "int.h"
+#include "str.h"
+#include "tuple.h"
+
+Value kk_value_from_float_boxed(double number) {
+  KkFloat *boxed = kk_alloc_plain(sizeof(KkFloat), KK_float);
+  boxed->number = number;
+  return kk_value_from_ref(boxed);
+}
+
+double kk_float_zero_division(const char *text) {
+  kk_raise(KK_ZeroDivisionError, "%s", text);
+  return kk_float_aside();
+}
+
+// ---- floor division and remainder
+
+// a % b for b != 0: fmod's remainder has the sign of a; Python's has that of b, a zero too.
+static double floor_remainder(double a, double b) {
+  double remainder = fmod(a, b);
+  if (remainder == 0.0)
+    return copysign(0.0, b);
+  return (b < 0) != (remainder < 0) ? remainder + b : remainder;
+}
+
+// a // b for b != 0. a - fmod(a, b) is a multiple of b up to rounding, so the quotient is near a whole number.
+static double floor_quotient(double a, double b) {
+  double remainder = fmod(a, b), quotient = (a - remainder) / b;
+  if (remainder != 0.0 && (b < 0) != (remainder < 0))
+    quotient -= 1.0;
+  if (quotient == 0.0)
+    return copysign(0.0, a / b);
+  double whole = floor(quotient);
+  return quotient - whole > 0.5 ? whole + 1.0 : whole;
+}
+
+double kk_float_mod(double a, double b) {
+  return KK_UNLIKELY(b == 0.0) ? kk_float_zero_division("float modulo") : floor_remainder(a, b);
+}
+
+double kk_float_floordiv(double a, double b) {
+  return KK_UNLIKELY(b == 0.0) ? kk_float_zero_division("float floor division by zero") : floor_quotient(a, b);
+}
+
+bool kk_float_divmod(double a, double b, double *quotient, double *remainder) {
+  if (b == 0.0)
+    return kk_float_zero_division("float divmod()"), false;
+  *quotient = floor_quotient(a, b);
+  *remainder = floor_remainder(a, b);
+  return true;
+}
+
+// ---- powers
+
+static bool is_odd(double whole) { return fmod(fabs(whole), 2.0) == 1.0; }
+
+static double raise_range(void) {
+  Value args[2] = {kk_value_from_small(ERANGE), kk_value_from_ref(KK_STR("Numerical result out of range"))};
+  kk_raise_args(KK_OverflowError, kk_tuple_from_values(args, 2));
+  return kk_float_aside();
+}
+
+// a ** b where a or b is nan or infinite
+static double power_of_specials(double a, double b) {
+  if (isnan(a))
+    return a;
+  if (isnan(b))
+    return a == 1.0 ? 1.0 : b;
+  if (isinf(b)) {
+    double size = fabs(a);
+    return size == 1.0 ? 1.0 : (b > 0) == (size > 1.0) ? fabs(b) : 0.0;
+  }
+  if (b > 0)
+    return is_odd(b) ? a : fabs(a);
+  return is_odd(b) ? copysign(0.0, a) : 0.0;
+}
+
+double kk_float_pow_real(double a, double b) {
+  if (b == 0.0)
+    return 1.0;
+  if (!isfinite(a) || !isfinite(b))
+    return power_of_specials(a, b);
+  if (a == 0.0) {
+    if (b < 0)
+      return kk_float_zero_division("0.0 cannot be raised to a negative power");
+    return is_odd(b) ? a : 0.0;
+  }
+  double result = pow(a, b);
+  return KK_UNLIKELY(isinf(result)) ? raise_range() : result;
+}
+
+Value kk_float_pow(double a, double b) {
+  if (a < 0 && isfinite(a) && isfinite(b) && b != floor(b))
+    return kk_complex_pow(kk_complex(a, 0.0), kk_complex(b, 0.0));
+  double result = kk_float_pow_real(a, b);
+  return kk_float_is_aside(result) ? KK_VALUE_ASIDE : kk_value_from_float(result);
+}
+
+// ---- rounding
+
+// printf rounds the exact binary value, half to even, and strtod reads correctly rounded: together they are round().
+static double round_by_text(double a, int digits) {
+  char local[400], *text = local;
+  int length = snprintf(local, sizeof local, "%.*f", digits, a);
+  if (length >= (int)sizeof local) {
+    text = kk_block_plain((size_t)length + 1);
+    snprintf(text, (size_t)length + 1, "%.*f", digits, a);
+  }
+  return strtod(text, NULL);
+}
+
+// Rounds at 10^places, places > 0: the decimal digits of the whole part are cut there, the rest decides.
+static double round_left_of_point(double a, int places) {
+  KkInt whole = kk_int_from_float(a);
+  if (trunc(a) != a) {                                  // a fraction breaks a tie: doubling makes room for it
+    KkInt sign = kk_value_from_small(a < 0 ? -1 : 1);
+    whole = kk_int_add(kk_int_mul(whole, kk_value_from_small(10)), sign);
+    whole = kk_int_round(whole, kk_value_from_small(-places - 1));
+    whole = kk_int_floordiv(whole, kk_value_from_small(10));
+  } else
+    whole = kk_int_round(whole, kk_value_from_small(-places));
+  double rounded = kk_int_to_float(whole);
+  if (kk_float_is_aside(rounded)) {
+    kk_clear_pending();
+    kk_raise(KK_OverflowError, "rounded value too large to represent");
+  }
+  return rounded == 0.0 ? copysign(0.0, a) : rounded;
+}
+
+double kk_float_round(double a, int64_t digits) {
+  if (!isfinite(a) || digits > 323)
+    return a;
+  if (digits < -308)
+    return 0.0 * a;
+  return digits >= 0 ? round_by_text(a, (int)digits) : round_left_of_point(a, (int)-digits);
+}
+
+KkInt kk_float_round_to_int(double a) { return kk_int_from_float(nearbyint(a)); }
+KkInt kk_float_floor(double a) { return kk_int_from_float(floor(a)); }
+KkInt kk_float_ceil(double a) { return kk_int_from_float(ceil(a)); }
+
+// ---- hash
+
+// As an int of the same value hashes: mantissa * 2^exponent modulo 2^61 - 1, where multiplying by 2 is a rotation of 61
+// bits. nan has no value to hash; its object's address is hashed by the slot.
+int64_t kk_float_hash(double a) {
+  const uint64_t prime = ((uint64_t)1 << 61) - 1;
+  if (isinf(a))
+    return a > 0 ? 314159 : -314159;
+  if (isnan(a))
+    return 0;
+  int exponent;
+  uint64_t mantissa = (uint64_t)ldexp(frexp(fabs(a), &exponent), 53);
+  exponent = (exponent - 53) % 61;
+  if (exponent < 0)
+    exponent += 61;
+  uint64_t hash = (mantissa << exponent & prime) | mantissa >> (61 - exponent);
+  int64_t result = a < 0 ? -(int64_t)hash : (int64_t)hash;
+  return result == -1 ? -2 : result;
+}
