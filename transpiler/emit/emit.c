@@ -69,9 +69,7 @@ static void emit_start(Emitter *e, Buffer *out) {
 }
 
 static void emit_made(Emitter *e, Buffer *out) {
-  if (!e->made.length)
-    return;
-  buffer_printf(out, "static struct {\n%s} kk_made;\n", e->made.text);
+  buffer_printf(out, "static struct {\n  KkNone nothing;\n%s} kk_made;\n", e->made.text ? e->made.text : "");
 }
 
 static void put_part(Buffer *out, Buffer *part) {
@@ -87,7 +85,7 @@ void emit_program(IrProgram *program, Buffer *out) {
   Buffer globals = {0};
   for (int i = 0; i < program->modules.count; i++)
     emit_globals(&e, program->modules.items[i], &globals);
-  buffer_put(&e.startup, "");
+  buffer_put(&e.startup, "  kk_register_roots(&kk_made, sizeof kk_made);\n");
   for (int i = 0; i < program->functions.count; i++) {
     emit_function(&e, program->functions.items[i]);
     if (program->functions.items[i]->needs_boxed_entry)
@@ -96,9 +94,6 @@ void emit_program(IrProgram *program, Buffer *out) {
   for (int i = 0; i < program->modules.count; i++)
     if (is_imported(program, program->modules.items[i]->body))
       emit_import(&e, program->modules.items[i]);
-  if (e.made.length)
-    buffer_put(&e.startup, "  kk_register_roots(&kk_made, sizeof kk_made);\n");
-
   buffer_put(out, "#include \"kukri.h\"\n\n");
   put_part(out, &globals);
   put_part(out, &e.prototypes);

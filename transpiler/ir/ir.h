@@ -159,6 +159,7 @@ struct IrFunction {
   bool has_varargs, has_varkeywords;
   Type *result;
   IrRep result_rep;                   // REP_AUTO before repr
+  IrRange result_range;               // of an int result, found by ranges
   Vec(IrBlock *) blocks;              // blocks.items[0] is the entry
   int temp_count;
   bool needs_boxed_entry;             // used as a value or called dynamically: emit f__v and a KkCode

@@ -145,8 +145,9 @@ static void print_function(Printer *p, IrFunction *function) {
     buffer_put(p->out, i ? ", " : "");
     print_var(p, function->vars.items[i]);
   }
-  buffer_printf(p->out, ") -> %s%s%s%s%s\n", text_of(p, function->result), function->has_closure ? " closure" : "",
-                function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
+  buffer_put(p->out, ") -> ");
+  print_type(p, function->result, function->result_rep, function->result_range);
+  buffer_printf(p->out, "%s%s%s%s\n", function->has_closure ? " closure" : "", function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
                 function->never_raises ? " never raises" : "");
   for (int i = function->parameter_count; i < function->vars.count; i++) {
     buffer_put(p->out, "  var ");

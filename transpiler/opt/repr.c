@@ -25,17 +25,19 @@ typedef struct Repr {
 
 // ---- the program's signature
 
+static IrRep rep_in_range(Type *type, IrRange range) {
+  IrRep rep = ir_rep_of_type(type);
+  return rep == REP_INT && ir_range_is_i64(range) ? REP_I64 : rep;
+}
+
 static IrRep rep_of_var(const IrVar *var) {
-  if (ir_is_captured(var))
-    return REP_VALUE;                                  // a cell holds a Value
-  IrRep rep = ir_rep_of_type(var->type);
-  return rep == REP_INT && ir_range_is_i64(var->range) ? REP_I64 : rep;
+  return ir_is_captured(var) ? REP_VALUE : rep_in_range(var->type, var->range);  // a cell holds a Value
 }
 
 static void choose_signature(IrFunction *function) {
   for (int i = 0; i < function->vars.count; i++)
     function->vars.items[i]->rep = rep_of_var(function->vars.items[i]);
-  function->result_rep = ir_rep_of_type(function->result);
+  function->result_rep = rep_in_range(function->result, function->result_range);
 }
 
 static void choose_globals(IrProgram *program) {

@@ -1,0 +1,172 @@
+// calls.c - what can be known of functions from who calls whom.
+//
+// Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises; a poll at the entry of recursive
+// functions.
+//
+// Edges of the call graph are the direct calls. An operation that may run any code (a call of a Value, an iterator, a
+// runtime function that is given Values) leads to every function with a boxed entry.
+//
+//   is_recursive    the function reaches itself: it polls at entry, as a loop does at its back edge
+//   counts_frames   it reaches a recursive function: its frame counts for RecursionError. Functions that reach none need
+//                   no counter: the stack under them is bounded.
+//   never_raises    all that raises inside is caught inside: callers need no test. Found as a greatest fixpoint: all
+//                   functions are assumed not to raise until one is seen to.
+
+#include "opt/pass.h"
+
+typedef struct Node {
+  IrFunction *function;
+  Vec(struct Node *) callees;
+  int mark;                        // number of the last search that came here
+} Node;
+
+typedef struct Calls {
+  IrProgram *program;
+  Arena *arena;
+  Node *nodes;                     // one per function, then one for "any boxed entry"
+  Node *any;
+  Map by_function;
+  Node **stack;
+} Calls;
+
+// ---- the graph
+
+static bool takes_values(const IrRuntimeFunction *runtime) {
+  for (int i = 0; i < runtime->parameter_count; i++)
+    if (runtime->parameters[i] == REP_VALUE)
+      return true;
+  return runtime->is_varargs;
+}
+
+static bool may_call_anything(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_call_value: case IR_call_method: case IR_iter: case IR_next: case IR_get_attribute: case IR_set_attribute:
+  case IR_delete_attribute: return true;
+  case IR_call_runtime: return takes_values(instruction->runtime);
+  default: return false;
+  }
+}
+
+static void add_edges(Calls *c, Node *node, const IrInstruction *instruction) {
+  if (instruction->op == IR_call || instruction->op == IR_import_module)
+    vec_push(c->arena, &node->callees, map_get(&c->by_function, instruction->function));
+  else if (may_call_anything(instruction))
+    vec_push(c->arena, &node->callees, c->any);
+}
+
+static void for_each_instruction(IrFunction *function, Calls *c, Node *node,
+                                 void (*visit)(Calls *, Node *, const IrInstruction *)) {
+  for (int b = 0; b < function->blocks.count; b++)
+    for (int i = 0; i < function->blocks.items[b]->code.count; i++)
+      visit(c, node, function->blocks.items[b]->code.items[i]);
+}
+
+static void build_graph(Calls *c) {
+  int count = c->program->functions.count;
+  c->nodes = arena_alloc(c->arena, sizeof(Node) * (size_t)(count + 1));
+  c->any = &c->nodes[count];
+  for (int i = 0; i < count; i++) {
+    c->nodes[i].function = c->program->functions.items[i];
+    map_set(c->arena, &c->by_function, c->nodes[i].function, &c->nodes[i]);
+    if (c->nodes[i].function->needs_boxed_entry)
+      vec_push(c->arena, &c->any->callees, &c->nodes[i]);
+  }
+  for (int i = 0; i < count; i++)
+    for_each_instruction(c->nodes[i].function, c, &c->nodes[i], add_edges);
+}
+
+// ---- recursion
+
+static bool reaches_itself(Calls *c, Node *start, int mark) {
+  int depth = 0;
+  c->stack[depth++] = start;
+  while (depth) {
+    Node *node = c->stack[--depth];
+    for (int i = 0; i < node->callees.count; i++) {
+      Node *callee = node->callees.items[i];
+      if (callee == start)
+        return true;
+      if (callee->mark == mark)
+        continue;
+      callee->mark = mark;
+      c->stack[depth++] = callee;
+    }
+  }
+  return false;
+}
+
+static bool calls_counting(const Calls *c, const Node *node) {
+  for (int i = 0; i < node->callees.count; i++) {
+    const Node *callee = node->callees.items[i];
+    if (callee == c->any ? calls_counting(c, callee) : callee->function->counts_frames)
+      return true;
+  }
+  return false;
+}
+
+static void find_recursion(Calls *c) {
+  int count = c->program->functions.count;
+  c->stack = arena_alloc(c->arena, sizeof(Node *) * (size_t)(count + 2));
+  for (int i = 0; i < count; i++)
+    c->nodes[i].function->is_recursive = c->nodes[i].function->counts_frames = reaches_itself(c, &c->nodes[i], i + 1);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (int i = 0; i < count; i++)
+      if (!c->nodes[i].function->counts_frames && calls_counting(c, &c->nodes[i]))
+        changed = c->nodes[i].function->counts_frames = true;
+  }
+}
+
+// A recursion without a loop must notice Ctrl-C too.
+static void add_poll(Calls *c, IrFunction *function) {
+  IrBlock *entry = function->blocks.items[0];
+  IrInstruction *poll = NEW(c->program->context->arena, IrInstruction);
+  poll->op = IR_poll;
+  poll->site = (IrSite){function->span, -1, -1};
+  poll->site.span.end_line = poll->site.span.line;
+  poll->operands = arena_alloc(c->program->context->arena, sizeof(IrTemp *));
+  vec_push(c->program->context->arena, &entry->code, poll);
+  memmove(entry->code.items + 1, entry->code.items, sizeof(*entry->code.items) * (size_t)(entry->code.count - 1));
+  entry->code.items[0] = poll;
+}
+
+// ---- raising
+
+static bool can_raise_out(const IrFunction *function) {
+  if (function->counts_frames)
+    return true;                                       // RecursionError
+  for (int b = 0; b < function->blocks.count; b++) {
+    const IrBlock *block = function->blocks.items[b];
+    for (int i = 0; i < block->code.count && !block->landing; i++)
+      if (ir_raises(block->code.items[i]))
+        return true;
+  }
+  return false;
+}
+
+static void find_raising(const Calls *c) {
+  int count = c->program->functions.count;
+  for (int i = 0; i < count; i++)
+    c->nodes[i].function->never_raises = true;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (int i = 0; i < count; i++) {
+      IrFunction *function = c->nodes[i].function;
+      if (function->never_raises && can_raise_out(function)) {
+        function->never_raises = false;
+        changed = true;
+      }
+    }
+  }
+}
+
+void pass_calls(IrProgram *program) {
+  Calls c = {.program = program, .arena = arena_new()};
+  build_graph(&c);
+  find_recursion(&c);
+  for (int i = 0; i < program->functions.count; i++)
+    if (program->functions.items[i]->is_recursive)
+      add_poll(&c, program->functions.items[i]);
+  find_raising(&c);
+  arena_free(c.arena);
+}

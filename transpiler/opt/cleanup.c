@@ -1,0 +1,128 @@
+// cleanup.c - drop what does not run and what nobody uses.
+//
+// Requires: nothing.   Provides: no unreachable blocks, no unused temporaries of operations without effect.
+//
+//   branch on a constant          ->  jump
+//   jump to a block that only jumps   ->  jump to where that goes
+//   a block with one predecessor that only goes there  ->  joined to it, if both land at the same place
+
+#include "opt/pass.h"
+
+// ---- branches
+
+static void make_jump(IrInstruction *branch, IrBlock *target) {
+  branch->op = IR_jump;
+  branch->operand_count = 0;
+  branch->targets[0] = target;
+  branch->targets[1] = NULL;
+}
+
+static void fold_branch(IrBlock *block) {
+  IrInstruction *last = ir_terminator(block);
+  if (!last || last->op != IR_branch)
+    return;
+  const IrInstruction *condition = last->operands[0]->definition;
+  if (last->targets[0] == last->targets[1])
+    make_jump(last, last->targets[0]);
+  else if (condition && condition->op == IR_const_bool)
+    make_jump(last, last->targets[condition->integer ? 0 : 1]);
+}
+
+// Where a jump to the block ends up; chains are followed to a bound, because they may be circles.
+static IrBlock *final_target(IrBlock *block) {
+  for (int i = 0; i < 100; i++) {
+    IrInstruction *first = block->code.items[0];
+    if (first->op != IR_jump || block->is_landing || first->targets[0] == block)
+      return block;
+    block = first->targets[0];
+  }
+  return block;
+}
+
+static void thread_jumps(IrBlock *block) {
+  IrBlock **targets;
+  int count = ir_successors(block, &targets);
+  for (int i = 0; i < count; i++) {
+    bool was_head = targets[i]->is_loop_head;
+    targets[i] = final_target(targets[i]);
+    targets[i]->is_loop_head |= was_head;
+  }
+}
+
+// ---- joining
+
+static bool can_join(const IrCfg *cfg, const IrBlock *block, const IrBlock *next) {
+  return next != block && cfg->predecessors[next->number].count == 1 && cfg->position[next->number] > 0 &&
+         !next->is_landing && block->landing == next->landing && block->is_cold == next->is_cold;
+}
+
+// Appends the blocks that can only be reached from the end of this one.
+static void join_followers(Arena *arena, const IrCfg *cfg, IrBlock *block) {
+  for (IrInstruction *last = ir_terminator(block); last && last->op == IR_jump; last = ir_terminator(block)) {
+    IrBlock *next = last->targets[0];
+    if (!can_join(cfg, block, next))
+      return;
+    block->code.count--;
+    for (int i = 0; i < next->code.count; i++)
+      vec_push(arena, &block->code, next->code.items[i]);
+    next->code.count = 0;                              // unreachable now
+    IrInstruction *end = NEW(arena, IrInstruction);
+    end->op = IR_unreachable;
+    end->operands = arena_alloc(arena, sizeof(IrTemp *));
+    vec_push(arena, &next->code, end);
+  }
+}
+
+// ---- temporaries
+
+static bool is_dead(const IrInstruction *instruction) {
+  return instruction->result && !instruction->result->uses && !ir_raises(instruction) && !ir_has_effect(instruction);
+}
+
+// Backwards, so that what only a dead instruction uses is dead when its turn comes.
+static void drop_dead(IrFunction *function) {
+  ir_count_uses(function);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (int b = 0; b < function->blocks.count; b++) {
+      IrBlock *block = function->blocks.items[b];
+      for (int i = block->code.count - 1; i >= 0; i--) {
+        IrInstruction *instruction = block->code.items[i];
+        if (!is_dead(instruction))
+          continue;
+        for (int k = 0; k < instruction->operand_count; k++)
+          instruction->operands[k]->uses--;
+        memmove(block->code.items + i, block->code.items + i + 1,
+                sizeof(*block->code.items) * (size_t)(block->code.count - i - 1));
+        block->code.count--;
+        changed = true;
+      }
+    }
+  }
+}
+
+static void drop_unreachable(IrFunction *function) {
+  Arena *scratch = arena_new();
+  ir_drop_unreachable(function, ir_cfg(scratch, function));
+  arena_free(scratch);
+}
+
+static void cleanup_function(Arena *arena, IrFunction *function) {
+  for (int i = 0; i < function->blocks.count; i++)
+    fold_branch(function->blocks.items[i]);
+  for (int i = 0; i < function->blocks.count; i++)
+    thread_jumps(function->blocks.items[i]);
+  drop_unreachable(function);
+  Arena *scratch = arena_new();
+  IrCfg *cfg = ir_cfg(scratch, function);
+  for (int i = 0; i < cfg->reachable_count; i++)
+    join_followers(arena, cfg, cfg->order[i]);
+  arena_free(scratch);
+  drop_unreachable(function);
+  drop_dead(function);
+}
+
+void pass_cleanup(IrProgram *program) {
+  for (int i = 0; i < program->functions.count; i++)
+    cleanup_function(program->context->arena, program->functions.items[i]);
+}
