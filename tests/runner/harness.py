@@ -32,6 +32,7 @@ class Settings:
     kukri: Path                     # the compiler under test
     seed: int = 1                   # of the sampling of modes
     jobs: int = 2
+    everything: bool = False        # no sampling: what takes minutes too
     counters: dict[str, int] = field(default_factory=dict)   # totals that are shown at the end
 
     def count(self, name: str, amount: int) -> None:

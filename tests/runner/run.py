@@ -68,7 +68,7 @@ def main() -> int:
     options = parse_arguments()
     build = (ROOT / options.build).resolve()
     kukri = Path(options.kukri).resolve() if options.kukri else build / "kukri"
-    settings = Settings(build=build, kukri=kukri, seed=options.seed, jobs=options.jobs)
+    settings = Settings(build=build, kukri=kukri, seed=options.seed, jobs=options.jobs, everything=options.matrix)
     tests = [test for test in collect(options, settings) if is_wanted(test.name, options.patterns)]
     if options.list:
         print("\n".join(test.name for test in tests))

@@ -6,8 +6,9 @@ tests/golden/**/NAME.py   the first line `# dump: PASS [OPTIONS]` says what is p
                           it. PASS is any pass of --dump, "c" for the C, "diagnostics" for what `check` reports.
 tests/unit/NAME.c         a program over the compiler's or the runtime's functions that exits with 0. It links
                           with the runtime if it includes a header of runtime/, else with the compiler.
-tests/*/test_NAME.{py,sh} a script with KUKRI, BUILD and PYTHON in its environment that exits with 0; a last line
-                          `N passed, N failed` is added to the totals.
+tests/*/test_NAME.{py,sh} a script with KUKRI, BUILD, WORK (a folder) and PYTHON in its environment that exits with 0;
+                          a last line `N passed, N failed` is added to the totals. EVERYTHING is not empty in
+                          `make test-all`, where it may take minutes.
 """
 from __future__ import annotations
 
@@ -143,7 +144,7 @@ def check_script(path: Path, settings: Settings) -> Optional[str]:
     work.mkdir(parents=True)
     command = [PYTHON, str(path)] if path.suffix == ".py" else ["bash", str(path)]
     environment = {"KUKRI": str(settings.kukri), "BUILD": str(settings.build), "PYTHON": PYTHON, "WORK": str(work),
-                   "XDG_CACHE_HOME": str(work / "cache")}
+                   "XDG_CACHE_HOME": str(work / "cache"), "EVERYTHING": "1" if settings.everything else ""}
     outcome = run_process(command, timeout=900, environment=environment)
     totals = re.search(r"^(\d+) passed, (\d+) failed\s*\Z", outcome.stdout, re.M)
     if totals:

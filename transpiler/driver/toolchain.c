@@ -78,13 +78,17 @@ static void add_compile_options(Arena *arena, Words *words, const Options *optio
     add(arena, words, arena_printf(arena, "-I%s/include", installation->folder));
 }
 
+static char *runtime_archive(Arena *arena, const Options *options, const Installation *installation) {
+  const char *suffix = has_runtime(options, "normal") ? "" : has_runtime(options, "debug") ? "-debug" : "-asan";
+  return arena_printf(arena, "%s/libkukri%s.a", installation->folder, suffix);
+}
+
 // libgmp is named by its file so that the package with the link libgmp.so is not needed; --as-needed
 // and --gc-sections leave out what the program does not use.
 static void add_link_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
-  const char *suffix = has_runtime(options, "normal") ? "" : has_runtime(options, "debug") ? "-debug" : "-asan";
   add(arena, words, "-Wl,--gc-sections,--as-needed");
   if (installation->folder)
-    add(arena, words, arena_printf(arena, "%s/libkukri%s.a", installation->folder, suffix));
+    add(arena, words, runtime_archive(arena, options, installation));
   add_words(arena, words, &options->ldflags);
   add(arena, words, "-l:libgmp.so.10");
   add(arena, words, "-lm");
@@ -206,6 +210,12 @@ static char *temporary_folder(Arena *arena) {
   return mkdtemp(folder);
 }
 
+static int report_no_runtime(const Installation *installation) {
+  fprintf(stderr, "kukri: the runtime that belongs to %s is missing; build or install Kukri again\n",
+          installation->executable);
+  return STATUS_TOOLCHAIN;
+}
+
 static int fail_to_write(const char *path) {
   fprintf(stderr, "kukri: cannot write '%s': %s\n", path, strerror(errno));
   return STATUS_USAGE;
@@ -232,6 +242,8 @@ int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *o
                       const Installation *installation, const Buffer *c, const char *out) {
   if (!toolchain->command.count)
     return toolchain_report_missing(options);
+  if (!installation->folder || !file_exists(runtime_archive(arena, options, installation)))
+    return report_no_runtime(installation);
   char *folder = temporary_folder(arena);
   if (!folder)
     return fail_to_write("/tmp");
