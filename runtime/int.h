@@ -163,6 +163,13 @@ KK_INLINE int64_t kk_int_to_i64(KkInt a) {              // requires kk_int_fits_
 KK_INLINE int64_t kk_int_clip(KkInt a) {                // the nearest int64_t
   return kk_int_fits_i64(a) ? kk_int_to_i64(a) : kk_int_sign(a) < 0 ? INT64_MIN : INT64_MAX;
 }
+// The limit of a loop that can't get there: the nearest int of 63 bits.
+KK_INLINE int64_t kk_int_clip_small(KkInt a) {
+  return KK_LIKELY((a & 1) == 0) ? kk_value_small(a) : kk_int_sign(a) < 0 ? KK_SMALL_MIN : KK_SMALL_MAX;
+}
+KK_INLINE int64_t kk_i64_clip_small(int64_t n) {
+  return n < KK_SMALL_MIN ? KK_SMALL_MIN : n > KK_SMALL_MAX ? KK_SMALL_MAX : n;
+}
 KkInt kk_int_from_u64(uint64_t n);
 double kk_int_to_float_slow(KkInt a) KK_COLD;
 KK_INLINE double kk_int_to_float(KkInt a) {             // OverflowError; rounds half to even
