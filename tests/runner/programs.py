@@ -8,7 +8,6 @@ It is run in several modes. A mode says how the source is edited, how it is buil
     O2      as it is                               O0     unoptimised, runtime with assertions
     gc      a collection at every allocation       asan   address and undefined-behaviour sanitizers
     bare    annotations removed                    wrong  annotations replaced by other types
-    exits   every exit of a fast copy taken
 
 The same edited source runs under CPython; stdout, stderr and exit status must be equal. What CPython printed is
 kept in the build folder under a hash of everything it depends on.
