@@ -140,7 +140,6 @@ KkStr *kk_str_repeat(KkStr *s, int64_t times);
 KkStr *kk_str_join_n(KkStr *const *parts, size_t n);           // f-strings
 KkBool kk_str_contains(const KkStr *s, const KkStr *part);
 int64_t kk_str_find_from(const KkStr *s, const KkStr *part, int64_t start, int64_t stop);  // -1: not there
-Value kk_str_percent(KkStr *format, Value arguments);          // format % arguments
 
 KK_INLINE size_t str_spare_size(size_t bytes) {                // bytes of the block of a str with KK_STR_SPARE
   size_t power = (size_t)1 << (63 - __builtin_clzl(bytes | 31));

@@ -4,6 +4,7 @@
 #include "kukri.h"
 #include "bytes.h"
 #include "container.h"
+#include "format.h"
 #include "iterator.h"
 #include "slice.h"
 #include "tuple.h"

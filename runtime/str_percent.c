@@ -11,6 +11,7 @@
 #include <stdio.h>
 
 #include "kukri.h"
+#include "format.h"
 #include "number_format.h"
 #include "str_builder.h"
 #include "tuple.h"

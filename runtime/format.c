@@ -1,4 +1,4 @@
-// str_format.c - str.format, str.format_map, and format(str, spec).
+// format.c - str.format, str.format_map, and format(str, spec). The % operator stands in str_percent.c.
 //
 //   "{0.name[key]!r:>{width}}"     field    = first ("." attribute | "[" index "]")*
 //      |  |     |    |   |         nested   = fields in the spec, one level deep
@@ -11,7 +11,7 @@
 #include <stdio.h>
 
 #include "kukri.h"
-#include "dict.h"
+#include "format.h"
 #include "number_format.h"
 #include "tuple.h"
 #include "unicode.h"
@@ -272,7 +272,7 @@ static bool check_spec(const KkFormatSpec *spec, KkStr *s) {
 }
 
 // str.__format__: [[fill]align][width][.precision][s]; the precision cuts.
-KkStr *kk_str_op_format(KkStr *s, KkStr *text) {
+KkStr *kk_str_format_spec(KkStr *s, KkStr *text) {
   KkFormatSpec spec;
   if (text->length == 0) return kk_str_exact(s);
   if (!kk_format_spec_parse(text, 's', '<', kk_value_from_ref(s), &spec) || !check_spec(&spec, s)) return KK_REF_ASIDE;
@@ -287,3 +287,5 @@ KkStr *kk_str_op_format(KkStr *s, KkStr *text) {
   kk_str_builder_add_fill(&out, spec.fill, fill - left);
   return kk_str_builder_finish(&out);
 }
+
+KkStr *kk_str_op_format(KkStr *s, KkStr *spec) { return kk_str_format_spec(s, spec); }
