@@ -38,6 +38,7 @@ KkDict *kk_dict_new(void);
 KkDict *kk_dict_new_sized(int64_t n);                            // room for n entries
 KkDict *kk_dict_copy(KkDict *dict);
 KK_INLINE int64_t kk_dict_length(const KkDict *dict) { return dict->used; }
+KK_INLINE int64_t kk_dict_op_len(KkDict *dict) { return dict->used; }
 KK_INLINE KkBool kk_dict_truth(const KkDict *dict) { return dict->used != 0; }
 
 // ---- one key. Aside: raised by the key's __hash__ or an __eq__; for kk_dict_get_* also: absent, nothing pending.
@@ -80,11 +81,13 @@ KkNone kk_dict_clear(KkDict *dict);
 KkNone kk_dict_update_from(KkDict *dict, Value other);                    // a mapping or an iterable of pairs
 KkNone kk_dict_merge(KkDict *dict, KkDict *other);
 KkNone kk_dict_update_keywords(KkDict *dict, const Value *values, KkTuple *names);  // keyword arguments
-Value kk_dict_update(Value callee, const Value *args, size_t n, KkTuple *names);    // update() as a boxed entry
+KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords);   // update(); other aside, keywords NULL: not given
 KkDict *kk_dict_fromkeys(Value iterable, Value value);
 KkDict *kk_dict_union(KkDict *a, KkDict *b);                              // a | b
 KkBool kk_dict_equal(KkDict *a, KkDict *b);
 KkStr *kk_dict_repr(KkDict *dict);
+Value kk_dict_op_iter(KkDict *dict);
+Value kk_dict_op_reversed(KkDict *dict);
 Value kk_dict_op_getitem(KkDict *dict, Value key);                        // with a subclass's __missing__
 
 // ---- iteration

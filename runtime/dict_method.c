@@ -155,14 +155,10 @@ KkNone kk_dict_update_keywords(KkDict *dict, const Value *values, KkTuple *names
   return 0;
 }
 
-Value kk_dict_update(Value callee, const Value *args, size_t n, KkTuple *names) {
-  (void)callee;
-  KkDict *dict = kk_value_ref(args[0]);
-  if (n > 2)
-    return kk_raise(KK_TypeError, "update expected at most 1 argument, got %d", (int)n - 1), KK_VALUE_ASIDE;
-  if ((n == 2 && kk_dict_update_from(dict, args[1])) || kk_dict_update_keywords(dict, args + n, names))
-    return KK_VALUE_ASIDE;
-  return KK_VALUE_NONE;
+KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords) {
+  if (!kk_value_is_aside(other) && kk_dict_update_from(dict, other))
+    return KK_NONE_ASIDE;
+  return keywords ? kk_dict_merge(dict, keywords) : 0;
 }
 
 KkDict *kk_dict_fromkeys(Value iterable, Value value) {
@@ -233,6 +229,11 @@ KkStr *kk_dict_repr(KkDict *dict) {
   return kk_str_builder_finish(&out);
 }
 
+Value kk_dict_op_iter(KkDict *dict) { return kk_value_from_ref(kk_dict_iterator_new(KK_dict_keyiterator, dict)); }
+Value kk_dict_op_reversed(KkDict *dict) {
+  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_reversekeyiterator, dict));
+}
+
 // ---- slots
 
 static KkDict *self_dict(Value self) { return kk_value_ref(self); }
@@ -244,7 +245,7 @@ static Value dict_getitem(Value self, Value key) { return kk_dict_op_getitem(sel
 static KkNone dict_setitem(Value self, Value key, Value item) { return kk_dict_set(self_dict(self), key, item); }
 static KkNone dict_delitem(Value self, Value key) { return kk_dict_delete(self_dict(self), key); }
 static KkBool dict_contains(Value self, Value item) { return kk_dict_contains(self_dict(self), item); }
-static Value dict_iter(Value self) { return kk_value_from_ref(kk_dict_iterator_new(KK_dict_keyiterator, self_dict(self))); }
+static Value dict_iter(Value self) { return kk_dict_op_iter(self_dict(self)); }
 
 static Value dict_compare(Value left, Value right, KkComparison op) {
   if (!kk_is_instance_of(left, KK_dict) || !kk_is_instance_of(right, KK_dict) || (op != KK_EQ && op != KK_NE))

@@ -4,17 +4,16 @@
 // decide its order.
 #include "kukri.h"
 
-static KkDictView *view_new(KkClassId class_id, KkDict *dict) {
+static Value view_new(KkClassId class_id, KkDict *dict) {
   KkDictView *view = kk_alloc(sizeof(KkDictView), class_id);
   view->dict = dict;
-  return view;
+  return kk_value_from_ref(view);
 }
 
-KkDictView *kk_dict_keys(KkDict *dict) { return view_new(KK_dict_keys, dict); }
-KkDictView *kk_dict_values(KkDict *dict) { return view_new(KK_dict_values, dict); }
-KkDictView *kk_dict_items(KkDict *dict) { return view_new(KK_dict_items, dict); }
+Value kk_dict_keys(KkDict *dict) { return view_new(KK_dict_keys, dict); }
+Value kk_dict_values(KkDict *dict) { return view_new(KK_dict_values, dict); }
+Value kk_dict_items(KkDict *dict) { return view_new(KK_dict_items, dict); }
 
-static KkDict *view_dict(Value view) { return ((KkDictView *)kk_value_ref(view))->dict; }
 static bool is_set_view(Value v) { return kk_value_is(v, KK_dict_keys) || kk_value_is(v, KK_dict_items); }
 static bool is_set_like(Value v) {
   return is_set_view(v) || kk_is_instance_of(v, KK_set) || kk_is_instance_of(v, KK_frozenset);
@@ -22,24 +21,23 @@ static bool is_set_like(Value v) {
 
 // ---- reading
 
-static int64_t view_length(Value self) { return view_dict(self)->used; }
-static Value keys_iter(Value self) {
-  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_keyiterator, view_dict(self)));
+Value kk_dict_keys_op_iter(Value view) {
+  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_keyiterator, kk_dict_view_dict(view)));
 }
-static Value values_iter(Value self) {
-  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_valueiterator, view_dict(self)));
+Value kk_dict_values_op_iter(Value view) {
+  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_valueiterator, kk_dict_view_dict(view)));
 }
-static Value items_iter(Value self) {
-  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_itemiterator, view_dict(self)));
+Value kk_dict_items_op_iter(Value view) {
+  return kk_value_from_ref(kk_dict_iterator_new(KK_dict_itemiterator, kk_dict_view_dict(view)));
 }
 
-static KkBool keys_contains(Value self, Value item) { return kk_dict_contains(view_dict(self), item); }
+static KkBool keys_contains(Value self, Value item) { return kk_dict_contains(kk_dict_view_dict(self), item); }
 
 static KkBool items_contains(Value self, Value item) {
   if (!kk_is_instance_of(item, KK_tuple) || ((KkTuple *)kk_value_ref(item))->length != 2)
     return 0;
   KkTuple *pair = kk_value_ref(item);
-  Value found = kk_dict_get(view_dict(self), pair->items[0]);
+  Value found = kk_dict_get(kk_dict_view_dict(self), pair->items[0]);
   if (kk_value_is_aside(found))
     return kk_pending() ? KK_BOOL_ASIDE : 0;
   return kk_equal(found, pair->items[1]);
@@ -89,7 +87,7 @@ static Value view_compare(Value left, Value right, KkComparison op) {
 
 // A new set of the left operand: for keys from the dict itself, which sizes the table at once.
 static KkSet *left_set(Value left) {
-  return kk_set_from_iterable(KK_set, kk_value_is(left, KK_dict_keys) ? kk_value_from_ref(view_dict(left)) : left);
+  return kk_set_from_iterable(KK_set, kk_value_is(left, KK_dict_keys) ? kk_value_from_ref(kk_dict_view_dict(left)) : left);
 }
 
 static Value view_sub(Value left, Value right) {
@@ -129,7 +127,7 @@ static Value items_xor(KkDict *a, KkDict *b) {
 
 static Value view_xor(Value left, Value right) {
   if (kk_value_is(left, KK_dict_items) && kk_value_is(right, KK_dict_items))
-    return items_xor(view_dict(left), view_dict(right));
+    return items_xor(kk_dict_view_dict(left), kk_dict_view_dict(right));
   KkSet *result = left_set(left);
   if (result == KK_REF_ASIDE || kk_set_symmetric_difference_update(result, right))
     return KK_VALUE_ASIDE;
@@ -139,9 +137,9 @@ static Value view_xor(Value left, Value right) {
 // Walks through `other` and keeps what is in the view; of two views the larger is the one looked in.
 static Value view_and(Value left, Value right) {
   Value view = is_set_view(left) ? left : right, other = view == left ? right : left, item;
-  if (kk_value_is(other, KK_set) && view_length(view) <= kk_length(other))
+  if (kk_value_is(other, KK_set) && kk_dict_view_length(view) <= kk_length(other))
     return kk_value_from_result(kk_set_intersection(kk_value_ref(other), &view, 1));
-  if (is_set_view(other) && view_length(other) > view_length(view)) {
+  if (is_set_view(other) && kk_dict_view_length(other) > kk_dict_view_length(view)) {
     Value larger = other;
     other = view;
     view = larger;
@@ -160,8 +158,8 @@ static Value view_and(Value left, Value right) {
 
 static KkBool view_isdisjoint(Value view, Value other) {
   if (view == other)
-    return view_length(view) == 0;
-  if (is_set_like(other) && kk_length(other) > view_length(view)) {
+    return kk_dict_view_length(view) == 0;
+  if (is_set_like(other) && kk_length(other) > kk_dict_view_length(view)) {
     Value larger = other;
     other = view;
     view = larger;
@@ -177,14 +175,14 @@ static KkBool view_isdisjoint(Value view, Value other) {
   return kk_pending() ? KK_BOOL_ASIDE : 1;
 }
 
-KkBool kk_dict_keys_isdisjoint(KkDictView *view, Value other) { return view_isdisjoint(kk_value_from_ref(view), other); }
-KkBool kk_dict_items_isdisjoint(KkDictView *view, Value other) { return view_isdisjoint(kk_value_from_ref(view), other); }
+KkBool kk_dict_keys_isdisjoint(Value view, Value other) { return view_isdisjoint(view, other); }
+KkBool kk_dict_items_isdisjoint(Value view, Value other) { return view_isdisjoint(view, other); }
 
 // ---- slots
 
 static void view_init(KkClass *type, KkUnarySlot *iter) {
   type->slots.repr = view_repr;
-  type->slots.length = view_length;
+  type->slots.length = kk_dict_view_length;
   type->slots.iter = iter;
 }
 
@@ -199,6 +197,6 @@ static void set_view_init(KkClass *type, KkUnarySlot *iter, KkBool (*contains)(V
   type->slots.binary[KK_AND] = view_and;
 }
 
-void kk_dict_keys_class_init(KkClass *type) { set_view_init(type, keys_iter, keys_contains); }
-void kk_dict_items_class_init(KkClass *type) { set_view_init(type, items_iter, items_contains); }
-void kk_dict_values_class_init(KkClass *type) { view_init(type, values_iter); }
+void kk_dict_keys_class_init(KkClass *type) { set_view_init(type, kk_dict_keys_op_iter, keys_contains); }
+void kk_dict_items_class_init(KkClass *type) { set_view_init(type, kk_dict_items_op_iter, items_contains); }
+void kk_dict_values_class_init(KkClass *type) { view_init(type, kk_dict_values_op_iter); }

@@ -10,11 +10,16 @@ typedef struct KkDictView {   // dict_keys, dict_values, dict_items
   KkDict *dict;
 } KkDictView;
 
-KkDictView *kk_dict_keys(KkDict *dict);
-KkDictView *kk_dict_values(KkDict *dict);
-KkDictView *kk_dict_items(KkDict *dict);
-KkBool kk_dict_keys_isdisjoint(KkDictView *view, Value other);
-KkBool kk_dict_items_isdisjoint(KkDictView *view, Value other);
+Value kk_dict_keys(KkDict *dict);
+Value kk_dict_values(KkDict *dict);
+Value kk_dict_items(KkDict *dict);
+KK_INLINE KkDict *kk_dict_view_dict(Value view) { return ((KkDictView *)kk_value_ref(view))->dict; }
+KK_INLINE int64_t kk_dict_view_length(Value view) { return kk_dict_view_dict(view)->used; }
+Value kk_dict_keys_op_iter(Value view);
+Value kk_dict_values_op_iter(Value view);
+Value kk_dict_items_op_iter(Value view);
+KkBool kk_dict_keys_isdisjoint(Value view, Value other);
+KkBool kk_dict_items_isdisjoint(Value view, Value other);
 
 void kk_dict_keys_class_init(KkClass *type);
 void kk_dict_values_class_init(KkClass *type);

@@ -103,12 +103,6 @@ void kk_iterator_class_init(KkClass *type) { iterator_init(type, sequence_next);
 
 // ---- reversed(sequence)
 
-static Value reversed_range(const KkRange *range) {
-  KkInt last = kk_int_sub(range->length, kk_value_from_small(1));
-  KkInt start = kk_int_add(range->start, kk_int_mul(last, range->step));
-  return kk_value_from_ref(kk_range_iterator_new(start, kk_int_neg(range->step), range->length));
-}
-
 static Value reversed_dict(Value sequence) {
   KkDictView *view = kk_value_ref(sequence);
   switch (kk_class_id(sequence)) {
@@ -117,11 +111,6 @@ static Value reversed_dict(Value sequence) {
   case KK_dict_items: return kk_value_from_ref(kk_dict_iterator_new(KK_dict_reverseitemiterator, view->dict));
   default: return kk_value_from_ref(kk_dict_iterator_new(KK_dict_reversekeyiterator, kk_value_ref(sequence)));
   }
-}
-
-static Value reversed_list(Value sequence) {
-  int64_t last = kk_list_length(kk_value_ref(sequence)) - 1;
-  return kk_value_from_ref(kk_index_iterator_new(KK_list_reverseiterator, sequence, last));
 }
 
 static Value reversed_any(Value sequence) {
@@ -141,8 +130,8 @@ static Value reversed_any(Value sequence) {
 
 Value kk_reversed(Value sequence) {
   switch (kk_class_id(sequence)) {
-  case KK_list: return reversed_list(sequence);
-  case KK_range: return reversed_range(kk_value_ref(sequence));
+  case KK_list: return kk_list_op_reversed(kk_value_ref(sequence));
+  case KK_range: return kk_range_op_reversed(kk_value_ref(sequence));
   case KK_dict: case KK_dict_keys: case KK_dict_values: case KK_dict_items: return reversed_dict(sequence);
   default: return reversed_any(sequence);
   }

@@ -237,6 +237,8 @@ void *kk_list_gap(KkList *list, int64_t start, int64_t n) {
 
 // ---- making
 
+static KkNone extend_by_iterator(KkList *list, Value iterable);
+
 KkList *kk_list_from_values_as(KkListKind kind, const Value *items, size_t n) {
   KkList *list = kk_list_new(kind, (int64_t)n);
   for (size_t i = 0; i < n; i++)
@@ -256,9 +258,26 @@ KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable) {
   return kk_list_extend(list, iterable) == KK_NONE_ASIDE ? KK_REF_ASIDE : list;
 }
 
+// The kind whose raw storage can hold the item; value if none can.
+static KkListKind kind_of_item(Value item) {
+  for (KkListKind kind = KK_LIST_I64; kind <= KK_LIST_BOOL; kind++)
+    if (kk_list_fits(kind, item))
+      return kind;
+  return KK_LIST_VALUE;
+}
+
+// The first item decides the kind. It may be better than the compiler's knowledge, never at odds with it: functions for a
+// kind also take lists of the kind value, and where the compiler expects a raw kind every item is of it.
 KkList *kk_list_from_iterable(Value iterable) {
-  bool is_list = kk_is_instance_of(iterable, KK_list);
-  return kk_list_from_iterable_as(is_list ? kk_list_kind(kk_value_ref(iterable)) : KK_LIST_VALUE, iterable);
+  if (kk_value_is(iterable, KK_list))
+    return kk_list_copy(kk_value_ref(iterable));
+  Value iterator = kk_iter(iterable);
+  Value first = kk_value_is_aside(iterator) ? KK_VALUE_ASIDE : kk_next(iterator);
+  if (kk_value_is_aside(first))
+    return kk_pending() ? KK_REF_ASIDE : kk_list_new(KK_LIST_VALUE, 0);
+  KkList *list = kk_list_new(kind_of_item(first), 0);
+  kk_list_append(list, first);
+  return extend_by_iterator(list, iterator) ? KK_REF_ASIDE : list;
 }
 
 KkList *kk_list_from_range(KkListKind kind, int64_t start, int64_t stop, int64_t step) {
@@ -310,7 +329,7 @@ static KkList *list_like(const KkList *list, int64_t n) {
   return result;
 }
 
-KkList *kk_list_copy(const KkList *list) {
+KkList *kk_list_copy(KkList *list) {
   int64_t length = kk_list_length(list);
   KkList *copy = list_like(list, length);
   memcpy(kk_list_items(copy), kk_list_items(list), length * kk_list_item_size(list));
@@ -431,9 +450,16 @@ KkNone kk_list_reverse(KkList *list) {
 
 // ---- operators
 
+// The kind of a list of both lists' items.
+static KkListKind joined_kind(const KkList *a, const KkList *b) {
+  if (kk_list_kind(a) == kk_list_kind(b) || kk_list_length(b) == 0)
+    return kk_list_kind(a);
+  return kk_list_length(a) == 0 ? kk_list_kind(b) : KK_LIST_VALUE;
+}
+
 KkList *kk_list_concat(KkList *a, KkList *b) {
   int64_t n = kk_list_length(a) + kk_list_length(b);
-  KkList *result = kk_list_new(kk_list_kind(a) == kk_list_kind(b) ? kk_list_kind(a) : KK_LIST_VALUE, 0);
+  KkList *result = kk_list_new(joined_kind(a, b), 0);
   if ((a->rawlen && b->rawlen) || (a->boxlen && b->boxlen && !kk_list_kind(result)))
     kk_list_reserve(result, n);
   extend_by_list(result, a);

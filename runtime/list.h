@@ -35,6 +35,7 @@ extern const int64_t kk_no_items[2];                   // the capacity 0, and wh
 
 KK_INLINE KkListKind kk_list_kind(const KkList *list) { return (KkListKind)(list->header.flags & KK_LIST_KIND); }
 KK_INLINE int64_t kk_list_length(const KkList *list) { return list->rawlen + list->boxlen; }
+KK_INLINE int64_t kk_list_op_len(KkList *list) { return kk_list_length(list); }
 KK_INLINE KkBool kk_list_truth(const KkList *list) { return (list->rawlen | list->boxlen) != 0; }
 KK_INLINE int64_t kk_items_capacity(const void *items) { return ((const int64_t *)items)[-1]; }
 
@@ -118,11 +119,11 @@ KK_INLINE KkNone kk_list_set_index_int(KkList *list, KkInt i, KkInt item) {
 KkList *kk_list_new(KkListKind kind, int64_t capacity);
 KkList *kk_list_from_values(const Value *items, size_t n);                // kind value
 KkList *kk_list_from_values_as(KkListKind kind, const Value *items, size_t n);
-KkList *kk_list_from_iterable(Value iterable);                            // kind of a list given, else value
-KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable);        // list(iterable)
+KkList *kk_list_from_iterable(Value iterable);                            // list(iterable): kind of its first item
+KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable);
 KkList *kk_list_from_range(KkListKind kind, int64_t start, int64_t stop, int64_t step);
 KkList *kk_list_filled(KkListKind kind, Value item, int64_t n);           // [item] * n
-KkList *kk_list_copy(const KkList *list);                                 // kind of the list, as all below
+KkList *kk_list_copy(KkList *list);                                 // kind of the list, as all below
 
 // ---- methods and operators
 
@@ -154,6 +155,8 @@ KkNone kk_list_delete(KkList *list, int64_t i);                           // del
 Value kk_list_op_getitem(KkList *list, Value key);
 KkNone kk_list_op_setitem(KkList *list, Value key, Value item);
 KkNone kk_list_op_delitem(KkList *list, Value key);
+Value kk_list_op_iter(KkList *list);
+Value kk_list_op_reversed(KkList *list);
 
 // ---- for the runtime
 

@@ -158,6 +158,17 @@ KkStr *kk_list_repr(KkList *list) {
   return kk_str_builder_finish(&out);
 }
 
+// ---- iteration
+
+Value kk_list_op_iter(KkList *list) {
+  return kk_value_from_ref(kk_index_iterator_new(KK_list_iterator, kk_value_from_ref(list), 0));
+}
+
+Value kk_list_op_reversed(KkList *list) {
+  int64_t last = kk_list_length(list) - 1;
+  return kk_value_from_ref(kk_index_iterator_new(KK_list_reverseiterator, kk_value_from_ref(list), last));
+}
+
 // ---- slots
 
 static KkList *self_list(Value self) { return kk_value_ref(self); }
@@ -169,7 +180,7 @@ static Value list_getitem(Value self, Value key) { return kk_list_op_getitem(sel
 static KkNone list_setitem(Value self, Value key, Value item) { return kk_list_op_setitem(self_list(self), key, item); }
 static KkNone list_delitem(Value self, Value key) { return kk_list_op_delitem(self_list(self), key); }
 static KkBool list_contains(Value self, Value item) { return kk_list_contains(self_list(self), item); }
-static Value list_iter(Value self) { return kk_value_from_ref(kk_index_iterator_new(KK_list_iterator, self, 0)); }
+static Value list_iter(Value self) { return kk_list_op_iter(self_list(self)); }
 
 static Value list_compare(Value left, Value right, KkComparison op) {
   if (!kk_is_instance_of(left, KK_list) || !kk_is_instance_of(right, KK_list))

@@ -30,7 +30,7 @@ KkRange *kk_range_new_i64(int64_t start, int64_t stop, int64_t step) {
   return kk_range_new(kk_int_from_i64(start), kk_int_from_i64(stop), kk_int_from_i64(step));
 }
 
-int64_t kk_range_length(const KkRange *range) {
+int64_t kk_range_length(KkRange *range) {
   if (kk_int_fits_i64(range->length))
     return kk_int_to_i64(range->length);
   return kk_raise(KK_OverflowError, "Python int too large to convert to C ssize_t"), KK_I64_ASIDE;
@@ -39,11 +39,11 @@ int64_t kk_range_length(const KkRange *range) {
 // ---- items
 
 // start + i * step, also for an i outside the range.
-static KkInt item_at(const KkRange *range, KkInt i) {
+static KkInt item_at(KkRange *range, KkInt i) {
   return i == ZERO ? range->start : kk_int_add(range->start, kk_int_mul(i, range->step));
 }
 
-KkInt kk_range_get(const KkRange *range, KkInt i) {
+KkInt kk_range_get(KkRange *range, KkInt i) {
   if (kk_int_sign(i) < 0)
     i = kk_int_add(i, range->length);
   if (kk_int_sign(i) < 0 || kk_int_ge(i, range->length))
@@ -51,7 +51,7 @@ KkInt kk_range_get(const KkRange *range, KkInt i) {
   return item_at(range, i);
 }
 
-KkRange *kk_range_slice(const KkRange *range, Value start, Value stop, Value step) {
+KkRange *kk_range_slice(KkRange *range, Value start, Value stop, Value step) {
   KkTuple *parts = kk_slice_indices_method(kk_slice_new(start, stop, step), range->length);
   if (parts == KK_REF_ASIDE)
     return KK_REF_ASIDE;
@@ -75,7 +75,7 @@ Value kk_range_op_getitem(KkRange *range, Value key) {
 static bool is_exact_int(Value v) { return kk_value_is_int(v) || kk_value_is_bool(v); }
 
 // Is the int in the range?
-static bool contains_int(const KkRange *range, KkInt n) {
+static bool contains_int(KkRange *range, KkInt n) {
   bool is_down = kk_int_sign(range->step) < 0;
   bool is_between = is_down ? kk_int_le(n, range->start) && kk_int_gt(n, range->stop)
                             : kk_int_ge(n, range->start) && kk_int_lt(n, range->stop);
@@ -83,7 +83,7 @@ static bool contains_int(const KkRange *range, KkInt n) {
 }
 
 // The number of the first item that equals `wanted`, by comparing; ZERO - ONE: none; KK_VALUE_ASIDE: raised.
-static KkInt find_by_comparing(const KkRange *range, Value wanted, int64_t *count) {
+static KkInt find_by_comparing(KkRange *range, Value wanted, int64_t *count) {
   KkInt item = range->start, first = kk_value_from_small(-1);
   for (KkInt i = ZERO; kk_int_lt(i, range->length); i = kk_int_add(i, ONE), item = kk_int_add(item, range->step)) {
     KkBool equal = kk_equal(item, wanted);
@@ -128,7 +128,7 @@ int64_t kk_range_count(KkRange *range, Value item) {
 
 // ---- comparison: by the sequence of items
 
-KkBool kk_range_equal(const KkRange *a, const KkRange *b) {
+KkBool kk_range_equal(KkRange *a, KkRange *b) {
   if (!kk_int_eq(a->length, b->length))
     return 0;
   if (a->length == ZERO)
@@ -137,7 +137,7 @@ KkBool kk_range_equal(const KkRange *a, const KkRange *b) {
 }
 
 // The hash of the tuple (length, start, step), with None where equal ranges may differ.
-int64_t kk_range_hash(const KkRange *range) {
+int64_t kk_range_hash(KkRange *range) {
   int64_t none = kk_hash(KK_VALUE_NONE), hashes[3] = {kk_int_hash(range->length), none, none};
   if (range->length != ZERO)
     hashes[1] = kk_int_hash(range->start);
@@ -146,10 +146,21 @@ int64_t kk_range_hash(const KkRange *range) {
   return kk_tuple_hash_of(hashes, 3);
 }
 
-KkStr *kk_range_repr(const KkRange *range) {
+KkStr *kk_range_repr(KkRange *range) {
   KkStr *text = range->step == ONE ? kk_text_format("range(%R, %R)", range->start, range->stop)
                                    : kk_text_format("range(%R, %R, %R)", range->start, range->stop, range->step);
   return text ? text : KK_REF_ASIDE;
+}
+
+// ---- iteration
+
+Value kk_range_op_iter(KkRange *range) {
+  return kk_value_from_ref(kk_range_iterator_new(range->start, range->step, range->length));
+}
+
+Value kk_range_op_reversed(KkRange *range) {
+  KkInt start = item_at(range, kk_int_sub(range->length, ONE));
+  return kk_value_from_ref(kk_range_iterator_new(start, kk_int_neg(range->step), range->length));
 }
 
 // ---- slots
@@ -163,10 +174,7 @@ static int64_t range_length(Value self) { return kk_range_length(self_range(self
 static Value range_getitem(Value self, Value key) { return kk_range_op_getitem(self_range(self), key); }
 static KkBool range_contains(Value self, Value item) { return kk_range_contains(self_range(self), item); }
 
-static Value range_iter(Value self) {
-  KkRange *range = self_range(self);
-  return kk_value_from_ref(kk_range_iterator_new(range->start, range->step, range->length));
-}
+static Value range_iter(Value self) { return kk_range_op_iter(self_range(self)); }
 
 static Value range_compare(Value left, Value right, KkComparison op) {
   if (!kk_value_is(left, KK_range) || !kk_value_is(right, KK_range) || (op != KK_EQ && op != KK_NE))

@@ -22,20 +22,22 @@ KK_INLINE int64_t kk_range_count_i64(int64_t start, int64_t stop, int64_t step) 
   return count > INT64_MAX ? INT64_MAX : (int64_t)count;
 }
 
-int64_t kk_range_length(const KkRange *range);                     // len(): OverflowError beyond int64_t
-KK_INLINE KkBool kk_range_truth(const KkRange *range) { return range->length != 0; }
-KkInt kk_range_get(const KkRange *range, KkInt i);                 // range[i]
-KkRange *kk_range_slice(const KkRange *range, Value start, Value stop, Value step);
+int64_t kk_range_length(KkRange *range);                     // len(): OverflowError beyond int64_t
+KK_INLINE KkBool kk_range_truth(KkRange *range) { return range->length != 0; }
+KkInt kk_range_get(KkRange *range, KkInt i);                 // range[i]
+KkRange *kk_range_slice(KkRange *range, Value start, Value stop, Value step);
 Value kk_range_op_getitem(KkRange *range, Value key);
+Value kk_range_op_iter(KkRange *range);
+Value kk_range_op_reversed(KkRange *range);
 KkBool kk_range_contains(KkRange *range, Value item);
 KkInt kk_range_index(KkRange *range, Value item);
 int64_t kk_range_count(KkRange *range, Value item);
-KkBool kk_range_equal(const KkRange *a, const KkRange *b);
-int64_t kk_range_hash(const KkRange *range);
-KkStr *kk_range_repr(const KkRange *range);
-KK_INLINE KkInt kk_range_get_start(const KkRange *range) { return range->start; }
-KK_INLINE KkInt kk_range_get_stop(const KkRange *range) { return range->stop; }
-KK_INLINE KkInt kk_range_get_step(const KkRange *range) { return range->step; }
+KkBool kk_range_equal(KkRange *a, KkRange *b);
+int64_t kk_range_hash(KkRange *range);
+KkStr *kk_range_repr(KkRange *range);
+KK_INLINE KkInt kk_range_get_start(KkRange *range) { return range->start; }
+KK_INLINE KkInt kk_range_get_stop(KkRange *range) { return range->stop; }
+KK_INLINE KkInt kk_range_get_step(KkRange *range) { return range->step; }
 
 void kk_range_class_init(KkClass *type);
 

@@ -35,6 +35,7 @@ KkSet *kk_set_from_values(uint32_t class_id, const Value *items, size_t n);
 KkSet *kk_set_copy_as(uint32_t class_id, KkSet *set);
 KkSet *kk_set_copy(KkSet *set);                            // a frozenset is itself
 KK_INLINE int64_t kk_set_length(const KkSet *set) { return set->used; }
+KK_INLINE int64_t kk_set_op_len(KkSet *set) { return set->used; }
 KK_INLINE KkBool kk_set_truth(const KkSet *set) { return set->used != 0; }
 
 // ---- one element. Aside: raised (unhashable, or an __eq__ did).
@@ -65,6 +66,7 @@ KkBool kk_set_issubset(KkSet *set, Value other);
 KkBool kk_set_issuperset(KkSet *set, Value other);
 KkBool kk_set_compare(KkSet *a, KkSet *b, KkComparison op);
 KkStr *kk_set_repr(KkSet *set);
+Value kk_set_op_iter(KkSet *set);
 int64_t kk_set_hash(KkSet *set);                           // of the elements, whichever class
 
 // ---- for views of dicts: steps of the above

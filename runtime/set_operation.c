@@ -383,6 +383,8 @@ KkStr *kk_set_repr(KkSet *set) {
   return kk_str_builder_finish(&out);
 }
 
+Value kk_set_op_iter(KkSet *set) { return kk_value_from_ref(kk_set_iterator_new(set)); }
+
 // ---- slots
 
 static KkSet *self_set(Value self) { return kk_value_ref(self); }
@@ -392,7 +394,7 @@ static int64_t frozenset_hash(Value self) { return kk_set_hash(self_set(self)); 
 static KkBool set_truth(Value self) { return kk_set_truth(self_set(self)); }
 static int64_t set_length(Value self) { return self_set(self)->used; }
 static KkBool set_contains(Value self, Value item) { return kk_set_contains(self_set(self), item); }
-static Value set_iter(Value self) { return kk_value_from_ref(kk_set_iterator_new(self_set(self))); }
+static Value set_iter(Value self) { return kk_set_op_iter(self_set(self)); }
 
 static Value set_compare(Value left, Value right, KkComparison op) {
   if (!is_set(left) || !is_set(right))

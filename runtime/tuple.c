@@ -234,6 +234,10 @@ KkStr *kk_tuple_repr(KkTuple *tuple) {
   return kk_str_builder_finish(&out);
 }
 
+Value kk_tuple_op_iter(KkTuple *tuple) {
+  return kk_value_from_ref(kk_index_iterator_new(KK_tuple_iterator, kk_value_from_ref(tuple), 0));
+}
+
 // ---- slots
 
 static KkTuple *self_tuple(Value self) { return kk_value_ref(self); }
@@ -244,7 +248,7 @@ static KkBool tuple_truth(Value self) { return kk_tuple_truth(self_tuple(self));
 static int64_t tuple_length(Value self) { return kk_tuple_length(self_tuple(self)); }
 static Value tuple_getitem(Value self, Value key) { return kk_tuple_op_getitem(self_tuple(self), key); }
 static KkBool tuple_contains(Value self, Value item) { return kk_tuple_contains(self_tuple(self), item); }
-static Value tuple_iter(Value self) { return kk_value_from_ref(kk_index_iterator_new(KK_tuple_iterator, self, 0)); }
+static Value tuple_iter(Value self) { return kk_tuple_op_iter(self_tuple(self)); }
 
 static Value tuple_compare(Value left, Value right, KkComparison op) {
   if (!kk_is_instance_of(left, KK_tuple) || !kk_is_instance_of(right, KK_tuple))

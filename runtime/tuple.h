@@ -26,6 +26,7 @@ KkTuple *kk_tuple_from_values(const Value *items, size_t n);
 KkTuple *kk_tuple_from_iterable(Value iterable);                   // tuple(iterable); a tuple is itself
 
 KK_INLINE int64_t kk_tuple_length(const KkTuple *tuple) { return tuple->length; }
+KK_INLINE int64_t kk_tuple_op_len(KkTuple *tuple) { return tuple->length; }
 KK_INLINE KkBool kk_tuple_truth(const KkTuple *tuple) { return tuple->length != 0; }
 
 Value kk_tuple_get_slow(const KkTuple *tuple, int64_t i) KK_COLD;  // i negative or out of range: IndexError
@@ -40,6 +41,7 @@ KkTuple *kk_tuple_concat(KkTuple *a, KkTuple *b);
 KkTuple *kk_tuple_repeat(KkTuple *tuple, int64_t times);
 KkTuple *kk_tuple_slice(KkTuple *tuple, int64_t start, int64_t stop, int64_t step);  // absent: KK_I64_ASIDE
 Value kk_tuple_op_getitem(KkTuple *tuple, Value key);
+Value kk_tuple_op_iter(KkTuple *tuple);
 int64_t kk_tuple_index(KkTuple *tuple, Value item, int64_t start, int64_t stop);
 int64_t kk_tuple_count(KkTuple *tuple, Value item);
 KkBool kk_tuple_contains(KkTuple *tuple, Value item);
