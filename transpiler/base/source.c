@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buffer.h"
 
@@ -40,6 +41,7 @@ void source_set_text(Arena *arena, Source *source, const char *text, size_t leng
 Source *source_new(Arena *arena, const char *path, const char *bytes, size_t length) {
   Source *source = NEW(arena, Source);
   source->path = path;
+  source->file = path;
   source_set_text(arena, source, arena_text(arena, bytes, length), length);
   return source;
 }
@@ -54,6 +56,14 @@ static int read_all(FILE *file, Buffer *buffer) {
   return !ferror(file) && buffer->length < INT_MAX / 2;
 }
 
+// The current folder and the path as it was given, as CPython does it: "." and ".." stay.
+static const char *absolute_path(Arena *arena, const char *path) {
+  char folder[PATH_MAX];
+  if (path[0] == '/' || !getcwd(folder, sizeof folder))
+    return path;
+  return arena_printf(arena, "%s/%s", folder, path);
+}
+
 Source *source_read(Arena *arena, const char *path) {
   int is_stdin = !strcmp(path, "-");
   FILE *file = is_stdin ? stdin : fopen(path, "rb");
@@ -64,6 +74,8 @@ Source *source_read(Arena *arena, const char *path) {
   if (read_all(file, &buffer))
     source = source_new(arena, is_stdin ? "<stdin>" : arena_text(arena, path, strlen(path)),
                         buffer.text ? buffer.text : "", buffer.length);
+  if (source && !is_stdin)
+    source->file = absolute_path(arena, source->path);
   int error = errno;
   buffer_free(&buffer);
   if (!is_stdin)

@@ -17,6 +17,7 @@ typedef struct Span {
 
 typedef struct Source {
   const char *path;   // as shown to the user: "app.py", "<stdin>"
+  const char *file;   // as tracebacks of the program name it: like path, but absolute
   const char *text;   // length bytes and a NUL; may hold NULs inside
   size_t length;
   int *line_starts;   // offset of each line's first byte; one more entry: length

@@ -235,7 +235,7 @@ void emit_sites(Emitter *e, Buffer *out) {
   for (int i = 0; i < e->sites.count; i++) {
     const SiteEntry *entry = &e->sites.items[i];
     const Span *span = &entry->site.span;
-    const char *path = entry->source ? entry->source->path : "?";
+    const char *path = entry->source ? entry->source->file : "?";
     buffer_printf(out, "  {%s, %s, %d, %d, %d, %d, %d, %d},\n", c_string(e, path, (int)strlen(path)),
                   c_string(e, entry->function, (int)strlen(entry->function)), span->line, span->end_line, span->column,
                   span->end_column, entry->site.anchor, entry->site.anchor_end);
