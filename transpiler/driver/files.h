@@ -21,7 +21,6 @@ char *file_temporary(Arena *arena, const char *path);
 
 bool file_exists(const char *path);
 bool is_folder(const char *path);
-bool is_link(const char *path);   // a symbolic link
 bool is_same_file(const char *a, const char *b);
 
 // Makes a folder and those above it; true if it is there at the end.
