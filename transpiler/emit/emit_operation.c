@@ -132,7 +132,7 @@ static void emit_int_division(Body *b, const IrInstruction *i) {
     return;
   }
   const char *divisor = operand_name(b, i, 1);
-  body_line(b, "if (KK_UNLIKELY(%s == 0)) goto %s;", divisor, body_fail(b, i, "kk_i64_zero_division()"));
+  body_line(b, "if (KK_UNLIKELY(%s == 0)) goto %s;", divisor, body_fail(b, i, i->op == IR_int_mod ? "kk_i64_zero_division(true)" : "kk_i64_zero_division(false)"));
   body_place(b, i, int_expression(b, i));
 }
 

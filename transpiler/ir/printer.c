@@ -62,27 +62,35 @@ static void print_quoted(Printer *p, Str text) {
   buffer_putc(p->out, '"');
 }
 
-// What the instruction carries beside its operands. True if something was written.
-static bool print_field(Printer *p, const IrInstruction *instruction) {
-  switch (ir_op_info(instruction->op)->field) {
-  case IR_FIELD_none: return false;
-  case IR_FIELD_integer:
-    if (instruction->op == IR_const_int && instruction->text)
-      return buffer_put(p->out, instruction->text->text), true;
-    return buffer_printf(p->out, "%" PRId64, instruction->integer), true;
-  case IR_FIELD_number: return buffer_printf(p->out, "%.17g", instruction->number), true;
-  case IR_FIELD_text: return print_quoted(p, instruction->text), true;
-  case IR_FIELD_var: return buffer_put(p->out, instruction->var->name->text), true;
+static void print_text(Printer *p, const char *text) {
+  buffer_put(p->out, text ? text : "?");
+}
+
+static void print_integer(Printer *p, const IrInstruction *instruction) {
+  if (instruction->text)
+    buffer_put(p->out, instruction->text->text);
+  else
+    buffer_printf(p->out, "%" PRId64, instruction->integer);
+}
+
+// What the instruction carries beside its operands; "?" if lowering forgot it. True if something was written.
+static bool print_field(Printer *p, const IrInstruction *i) {
+  switch (ir_op_info(i->op)->field) {
+  case IR_FIELD_none: case IR_FIELD_targets: case IR_FIELD_cases: return false;
+  case IR_FIELD_integer: print_integer(p, i); break;
+  case IR_FIELD_number: buffer_printf(p->out, "%.17g", i->number); break;
+  case IR_FIELD_text: i->text ? print_quoted(p, i->text) : print_text(p, NULL); break;
+  case IR_FIELD_var: print_text(p, i->var ? i->var->name->text : NULL); break;
   case IR_FIELD_global:
-    return buffer_printf(p->out, "%s.%s", instruction->global->module->name->text, instruction->global->name->text),
-           true;
-  case IR_FIELD_function: return buffer_put(p->out, instruction->function->symbol), true;
-  case IR_FIELD_runtime: return buffer_put(p->out, instruction->runtime->c_name), true;
-  case IR_FIELD_type: return buffer_put(p->out, text_of(p, instruction->type)), true;
-  case IR_FIELD_name: return buffer_put(p->out, instruction->name), true;
-  case IR_FIELD_targets: case IR_FIELD_cases: return false;
+    if (i->global) buffer_printf(p->out, "%s.", i->global->module->name->text);
+    print_text(p, i->global ? i->global->name->text : NULL);
+    break;
+  case IR_FIELD_function: print_text(p, i->function ? i->function->symbol : NULL); break;
+  case IR_FIELD_runtime: print_text(p, i->runtime ? i->runtime->c_name : NULL); break;
+  case IR_FIELD_type: print_text(p, text_of(p, i->type)); break;
+  case IR_FIELD_name: print_text(p, i->name); break;
   }
-  return false;
+  return true;
 }
 
 static void print_targets(Printer *p, const IrBlock *block, const IrInstruction *instruction) {
