@@ -22,6 +22,8 @@ KK_INLINE KkComplexNumber kk_complex(double real, double imag) { return (KkCompl
 
 Value kk_complex_new(double real, double imag);
 Value kk_complex_from(KkComplexNumber c);
+KkComplexNumber kk_complex_product(KkComplexNumber a, KkComplexNumber b);
+bool kk_complex_quotient(KkComplexNumber a, KkComplexNumber b, KkComplexNumber *quotient);  // false: b is 0, nothing raised
 Value kk_complex_pow(KkComplexNumber base, KkComplexNumber exponent);
 KkStr *kk_complex_repr(KkComplexNumber c);
 int64_t kk_complex_hash(KkComplexNumber c);

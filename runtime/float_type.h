@@ -35,6 +35,7 @@ KkStr *kk_float_repr(double a);
 // Digits with the decimal point before digits[point], written like 1.5e-07 or like 0.00015, in a collected block.
 // add_point_zero: a whole number ends in ".0"; else keep_point: in "."
 char *kk_float_layout(const char *digits, int n, int point, bool exponential, bool add_point_zero, bool keep_point);
+double kk_float_of(Value v);                             // float(v)
 double kk_float_from_str(KkStr *text);                  // float(text), with its errors
 double kk_float_parse(const char *text, size_t length, Value shown);  // the same for ASCII; `shown` for the message
 // The number at *at by the grammar of float() without spaces and underscores (inf and nan included); advances *at. false:

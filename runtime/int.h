@@ -176,6 +176,7 @@ KK_INLINE double kk_int_to_float(KkInt a) {             // OverflowError; rounds
   return KK_LIKELY((a & 1) == 0) ? (double)kk_value_small(a) : kk_int_to_float_slow(a);
 }
 KkInt kk_int_from_float(double number);                 // truncates; raises for inf and nan
+KkInt kk_int_of(Value v);                               // int(v)
 KkInt kk_int_from_value(Value v);                       // v an int, bool or instance of a subclass of int: its number
 
 // ---- i64: ints that the compiler has proved to fit 64 bits. The quotient must fit too (not -2^63 // -1).
@@ -252,6 +253,5 @@ KkInt kk_big_finish(KkBig *big, int64_t limbs, bool negative);  // canonical int
 uint64_t *kk_limbs_scratch(int64_t limbs);              // collected room for intermediate results; NULL: MemoryError
 
 void kk_int_class_init(KkClass *type);
-void kk_bool_class_init(KkClass *type);
 
 #endif
