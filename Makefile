@@ -68,8 +68,8 @@ COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 .SECONDARY:
 
 all: compiler runtime
-compiler: $(B)/kukri
-runtime: $(LIB)/version $(LIB)/stdlib
+compiler: $(B)/kukri $(LIB)/stdlib
+runtime: $(LIB)/version
 
 # ---------------------------------------------------------------- set-up
 

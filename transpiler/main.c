@@ -22,6 +22,7 @@
 #include "driver/run.h"
 #include "driver/timing.h"
 #include "driver/toolchain.h"
+#include "sema/program.h"
 #include "syntax/syntax.h"
 
 typedef struct Compiler {
@@ -36,13 +37,21 @@ typedef struct Compiler {
 
 // ---- dumps
 
-static const char *const dumps = "ast        the syntax tree, as Python's ast.dump shows it\n";
+// Prints the names that --dump takes.
+static int list_dumps(void) {
+  puts("ast        the syntax tree, as Python's ast.dump shows it");
+  return STATUS_OK;
+}
+
+static bool is_dump_name(const char *name) {
+  return !strcmp(name, "ast");
+}
 
 static bool is_dumped(const Compiler *k, const char *pass) { return k->options.dump && !strcmp(k->options.dump, pass); }
 
-// Prints a dump and empties it; the pipeline then ends with success.
-static int print_dump(Buffer *text) {
-  fwrite(text->text, 1, text->length, stdout);
+// Prints a text on standard output and empties it.
+static int print_text(Buffer *text) {
+  fwrite(text->text ? text->text : "", 1, text->length, stdout);
   buffer_free(text);
   return STATUS_OK;
 }
@@ -54,18 +63,105 @@ static int dump_ast(Context *context, Source *source) {
     return STATUS_ERRORS;
   syntax_dump(&text, tree, source);
   buffer_putc(&text, '\n');
-  return print_dump(&text);
+  return print_text(&text);
+}
+
+// ---- where modules are looked for
+
+// The folder of the script itself, not of a link to it; "" is the current one. As CPython has it, without
+// links and dots, where that is not what was given.
+static const char *script_folder(Arena *arena, const char *file) {
+  char *target = realpath(file, NULL);
+  const char *given = strchr(file, '/') ? path_folder(arena, file) : "";
+  const char *real = target ? path_folder(arena, arena_text(arena, target, strlen(target))) : given;
+  char *here = realpath(".", NULL);
+  const char *absolute = *given ? arena_printf(arena, "%s/%s", here ? here : "", given) : here;
+  bool is_plain = *given == '/' ? !strcmp(given, real) : absolute && !strcmp(absolute, real);
+  const char *folder = is_plain ? given : arena_text(arena, real, strlen(real));
+  free(target);
+  free(here);
+  return folder;
+}
+
+// The parts of PYTHONPATH, separated by colons; an empty one is the current folder.
+static void add_python_path(Arena *arena, Words *paths) {
+  const char *text = getenv("PYTHONPATH");
+  while (text && *text) {
+    size_t length = strcspn(text, ":");
+    vec_push(arena, paths, arena_text(arena, text, length));
+    text += length + (text[length] == ':');
+  }
+}
+
+static const char **search_paths(Compiler *k, Arena *arena, const char *file) {
+  Words paths = {0};
+  vec_push(arena, &paths, script_folder(arena, file));
+  for (int i = 0; i < k->options.paths.count; i++)
+    vec_push(arena, &paths, k->options.paths.items[i]);
+  add_python_path(arena, &paths);
+  vec_push(arena, &paths, NULL);
+  return paths.items;
+}
+
+// ---- what the manifest of a run records
+
+// The files that would be module NAME in a folder, if they were there.
+static void record_absent(Compiler *k, const char *folder, const char *name) {
+  static const char *const endings[] = {".py", "/__init__.py"};
+  char *relative = arena_text(k->arena, name, strlen(name));
+  for (char *p = relative; *p; p++)
+    *p = *p == '.' ? '/' : *p;
+  for (int i = 0; i < 2; i++) {
+    char *path = arena_printf(k->arena, "%s%s%s%s", folder, *folder ? "/" : "", relative, endings[i]);
+    if (!file_exists(path))
+      manifest_add_absent(&k->manifest, path);
+  }
+}
+
+// All sources of the user's, and where an imported module could appear and be taken instead.
+static void record_sources(Compiler *k, const Program *program) {
+  for (int i = 0; i < program->modules.count; i++) {
+    const ModuleInfo *module = program->modules.items[i];
+    if (!module->is_library)
+      manifest_add_source(&k->manifest, k->arena, module->source->path);
+    for (const char **folder = program->search_paths; i > 0 && *folder; folder++)
+      record_absent(k, *folder, module->name->text);
+  }
+  for (int i = 0; i < program->missing.count; i++)
+    for (const char **folder = program->search_paths; *folder; folder++)
+      record_absent(k, *folder, program->missing.items[i]);
 }
 
 // ---- the pipeline
 
+static bool has_errors(const Context *context) { return diagnostics_error_count(context->diagnostics) > 0; }
+
+// The program with its types, or NULL after errors.
+static Program *analyse(Compiler *k, Context *context, Source *source) {
+  const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
+  Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
+
+  timing_pass(&k->timing, "parse");   // the main module and all it imports
+  program_load(program, source);
+  record_sources(k, program);
+  if (has_errors(context))
+    return NULL;
+
+  timing_pass(&k->timing, "resolve");   // names to variables; what is not supported is refused
+  program_resolve(program);
+  if (has_errors(context))
+    return NULL;
+
+  timing_pass(&k->timing, "infer");   // which types each variable and expression has
+  program_infer(program);
+  return has_errors(context) ? NULL : program;
+}
+
 static int translate_source(Compiler *k, Context *context, Source *source, Buffer *c) {
   (void)c;
-  timing_pass(&k->timing, "parse");
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
-  syntax_parse(context, source);
-  return diagnostics_error_count(context->diagnostics) ? STATUS_ERRORS : STATUS_OK;
+  return analyse(k, context, source) ? STATUS_OK : STATUS_ERRORS;
 }
 
 static void print_diagnostics(const Compiler *k, Context *context) {
@@ -175,7 +271,7 @@ static int command_emit(Compiler *k) {
   if (status != STATUS_OK || k->options.dump)
     return status;
   if (is_printed)
-    return print_dump(&c);
+    return print_text(&c);
   if (!file_write(out, c.text, c.length, 0666))
     usage_error("cannot write '%s': %s", out, strerror(errno));
   return STATUS_OK;
@@ -192,6 +288,12 @@ static int command_check(Compiler *k) {
   return worst;
 }
 
+static void hash_words(Hash *hash, const Words *words) {
+  hash_number(hash, words->count);
+  for (int i = 0; i < words->count; i++)
+    hash_text(hash, words->items[i]);
+}
+
 // The name of the manifest of `kukri run FILE`: all that decides what is run but the sources themselves.
 static char *manifest_name(Compiler *k, const char *file) {
   char folder[4096];
@@ -202,8 +304,8 @@ static char *manifest_name(Compiler *k, const char *file) {
   hash_text(&hash, getcwd(folder, sizeof folder));
   hash_text(&hash, file);
   hash_text(&hash, getenv("PYTHONPATH"));
-  for (int i = 0; i < k->options.paths.count; i++)
-    hash_text(&hash, k->options.paths.items[i]);
+  hash_words(&hash, &k->options.paths);
+  hash_words(&hash, &k->options.disabled);
   return hash_name(k->arena, &hash);
 }
 
@@ -264,7 +366,15 @@ static int command_explain(const Compiler *k) {
   return STATUS_OK;
 }
 
+// Without the library there is nothing to compile against; doctor and explain work all the same.
+static void check_installation(const Compiler *k) {
+  bool is_needed = k->options.command != COMMAND_DOCTOR && k->options.command != COMMAND_EXPLAIN;
+  if (is_needed && !k->installation.folder)
+    usage_error("the library that belongs to %s is missing; build or install Kukri again", k->installation.executable);
+}
+
 static int run_command(Compiler *k) {
+  check_installation(k);
   switch (k->options.command) {
   case COMMAND_BUILD: return command_build(k);
   case COMMAND_RUN: return command_run(k);
@@ -282,7 +392,9 @@ int main(int argc, char **argv) {
   Compiler k = {.arena = arena_new()};
   options_parse(&k.options, k.arena, argc, argv);
   if (k.options.dump && !strcmp(k.options.dump, "list"))
-    return fputs(dumps, stdout), STATUS_OK;
+    return list_dumps();
+  if (k.options.dump && !is_dump_name(k.options.dump))
+    usage_error("there is no pass '%s'; --dump=list names them", k.options.dump);
   k.timing.arena = k.arena;
   k.installation = installation_find(k.arena);
   k.toolchain = toolchain_find(k.arena, &k.options);
