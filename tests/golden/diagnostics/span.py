@@ -1,0 +1,4 @@
+# dump: diagnostics
+# A span of several characters, in one line.
+value = 1
+print(value value)
