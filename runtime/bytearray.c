@@ -51,8 +51,10 @@ KkNone kk_bytearray_append(KkByteArray *a, Value item) {
 
 KkNone kk_bytearray_extend(KkByteArray *a, Value items) {
   KkByteSpan span;
-  if (kk_is_instance_of(items, KK_str))
-    return kk_raise(KK_TypeError, "expected iterable of integers; got: 'str'"), KK_NONE_ASIDE;
+  if (kk_is_instance_of(items, KK_str)) {
+    if (!kk_str_truth(kk_value_ref(items))) return 0;
+    return kk_raise(KK_TypeError, "'str' object cannot be interpreted as an integer"), KK_NONE_ASIDE;
+  }
   if (!kk_is_bytes_like(items) && !kk_class_of(items)->slots.iter)
     return kk_raise(KK_TypeError, "can't extend bytearray with %T", items), KK_NONE_ASIDE;
   if (!kk_bytes_source(items, "bytearray", &span)) return KK_NONE_ASIDE;
@@ -138,12 +140,14 @@ KkList *kk_bytearray_split(KkByteArray *a, Value separator, int64_t max) {
 
 // ---------------------------------------------------------------- items
 
-// An index within the array; KK_I64_ASIDE: raised.
-static int64_t item_index(KkByteArray *a, Value key) {
-  if (!kk_has_index(key))
-    return kk_raise(KK_TypeError, "bytearray indices must be integers or slices, not %T", key), KK_I64_ASIDE;
-  int64_t index = kk_index(key);
-  if (index == KK_I64_ASIDE) return index;
+// An index as given; KK_I64_ASIDE: raised.
+static int64_t key_index(Value key) {
+  if (kk_has_index(key)) return kk_index(key);
+  return kk_raise(KK_TypeError, "bytearray indices must be integers or slices, not %T", key), KK_I64_ASIDE;
+}
+
+// The index within the array; KK_I64_ASIDE: raised.
+static int64_t item_index(const KkByteArray *a, int64_t index) {
   if (index < 0) index += a->length;
   if ((uint64_t)index < (uint64_t)a->length) return index;
   return kk_raise(KK_IndexError, "bytearray index out of range"), KK_I64_ASIDE;
@@ -156,16 +160,27 @@ static Value slot_getitem(Value v, Value key) {
     if (!kk_slice_indices(kk_value_ref(key), a->length, &span)) return KK_VALUE_ASIDE;
     return kk_value_from_ref(from_bytes(kk_bytes_slice(copy_of(a), span.start, span.step, span.count)));
   }
-  int64_t index = item_index(a, key);
-  return index == KK_I64_ASIDE ? KK_VALUE_ASIDE : kk_value_from_small(a->data[index]);
+  int64_t index = key_index(key);
+  if (index == KK_I64_ASIDE || (index = item_index(a, index)) == KK_I64_ASIDE) return KK_VALUE_ASIDE;
+  return kk_value_from_small(a->data[index]);
 }
 
-// a[slice] = data: any length if the step is 1, else as many as the slice has.
+// Removes the items of the span, from the last to the first, so that the others keep their places.
+static void delete_span(KkByteArray *a, KkSpan span) {
+  if (span.step == 1) return bytearray_splice(a, span.start, span.count, NULL, 0);
+  for (int64_t i = 0; i < span.count; i++) {
+    int64_t k = span.step > 0 ? span.count - 1 - i : i;
+    bytearray_splice(a, span.start + k * span.step, 1, NULL, 0);
+  }
+}
+
+// a[slice] = data: any length if the step is 1, else as many as the slice has, or none.
 static KkNone set_slice(KkByteArray *a, KkSlice *slice, KkByteSpan given) {
   KkSpan span;
   if (!kk_slice_indices(slice, a->length, &span)) return KK_NONE_ASIDE;
   KkBytes *data = kk_bytes_from(given.data, given.length);    // it may be a part of a
   if (span.step == 1) return bytearray_splice(a, span.start, span.count, data->data, data->length), 0;
+  if (data->length == 0) return delete_span(a, span), 0;
   if (span.count != data->length) {
     kk_raise(KK_ValueError, "attempt to assign bytes of size %ld to extended slice of size %ld", data->length, span.count);
     return KK_NONE_ASIDE;
@@ -182,10 +197,9 @@ static KkNone slot_setitem(Value v, Value key, Value item) {
       return kk_raise(KK_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)"), KK_NONE_ASIDE;
     return kk_bytes_source(item, "bytearray", &data) ? set_slice(a, kk_value_ref(key), data) : KK_NONE_ASIDE;
   }
-  int64_t index = item_index(a, key);
-  if (index == KK_I64_ASIDE) return KK_NONE_ASIDE;
-  int byte = kk_byte_from_value(item, "byte");
-  if (byte < 0) return KK_NONE_ASIDE;
+  int64_t index = key_index(key);
+  int byte = index == KK_I64_ASIDE ? -1 : kk_byte_from_value(item, "byte");
+  if (byte < 0 || (index = item_index(a, index)) == KK_I64_ASIDE) return KK_NONE_ASIDE;
   return a->data[index] = (unsigned char)byte, 0;
 }
 
@@ -194,16 +208,11 @@ static KkNone slot_delitem(Value v, Value key) {
   KkSpan span = {.count = 1, .step = 1};
   if (kk_value_is(key, KK_slice)) {
     if (!kk_slice_indices(kk_value_ref(key), a->length, &span)) return KK_NONE_ASIDE;
-  } else if ((span.start = item_index(a, key)) == KK_I64_ASIDE) {
-    return KK_NONE_ASIDE;
+  } else {
+    int64_t index = key_index(key);
+    if (index == KK_I64_ASIDE || (span.start = item_index(a, index)) == KK_I64_ASIDE) return KK_NONE_ASIDE;
   }
-  if (span.step == 1) return bytearray_splice(a, span.start, span.count, NULL, 0), 0;
-  // from the last to the first, so that the others keep their places
-  for (int64_t i = 0; i < span.count; i++) {
-    int64_t k = span.step > 0 ? span.count - 1 - i : i;
-    bytearray_splice(a, span.start + k * span.step, 1, NULL, 0);
-  }
-  return 0;
+  return delete_span(a, span), 0;
 }
 
 // ---------------------------------------------------------------- operators and slots
@@ -213,7 +222,7 @@ static Value slot_repr(Value v) {
   kk_str_builder_init(&out);
   kk_str_builder_add_utf8(&out, kk_class_name(v));
   kk_str_builder_add_code(&out, '(');
-  kk_str_builder_add(&out, kk_byte_span_repr(span_of(self(v))));
+  kk_str_builder_add(&out, kk_byte_span_repr(span_of(self(v)), true));
   kk_str_builder_add_code(&out, ')');
   return kk_value_from_ref(kk_str_builder_finish(&out));
 }

@@ -109,7 +109,8 @@ Value kk_bytes_like_compare(Value left, Value right, KkComparison op) {
 
 // ---------------------------------------------------------------- repr
 
-KkStr *kk_byte_span_repr(KkByteSpan span) {
+// bytearray's repr escapes single quotes even between double ones.
+KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray) {
   bool has_single = memchr(span.data, '\'', span.length), has_double = memchr(span.data, '"', span.length);
   char quote = has_single && !has_double ? '"' : '\'';
   KkStrBuilder out;
@@ -117,14 +118,14 @@ KkStr *kk_byte_span_repr(KkByteSpan span) {
   kk_str_builder_add_code(&out, 'b');
   kk_str_builder_add_code(&out, quote);
   for (int64_t i = 0; i < span.length; i++) {
-    if (span.data[i] < 128) kk_str_builder_add_quoted_char(&out, span.data[i], quote);
+    if (span.data[i] < 128) kk_str_builder_add_quoted_char(&out, span.data[i], is_bytearray ? '\'' : quote);
     else kk_str_builder_add_escape(&out, span.data[i]);
   }
   kk_str_builder_add_code(&out, quote);
   return kk_str_builder_finish(&out);
 }
 
-KkStr *kk_bytes_repr(KkBytes *b) { return kk_byte_span_repr((KkByteSpan){b->data, b->length}); }
+KkStr *kk_bytes_repr(KkBytes *b) { return kk_byte_span_repr((KkByteSpan){b->data, b->length}, false); }
 
 // ---------------------------------------------------------------- bytes(…)
 
@@ -247,7 +248,10 @@ KkBool kk_byte_span_contains(KkByteSpan span, Value part) {
   return byte < 0 ? KK_BOOL_ASIDE : memchr(span.data, byte, span.length) != NULL;
 }
 
+KkBool kk_bytes_op_contains(KkBytes *b, Value part) { return kk_byte_span_contains((KkByteSpan){b->data, b->length}, part); }
+
 Value kk_bytes_op_getitem(KkBytes *b, Value key) {
+  if (kk_value_is_int(key) && kk_int_fits_i64(key)) return kk_bytes_get(b, kk_int_to_i64(key));
   if (kk_value_is(key, KK_slice)) {
     KkSpan span;
     if (!kk_slice_indices(kk_value_ref(key), b->length, &span)) return KK_VALUE_ASIDE;

@@ -45,7 +45,7 @@ int kk_byte_from_value(Value v, const char *what);                  // 0 … 255
 bool kk_bytes_source(Value source, const char *name, KkByteSpan *span);      // what bytes(source) holds; false: raised
 bool kk_bytes_make_span(const char *name, const Value *args, size_t n, KkTuple *names, KkByteSpan *span);
 Value kk_bytes_like_compare(Value left, Value right, KkComparison op);
-KkStr *kk_byte_span_repr(KkByteSpan span);                          // b'…'
+KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray);       // b'…'
 KkBool kk_byte_span_contains(KkByteSpan span, Value part);
 KkBytes *kk_byte_span_join(KkByteSpan separator, Value iterable);
 KkStr *kk_byte_span_hex(KkByteSpan span, Value separator, int64_t group);

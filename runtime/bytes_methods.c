@@ -5,6 +5,7 @@
 // bytes get copies of ranges by kk_bytes_from.
 #include "kukri.h"
 #include "bytes.h"
+#include "container.h"
 #include "list.h"
 #include "str_builder.h"
 #include "str_search.h"
@@ -134,20 +135,18 @@ static KkList *span_split_blanks(KkByteSpan s, int64_t limit) {
     while (i < stop && !is_blank(s.data[i])) i++;
     list_add(words, s, start, i);
   }
-  while (is_blank(s.data[stop - 1])) stop--;
   return list_add(words, s, i, stop), words;
 }
 
 static KkList *span_rsplit_blanks(KkByteSpan s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
-  int64_t i = s.length, first = 0;
-  while (first < i && is_blank(s.data[first])) first++;
+  int64_t i = s.length;
   for (;;) {
-    while (i > first && is_blank(s.data[i - 1])) i--;
-    if (i == first) break;
+    while (i > 0 && is_blank(s.data[i - 1])) i--;
+    if (i == 0) break;
     int64_t stop = i;
-    if (limit-- == 0) i = first;
-    while (i > first && !is_blank(s.data[i - 1])) i--;
+    if (limit-- == 0) i = 0;
+    while (i > 0 && !is_blank(s.data[i - 1])) i--;
     list_add(words, s, i, stop);
   }
   kk_list_reverse(words);
@@ -304,7 +303,8 @@ static KkBytes *bytes_pad(KkBytes *b, int64_t left, int64_t right, int fill) {
 static int fill_argument(Value v, const char *name) {
   if (v == KK_VALUE_ASIDE) return ' ';
   if (kk_is_bytes_like(v) && kk_byte_span(v).length == 1) return kk_byte_span(v).data[0];
-  return kk_raise(KK_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, v), -1;
+  const char *got = kk_value_is_none(v) ? "None" : kk_class_name(v);
+  return kk_raise(KK_TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, got), -1;
 }
 
 KkBytes *kk_bytes_ljust(KkBytes *b, int64_t width, Value fill_byte) {

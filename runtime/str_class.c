@@ -39,7 +39,7 @@ KkStr *kk_str_slice_parts(KkStr *s, int64_t start, int64_t stop, int64_t step) {
 }
 
 KkStr *kk_str_op_getitem(KkStr *s, Value key) {
-  if (kk_value_is_small(key)) return kk_str_char(s, kk_value_small(key));
+  if (kk_value_is_int(key) && kk_int_fits_i64(key)) return kk_str_char(s, kk_int_to_i64(key));
   if (kk_value_is(key, KK_slice)) return str_get_slice(s, kk_value_ref(key));
   if (!kk_has_index(key)) return kk_raise(KK_TypeError, "string indices must be integers, not '%T'", key), KK_REF_ASIDE;
   int64_t index = kk_index(key);

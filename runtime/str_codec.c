@@ -227,24 +227,25 @@ static int64_t decode_error(Decoder *d, int64_t start, Malformed bad) {
   return raise_unicode(KK_UnicodeDecodeError, d->codec, d->object, start, bad), -1;
 }
 
-// Skips a byte order mark, and takes the byte order it shows.
-static int64_t decode_mark(Decoder *d, Codec *swapped) {
+// Skips a byte order mark, and settles on the byte order it shows, little-endian without one. The rows of the two byte
+// orders follow that of the codec which marks them.
+static int64_t decode_mark(Decoder *d) {
   uint32_t code;
   Malformed bad;
-  if (!d->codec->has_mark || d->text.length == 0) return 0;
-  for (int is_big = 0; is_big < (d->codec->unit > 1 ? 2 : 1); is_big++) {
-    *swapped = *d->codec;
-    swapped->is_big_endian = is_big;
-    int64_t after = swapped->read(swapped, d->text, 0, &code, &bad);
-    if (after > 0 && code == 0xFEFF) return d->codec = swapped, after;
+  const Codec *codec = d->codec;
+  if (!codec->has_mark) return 0;
+  for (int i = 1; codec->unit > 1 && i <= 2; i++) {
+    d->codec = codec + 3 - i;                                // big-endian first
+    int64_t after = d->codec->read(d->codec, d->text, 0, &code, &bad);
+    if (after > 0 && code == 0xFEFF) return after;
   }
-  return 0;
+  int64_t after = d->codec->read(d->codec, d->text, 0, &code, &bad);
+  return after > 0 && code == 0xFEFF ? after : 0;
 }
 
 static KkStr *decode(Decoder *d) {
-  Codec swapped;
   kk_str_builder_init(&d->out);
-  for (int64_t at = decode_mark(d, &swapped); at < d->text.length;) {
+  for (int64_t at = decode_mark(d); at < d->text.length;) {
     uint32_t code;
     Malformed bad;
     int64_t after = d->codec->read(d->codec, d->text, at, &code, &bad);
@@ -256,6 +257,7 @@ static KkStr *decode(Decoder *d) {
 }
 
 KkStr *kk_bytes_decode_span(KkByteSpan text, Value object, KkStr *encoding, KkStr *errors) {
+  if (text.length == 0) return kk_str_empty();               // whatever the encoding
   const Codec *codec = codec_find(encoding);
   if (!codec) return KK_REF_ASIDE;
   if (codec->unit == 1 && units_largest(text.data, 1, text.length) < 128 && !codec->has_mark)
@@ -312,15 +314,16 @@ static void encode_escape(Encoder *e, uint32_t code, Handler handler) {
 
 // "surrogateescape" gives bytes back; "surrogatepass" writes a surrogate as if it were a character. False: not one.
 static bool encode_surrogate(Encoder *e, uint32_t code, Handler handler) {
-  bool is_pass = handler == SURROGATE_PASS;
-  if (is_pass ? code < 0xD800 || code > 0xDFFF || e->codec->limit < UNICODE_LIMIT : code < 0xDC80 || code > 0xDCFF) return false;
+  bool is_pass = handler == SURROGATE_PASS, is_surrogate = code >= 0xD800 && code <= 0xDFFF;
+  bool is_byte = code >= 0xDC80 && code <= 0xDCFF;
+  if (is_pass ? !is_surrogate || e->codec->limit < UNICODE_LIMIT : !is_byte || e->codec->unit != 1) return false;
   encode_reserve(e, 4);
   if (is_pass) e->length += e->codec->write(e->codec, e->out + e->length, code);
   else e->out[e->length++] = (char)(code - 0xDC00);
   return true;
 }
 
-// Handles the characters start … end - 1, which the codec cannot write: where encoding goes on, or -1: raised.
+// Handles the characters start … end - 1 (one alone in UTF-16 and UTF-32), which the codec cannot write: where encoding goes on, or -1: raised.
 static int64_t encode_error(Encoder *e, int64_t start, int64_t end) {
   Handler handler = handler_of(e->errors);
   int64_t at = start;
@@ -354,7 +357,7 @@ static KkBytes *encode(Encoder *e) {
       continue;
     }
     int64_t end = at + 1;
-    while (end < n && !can_encode(e->codec, kk_str_at(e->text, end))) end++;
+    while (e->codec->unit == 1 && end < n && !can_encode(e->codec, kk_str_at(e->text, end))) end++;
     if ((at = encode_error(e, at, end)) < 0) return KK_REF_ASIDE;
   }
   return kk_bytes_from(e->out, e->length);

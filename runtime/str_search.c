@@ -227,6 +227,7 @@ static KkStr *str_interleave(KkStr *s, KkStr *new, int64_t limit) {
 static KkStr *str_replace_char(KkStr *s, char old, char new, int64_t limit) {
   const char *found = memchr(s->data, old, s->length);
   if (!found) return kk_str_exact(s);
+  if (s->length == 1) return kk_str_from_code((unsigned char)new);
   KkStr *r = kk_str_new(1, true, s->length);
   memcpy(r->data, s->data, s->length);
   char *end = r->data + r->length;

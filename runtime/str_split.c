@@ -69,22 +69,17 @@ static KkList *str_split_blanks(KkStr *s, int64_t limit) {
     while (i < n && !is_space_at(s, i)) i++;
     list_add_part(words, s, start, i);
   }
-  while (is_space_at(s, n - 1)) n--;                         // the rest, without its trailing blanks
-  return list_add_part(words, s, i, n), words;
+  return list_add_part(words, s, i, n), words;               // the rest keeps its trailing blanks
 }
 
 static KkList *str_rsplit_blanks(KkStr *s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
-  int64_t i = s->length, first = 0;
+  int64_t i = s->length;
   for (;;) {
     while (i > 0 && is_space_at(s, i - 1)) i--;
     if (i == 0) break;
-    if (limit-- == 0) {
-      while (is_space_at(s, first)) first++;
-      list_add_part(words, s, first, i);
-      break;
-    }
     int64_t stop = i;
+    if (limit-- == 0) i = 0;                                 // the rest keeps its leading blanks
     while (i > 0 && !is_space_at(s, i - 1)) i--;
     list_add_part(words, s, i, stop);
   }

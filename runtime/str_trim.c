@@ -24,7 +24,7 @@ static bool str_has(const KkStr *s, uint32_t code) {
 static KkStr *str_strip(KkStr *s, Value characters, int sides, const char *name) {
   if (kk_value_is_none(characters)) return str_strip_blanks(s, sides);
   if (!kk_is_instance_of(characters, KK_str))
-    return kk_raise(KK_TypeError, "%s arg must be None or str, not %T", name, characters), KK_REF_ASIDE;
+    return kk_raise(KK_TypeError, "%s arg must be None or str", name), KK_REF_ASIDE;
   const KkStr *set = kk_value_ref(characters);
   int64_t start = 0, stop = s->length;
   while ((sides & LEFT) && start < stop && str_has(set, kk_str_at(s, start))) start++;
