@@ -8,11 +8,13 @@
 // self and KK_VALUE_ASIDE it deletes.
 #include "attribute.h"
 #include "call.h"
+#include "class_internal.h"
 #include "dict.h"
 #include "error.h"
 #include "function.h"
 #include "heap.h"
 #include "list.h"
+#include "module.h"
 #include "operators.h"
 #include "str.h"
 
@@ -190,10 +192,13 @@ KkList *kk_dir(Value v) {
   KkClass *class = kk_value_is_class(v) ? kk_value_ref(v) : kk_class_of(v);
   for (uint32_t i = 0; i < class->mro_count; i++) {
     add_table(names, class->mro[i]->methods, class->mro[i]->method_count);
+    if (!class->mro[i]->is_heap)
+      kk_slot_methods_add(class->mro[i], names);
     add_keys(names, class->mro[i]->attributes);
   }
-  if (kk_value_is(v, KK_module))
-    add_table(names, ((KkModule *)kk_value_ref(v))->functions, ((KkModule *)kk_value_ref(v))->function_count);
+  const KkModuleRow *row = kk_value_is(v, KK_module) ? ((KkModule *)kk_value_ref(v))->row : NULL;
+  if (row)
+    add_table(names, row->functions, row->function_count);
   add_keys(names, kk_instance_dict(v, false));
   KkList *list = kk_list_from_iterable(kk_value_from_ref(names));
   return list == KK_REF_ASIDE || kk_list_sort(list, KK_VALUE_NONE, 0) ? KK_REF_ASIDE : list;

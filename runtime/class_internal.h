@@ -10,6 +10,7 @@ void kk_class_set_linear_mro(KkClass *class, KkClass **room);
 
 // The method that stands for a slot (__add__, __len__, …) if this builtin class itself defines the slot; else NULL.
 const KkMethod *kk_slot_method(const KkClass *class, KkStr *name);
+void kk_slot_methods_add(const KkClass *class, KkDict *names);        // the names of all of them, as keys
 // Sets the slot of a class of the program that goes with a special method it defines; other names do nothing.
 void kk_dunder_install(KkClass *class, KkStr *name);
 

@@ -121,7 +121,9 @@ static void raise_about_name(KkClassId class_id, KkStr *text, KkStr *name, Value
   kk_raise_object(e);
 }
 
-void kk_raise_name_error(KkStr *name, const char *const *visible) {
+void kk_raise_name_error(KkStr *name) { kk_raise_name_error_among(name, NULL); }
+
+void kk_raise_name_error_among(KkStr *name, const char *const *visible) {
   raise_about_name(KK_NameError, kk_text_format("name '%U' is not defined", name), name, KK_VALUE_NONE);
   kk_thread->exception->extra[KK_EXTRA_VISIBLE] = (Value)(uintptr_t)visible;
 }

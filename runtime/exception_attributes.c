@@ -27,10 +27,10 @@ KkNone kk_BaseException_set_args(Value self, Value args) {
   return 0;
 }
 
-Value kk_BaseException_get_cause(Value self) { return kk_value_from_ref(exception(self)->cause); }
-Value kk_BaseException_get_context(Value self) { return kk_value_from_ref(exception(self)->context); }
-KkBool kk_BaseException_get_suppress_context(Value self) { return exception(self)->suppress_context; }
-Value kk_BaseException_get_traceback(Value self) { return kk_value_from_ref(exception(self)->traceback); }
+Value kk_BaseException_op_cause(Value self) { return kk_value_from_ref(exception(self)->cause); }
+Value kk_BaseException_op_context(Value self) { return kk_value_from_ref(exception(self)->context); }
+KkBool kk_BaseException_op_suppress_context(Value self) { return exception(self)->suppress_context; }
+Value kk_BaseException_op_traceback(Value self) { return kk_value_from_ref(exception(self)->traceback); }
 
 static bool check_link(Value v, const char *what) {
   if (kk_value_is_none(v) || kk_is_instance_of(v, KK_BaseException))

@@ -35,14 +35,6 @@ Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self) {
   return kk_value_from_ref(b);
 }
 
-Value kk_builtin_function(const KkMethod *function, const char *module) {
-  KkBuiltin *b = kk_alloc(sizeof *b, KK_builtin_function_or_method);
-  b->method = function;
-  b->module = module;
-  b->self = KK_VALUE_ASIDE;
-  return kk_value_from_ref(b);
-}
-
 Value kk_bound_method_new(Value function, Value self) {
   KkBoundMethod *method = kk_alloc(sizeof *method, KK_method);
   method->self = self;
@@ -129,39 +121,39 @@ static int64_t bound_method_hash(Value v) {
 
 static KkFunction *function(Value v) { return kk_value_ref(v); }
 
-Value kk_function_get_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->name)); }
-Value kk_function_get_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->qualname)); }
-Value kk_function_get_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->module)); }
+Value kk_function_op_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->name)); }
+Value kk_function_op_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->qualname)); }
+Value kk_function_op_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->module)); }
 
-Value kk_function_get_doc(Value self) {
+Value kk_function_op_doc(Value self) {
   const char *doc = function(self)->code->doc;
   return doc ? kk_value_from_ref(kk_str_from_utf8z(doc)) : KK_VALUE_NONE;
 }
 
-Value kk_function_get_defaults(Value self) { return kk_value_from_ref(function(self)->defaults); }
-Value kk_function_get_kwdefaults(Value self) { return kk_value_from_ref(function(self)->keyword_defaults); }
-Value kk_function_get_dict(Value self) { return kk_value_from_ref(kk_instance_dict(self, true)); }
+Value kk_function_op_defaults(Value self) { return kk_value_from_ref(function(self)->defaults); }
+Value kk_function_op_kwdefaults(Value self) { return kk_value_from_ref(function(self)->keyword_defaults); }
+Value kk_function_op_dict(Value self) { return kk_value_from_ref(kk_instance_dict(self, true)); }
 
-Value kk_builtin_function_or_method_get_name(Value self) {
+Value kk_builtin_function_or_method_op_name(Value self) {
   return kk_value_from_ref(kk_str_from_utf8z(((KkBuiltin *)kk_value_ref(self))->method->name));
 }
 
-Value kk_builtin_function_or_method_get_qualname(Value self) {
+Value kk_builtin_function_or_method_op_qualname(Value self) {
   KkBuiltin *b = kk_value_ref(self);
   if (!b->owner)
     return kk_value_from_ref(kk_str_from_utf8z(b->method->name));
   return kk_value_from_ref(kk_text_format("%s.%s", b->owner->name, b->method->name));
 }
 
-Value kk_builtin_function_or_method_get_module(Value self) {
+Value kk_builtin_function_or_method_op_module(Value self) {
   const char *module = ((KkBuiltin *)kk_value_ref(self))->module;
   return module ? kk_value_from_ref(kk_str_from_utf8z(module)) : KK_VALUE_NONE;
 }
 
-Value kk_method_get_self(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->self; }
-Value kk_method_get_func(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->function; }
-Value kk_method_get_name(Value self) { return kk_getattr(kk_method_get_func(self), KK_STR("__name__")); }
-Value kk_method_get_qualname(Value self) { return kk_getattr(kk_method_get_func(self), KK_STR("__qualname__")); }
+Value kk_method_op_self(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->self; }
+Value kk_method_op_func(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->function; }
+Value kk_method_op_name(Value self) { return kk_getattr(kk_method_op_func(self), KK_STR("__name__")); }
+Value kk_method_op_qualname(Value self) { return kk_getattr(kk_method_op_func(self), KK_STR("__qualname__")); }
 
 // ---- classes
 

@@ -37,6 +37,8 @@ KkStream *kk_stdin(void) { return io()->in; }
 KkStream *kk_stdout(void) { return io()->out; }
 KkStream *kk_stderr(void) { return io()->err; }
 
+bool kk_stream_is_absent(const KkStream *stream) { return stream->is_absent; }
+
 static KkNone raise_closed(void) {
   kk_raise(KK_ValueError, "I/O operation on closed file.");
   return KK_NONE_ASIDE;

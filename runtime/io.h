@@ -10,6 +10,8 @@ KkStream *kk_stdin(void);                                  // the streams of sta
 KkStream *kk_stdout(void);
 KkStream *kk_stderr(void);
 
+bool kk_stream_is_absent(const KkStream *stream);          // its descriptor was not open at the start
+
 // ---- typed output, for print() with known arguments: text goes to the present sys.stdout
 
 KkNone kk_print_str(KkStr *s);

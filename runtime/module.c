@@ -11,11 +11,9 @@
 #include "module.h"
 #include "str.h"
 
-KkModule *kk_module_new(const char *name, const KkMethod *functions, uint32_t function_count) {
+KkModule *kk_module_new(const char *name) {
   KkModule *module = kk_alloc(sizeof *module, KK_module);
   module->name = name;
-  module->functions = functions;
-  module->function_count = function_count;
   module->attributes = kk_dict_new();
   kk_module_set(module, "__name__", kk_value_from_ref(kk_str_from_utf8z(name)));
   return module;
@@ -25,17 +23,12 @@ KkNone kk_module_set(KkModule *module, const char *name, Value v) {
   return kk_dict_set_str(module->attributes, kk_str_from_utf8z(name), v);
 }
 
-// A function becomes an attribute when it is first read, so that it is the same object the next time.
 Value kk_module_get(KkModule *module, KkStr *name) {
   Value v = kk_dict_get_str(module->attributes, name);
-  if (!kk_value_is_aside(v))
+  if (!kk_value_is_aside(v) || !module->row)
     return v;
-  const KkMethod *function = kk_method_find(module->functions, module->function_count, name);
-  if (!function)
-    return KK_VALUE_ASIDE;
-  v = kk_builtin_function(function, module->name);
-  kk_dict_set_str(module->attributes, name, v);
-  return v;
+  const KkMethod *function = kk_method_find(module->row->functions, module->row->function_count, name);
+  return function ? kk_value_from_ref(module->row->objects[function - module->row->functions]) : KK_VALUE_ASIDE;
 }
 
 KkDict *kk_modules(void) {
@@ -44,10 +37,15 @@ KkDict *kk_modules(void) {
   return kk_process.modules;
 }
 
-static KkModule *module_make(const KkModuleRow *row) {
-  KkModule *module = kk_module_new(row->name, row->functions, row->function_count);
+// The module is known before its init function runs, which may ask for it.
+static KkModule *module_make(const KkModuleRow *row, KkStr *key) {
+  KkModule *module = kk_module_new(row->name);
+  module->row = row;
+  kk_dict_set_str(kk_modules(), key, kk_value_from_ref(module));
   if (row->init)
     row->init(module);
+  if (strcmp(row->name, "sys") == 0)
+    kk_process.sys = module;                       // from now on its variables are the program's to change
   return module;
 }
 
@@ -57,11 +55,8 @@ KkModule *kk_module_find(const char *name) {
   if (!kk_value_is_aside(found))
     return kk_value_ref(found);
   for (const KkModuleRow *row = kk_module_rows; row->name; row++)
-    if (strcmp(row->name, name) == 0) {
-      KkModule *module = module_make(row);
-      kk_dict_set_str(kk_modules(), key, kk_value_from_ref(module));
-      return module;
-    }
+    if (strcmp(row->name, name) == 0)
+      return module_make(row, key);
   return NULL;
 }
 

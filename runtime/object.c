@@ -67,9 +67,9 @@ void kk_object_class_init(KkClass *class) {
   class->slots.make = object_make;
 }
 
-KkClass *kk_object_get_class(Value self) { return kk_class_of(self); }
+Value kk_object_op_class(Value self) { return kk_value_from_ref(kk_class_of(self)); }
 
-Value kk_object_get_dict(Value self) {
+Value kk_object_op_dict(Value self) {
   KkDict *dict = kk_instance_dict(self, true);
   if (dict)
     return kk_value_from_ref(dict);
@@ -77,7 +77,7 @@ Value kk_object_get_dict(Value self) {
   return KK_VALUE_ASIDE;
 }
 
-Value kk_object_get_doc(Value self) {
+Value kk_object_op_doc(Value self) {
   (void)self;
   return KK_VALUE_NONE;
 }
@@ -104,9 +104,9 @@ void kk_type_class_init(KkClass *class) {
 
 static KkClass *class_of_self(Value self) { return kk_value_ref(self); }
 
-Value kk_type_get_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->name)); }
-Value kk_type_get_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->qualname)); }
-Value kk_type_get_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->module)); }
+Value kk_type_op_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->name)); }
+Value kk_type_op_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->qualname)); }
+Value kk_type_op_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->module)); }
 
 static KkTuple *class_tuple(KkClass *const *classes, size_t n) {
   KkTuple *tuple = kk_tuple_new((int64_t)n);
@@ -115,16 +115,16 @@ static KkTuple *class_tuple(KkClass *const *classes, size_t n) {
   return tuple;
 }
 
-KkTuple *kk_type_get_mro(Value self) { return class_tuple(class_of_self(self)->mro, class_of_self(self)->mro_count); }
-KkList *kk_type_mro(Value self) { return kk_list_from_iterable(kk_value_from_ref(kk_type_get_mro(self))); }
-Value kk_type_get_base(Value self) { return kk_value_from_ref(class_of_self(self)->base); }
+KkTuple *kk_type_op_mro(Value self) { return class_tuple(class_of_self(self)->mro, class_of_self(self)->mro_count); }
+KkList *kk_type_mro(Value self) { return kk_list_from_iterable(kk_value_from_ref(kk_type_op_mro(self))); }
+Value kk_type_op_base(Value self) { return kk_value_from_ref(class_of_self(self)->base); }
 
-KkTuple *kk_type_get_bases(Value self) {
+KkTuple *kk_type_op_bases(Value self) {
   KkClass *class = class_of_self(self);
   return class->bases ? class->bases : class_tuple(&class->base, class->base ? 1 : 0);
 }
 
-Value kk_type_get_doc(Value self) {
+Value kk_type_op_doc(Value self) {
   KkClass *class = class_of_self(self);
   Value doc = class->attributes ? kk_dict_get_str(class->attributes, KK_STR("__doc__")) : KK_VALUE_NONE;
   return kk_value_is_aside(doc) ? KK_VALUE_NONE : doc;

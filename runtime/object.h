@@ -128,8 +128,7 @@ typedef struct KkBuiltin {             // a function or method in C, as a value:
 struct KkModule {
   KkHeader header;
   const char *name;
-  const KkMethod *functions;           // sorted table; NULL if none
-  uint32_t function_count;
+  const struct KkModuleRow *row;       // what it has in C; NULL: nothing
   KkDict *attributes;                  // everything else, by name
 };
 

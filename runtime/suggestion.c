@@ -98,9 +98,9 @@ static void consider_visible(Search *s, const char *const *names) {
 }
 
 static void consider_builtins(Search *s) {
-  KkModule *builtins = kk_module_find("builtins");
-  for (uint32_t i = 0; builtins && i < builtins->function_count; i++)
-    consider(s, builtins->functions[i].name, (int64_t)strlen(builtins->functions[i].name));
+  const KkModuleRow *row = kk_module_find("builtins")->row;
+  for (uint32_t i = 0; i < row->function_count; i++)
+    consider(s, row->functions[i].name, (int64_t)strlen(row->functions[i].name));
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     if (kk_builtin_is_named(id))
       consider(s, kk_class_builtin(id)->name, (int64_t)strlen(kk_class_builtin(id)->name));
@@ -108,7 +108,7 @@ static void consider_builtins(Search *s) {
 
 static Value suggest_name(Search *s, const KkException *e) {
   const char *const *visible = (const char *const *)(uintptr_t)e->extra[KK_EXTRA_VISIBLE];
-  if (visible && !kk_value_is_none(e->extra[KK_EXTRA_VISIBLE]))
+  if (visible && !kk_value_is_none(e->extra[KK_EXTRA_VISIBLE]))   // None: made by a call of NameError
     consider_visible(s, visible);
   if (!s->best.bytes)
     consider_builtins(s);

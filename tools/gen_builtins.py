@@ -12,13 +12,15 @@ signature:
 
 FOLDER/builtins.h holds the prototypes; kukri.h includes it, so the C compiler checks the definitions and generated code can
 call them. FOLDER/builtins.inc holds the boxed entries, which check the number of arguments, bind keywords, convert, call
-and box the result, and the sorted tables of methods and modules; runtime/builtin_entry.c includes it.
+and box the result, and the sorted tables of methods and modules; runtime/builtin_entry.c includes it. Each function of a
+module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME).
 
 The texts of errors depend on how CPython's own function takes its arguments; `style` guesses that from the signature as
 Argument Clinic would: none, one, only positional ones, or keywords.
 """
 
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -157,7 +159,7 @@ class Function:
             return self.c_override
         prefix = self.owner if self.owner != "builtins" else "builtin"
         short = self.name.strip("_") if self.name.startswith("__") and self.name.endswith("__") else None
-        kind = "set_" if self.is_setter else "get_" if self.is_property else "op_" if short else ""
+        kind = "set_" if self.is_setter else "op_" if short else "get_" if self.is_property else ""
         return f"kk_{prefix}_{kind}{short or self.name}"
 
     def self_type(self):
@@ -287,6 +289,35 @@ class Function:
         return f"  {{{c_text(self.name)}, entry_{self.identifier()}, {c_text(self.signature_text())}, {self.kind()}}},"
 
 
+class Constant:
+    """A variable of a module: `pi: float` is made by C, `TYPE_CHECKING: bool = False` by its value."""
+
+    def __init__(self, node, module):
+        self.name, self.module, self.value = node.target.id, module, node.value
+        self.type = annotation_name(node.annotation, module)[0]
+
+    def c_name(self):
+        return f"kk_{self.module}_get_{self.name}"
+
+    def prototype(self):
+        return f"{c_declaration(c_type(self.type)[0], self.c_name())}(void);"
+
+    def boxed(self):
+        if self.value is not None:
+            value = Parameter.literal(LITERAL, self.value)
+            return value
+        return re.sub(r"\br\b", f"{self.c_name()}()", c_type(self.type)[2])
+
+
+class LITERAL:
+    """What Parameter.literal looks at, for a value to be boxed."""
+    name, ctype = "a constant", "Value"
+
+
+def object_name(module, function):
+    return f"kk_function_{'builtin' if module == 'builtins' else module}_{function.name}"
+
+
 def unbox_self(owner, source):
     if owner in SELVES:
         return SELVES[owner].format(source)
@@ -349,7 +380,8 @@ class Stubs:
         self.every += every
         functions, constants = self.modules.setdefault(module, ({}, []))
         functions.update(chosen)
-        constants += [n for n in tree.body if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)]
+        constants += [Constant(n, module) for n in tree.body
+                      if isinstance(n, ast.AnnAssign) and isinstance(n.target, ast.Name)]
 
 
 # ---- writing
@@ -367,6 +399,9 @@ def emit_prototypes(stubs):
         if line not in seen:
             out.append(line)
         seen.add(line)
+    for module, (functions, constants) in sorted(stubs.modules.items()):
+        out += [c.prototype() for c in constants if c.value is None]
+        out += [f"extern KkBuiltin {object_name(module, f)};" for f in by_name(functions)]
     return "\n".join(out + ["", "#endif", ""])
 
 
@@ -392,18 +427,43 @@ def emit_classes(out, stubs):
     out += ["}", ""]
 
 
+def emit_objects(out, module, functions):
+    """Each function of a module as a static object, and the table of their addresses."""
+    if not functions:
+        return "NULL"
+    for i, function in enumerate(by_name(functions)):
+        out.append(f"KkBuiltin {object_name(module, function)} = {{{{KK_builtin_function_or_method, 0, 0}}, "
+                   f"&functions_{module}[{i}], NULL, {c_text(module)}, KK_VALUE_ASIDE}};")
+    addresses = ", ".join("&" + object_name(module, f) for f in by_name(functions))
+    out += [f"static KkBuiltin *const objects_{module}[] = {{{addresses}}};", ""]
+    return f"objects_{module}"
+
+
+def emit_constants(out, module, constants):
+    """The function that sets a module's variables: those of C by their kk_MODULE_get_NAME, literals by their value."""
+    if module == "builtins":
+        out.append("void kk_builtins_module_init(KkModule *module);")
+        return "kk_builtins_module_init"
+    if not constants:
+        return "NULL"
+    out.append(f"static void init_{module}(KkModule *module) {{")
+    for constant in constants:
+        out.append(f"  kk_module_set(module, {c_text(constant.name)}, {constant.boxed()});")
+    out += ["}", ""]
+    return f"init_{module}"
+
+
 def emit_modules(out, stubs):
     rows = []
     for name, (functions, constants) in sorted(stubs.modules.items()):
         for function in by_name(functions):
             function.emit_entry(out)
         emit_table(out, f"functions_{name}", functions)
+        objects = emit_objects(out, name, functions)
         table = f"functions_{name}" if functions else "NULL"
-        init = f"kk_{name}_module_init" if constants or name == "builtins" else "NULL"
-        if init != "NULL":
-            out.append(f"void {init}(KkModule *module);")
-        rows.append(f"  {{{c_text(name)}, {table}, {len(functions)}, {init}}},")
-    out += ["const KkModuleRow kk_module_rows[] = {"] + rows + ["  {NULL, NULL, 0, NULL},", "};"]
+        init = emit_constants(out, name, constants)
+        rows.append(f"  {{{c_text(name)}, {table}, {objects}, {len(functions)}, {init}}},")
+    out += ["const KkModuleRow kk_module_rows[] = {"] + rows + ["  {NULL, NULL, NULL, 0, NULL},", "};"]
 
 
 def write(path, text):

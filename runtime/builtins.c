@@ -1,0 +1,226 @@
+// builtins.c - the builtin functions that take any value. (min, max, sum and the like: builtins_fold.c.)
+#include "kukri.h"
+#include "module.h"
+
+// ---- numbers
+
+Value kk_builtin_abs(Value x) { return kk_absolute(x); }
+Value kk_builtin_divmod(Value x, Value y) { return kk_divmod(x, y); }
+Value kk_builtin_pow(Value base, Value exponent, Value modulus) { return kk_power3(base, exponent, modulus); }
+
+static KkStr *in_base(Value number, int base) {
+  Value index = kk_to_index(number);
+  return kk_value_is_aside(index) ? KK_REF_ASIDE : kk_int_to_base(index, base, true);
+}
+
+KkStr *kk_builtin_bin(Value number) { return in_base(number, 2); }
+KkStr *kk_builtin_oct(Value number) { return in_base(number, 8); }
+KkStr *kk_builtin_hex(Value number) { return in_base(number, 16); }
+
+// round(x) of a class of the program; *is_found false: it has no __round__.
+static Value round_special(Value number, Value digits, bool *is_found) {
+  bool has_digits = !kk_value_is_none(digits);
+  return kk_call_special(number, KK_STR("__round__"), &digits, has_digits, is_found);
+}
+
+static Value round_float(double number, Value digits) {
+  if (kk_value_is_none(digits))
+    return kk_float_round_to_int(number);
+  int64_t places = kk_index_clip(digits);
+  if (places == KK_I64_ASIDE)
+    return KK_VALUE_ASIDE;
+  double rounded = kk_float_round(number, places);
+  return kk_float_is_aside(rounded) && kk_pending() ? KK_VALUE_ASIDE : kk_value_from_float(rounded);
+}
+
+static Value round_int(KkInt number, Value digits) {
+  if (kk_value_is_none(digits))
+    return number;
+  Value places = kk_to_index(digits);
+  return kk_value_is_aside(places) ? KK_VALUE_ASIDE : kk_int_round(number, places);
+}
+
+Value kk_builtin_round(Value number, Value digits) {
+  if (kk_class_of(number)->is_heap) {
+    bool is_found;
+    Value rounded = round_special(number, digits, &is_found);
+    if (is_found)
+      return rounded;
+  }
+  if (kk_is_instance_of(number, KK_int))
+    return round_int(kk_int_from_value(number), digits);
+  if (kk_is_instance_of(number, KK_float))
+    return round_float(kk_value_float(number), digits);
+  kk_raise(KK_TypeError, "type %T doesn't define __round__ method", number);
+  return KK_VALUE_ASIDE;
+}
+
+// ---- characters and text
+
+KkStr *kk_builtin_chr(Value i) {
+  Value index = kk_to_index(i);
+  if (kk_value_is_aside(index))
+    return KK_REF_ASIDE;
+  int64_t code = kk_int_clip(index);
+  if (code == INT32_MIN || code == (int32_t)code) {
+    if ((uint64_t)code <= 0x10ffff)
+      return kk_str_from_code((uint32_t)code);
+    kk_raise(KK_ValueError, "chr() arg not in range(0x110000)");
+  } else {
+    kk_raise(KK_OverflowError, "Python int too large to convert to C %s", kk_int_fits_i64(index) ? "int" : "long");
+  }
+  return KK_REF_ASIDE;
+}
+
+static int64_t ord_raise(int64_t length) {
+  kk_raise(KK_TypeError, "ord() expected a character, but string of length %ld found", length);
+  return KK_I64_ASIDE;
+}
+
+int64_t kk_builtin_ord(Value c) {
+  if (kk_is_instance_of(c, KK_str)) {
+    const KkStr *s = kk_value_ref(c);
+    return s->length == 1 ? kk_str_at(s, 0) : ord_raise(s->length);
+  }
+  if (kk_is_bytes_like(c)) {
+    KkByteSpan span = kk_byte_span(c);
+    return span.length == 1 ? span.data[0] : ord_raise(span.length);
+  }
+  kk_raise(KK_TypeError, "ord() expected string of length 1, but %T found", c);
+  return KK_I64_ASIDE;
+}
+
+KkStr *kk_builtin_repr(Value v) { return kk_repr(v); }
+KkStr *kk_builtin_ascii(Value v) { return kk_ascii(v); }
+KkStr *kk_builtin_format(Value v, KkStr *spec) { return kk_format(v, spec); }
+
+// ---- input and output
+
+KkNone kk_builtin_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file, KkBool flush) {
+  return kk_print(args, n, sep, end, file, flush);
+}
+
+KkStr *kk_builtin_input(Value prompt) {
+  if (kk_value_is_aside(prompt))
+    return kk_input(NULL);
+  KkStr *text = kk_to_str(prompt);
+  return text == KK_REF_ASIDE ? KK_REF_ASIDE : kk_input(text);
+}
+
+// ---- objects
+
+KkBool kk_builtin_callable(Value v) { return kk_callable(v); }
+int64_t kk_builtin_hash(Value v) { return kk_hash(v); }
+int64_t kk_builtin_len(Value v) { return kk_length(v); }
+KkBool kk_builtin_isinstance(Value v, Value classes) { return kk_isinstance(v, classes); }
+KkBool kk_builtin_issubclass(Value class, Value classes) { return kk_issubclass(class, classes); }
+
+// A number's identity is its value: the word itself, kept apart from addresses by the low bit that it has or lacks.
+int64_t kk_builtin_id(Value v) {
+  if (kk_value_is_object(v) && !kk_value_is_none(v))
+    return (int64_t)(uintptr_t)kk_value_ref(v);
+  return (int64_t)((uint64_t)v * 2 + 1) & INT64_MAX;
+}
+
+static KkStr *attribute_name(Value name, const char *function) {
+  if (kk_is_instance_of(name, KK_str))
+    return kk_value_ref(name);
+  if (function)
+    kk_raise(KK_TypeError, "%s(): attribute name must be string", function);
+  else
+    kk_raise(KK_TypeError, "attribute name must be string, not '%T'", name);
+  return NULL;
+}
+
+Value kk_builtin_getattr(Value v, Value name, Value fallback) {
+  KkStr *text = attribute_name(name, NULL);
+  if (!text)
+    return KK_VALUE_ASIDE;
+  return kk_value_is_aside(fallback) ? kk_getattr(v, text) : kk_getattr_default(v, text, fallback);
+}
+
+KkBool kk_builtin_hasattr(Value v, Value name) {
+  KkStr *text = attribute_name(name, NULL);
+  return text ? kk_hasattr(v, text) : KK_BOOL_ASIDE;
+}
+
+KkNone kk_builtin_setattr(Value v, Value name, Value item) {
+  KkStr *text = attribute_name(name, NULL);
+  return text ? kk_setattr(v, text, item) : KK_NONE_ASIDE;
+}
+
+KkNone kk_builtin_delattr(Value v, Value name) {
+  KkStr *text = attribute_name(name, NULL);
+  return text ? kk_delattr(v, text) : KK_NONE_ASIDE;
+}
+
+KkList *kk_builtin_dir(Value v) {
+  if (!kk_value_is_aside(v))
+    return kk_dir(v);
+  kk_raise(KK_TypeError, "dir() without arguments needs the names of a scope");
+  return KK_REF_ASIDE;
+}
+
+Value kk_builtin_vars(Value v) {
+  KkDict *dict = kk_value_is_aside(v) ? NULL : kk_instance_dict(v, true);
+  if (dict)
+    return kk_value_from_ref(dict);
+  kk_raise(KK_TypeError, "vars() argument must have __dict__ attribute");
+  return KK_VALUE_ASIDE;
+}
+
+// ---- iteration
+
+Value kk_builtin_iter(Value v, Value sentinel) {
+  if (kk_value_is_aside(sentinel))
+    return kk_iter(v);
+  if (kk_callable(v))
+    return kk_callable_iterator_new(v, sentinel);
+  kk_raise(KK_TypeError, "iter(v, w): v must be callable");
+  return KK_VALUE_ASIDE;
+}
+
+Value kk_builtin_next(Value iterator, Value fallback) {
+  Value item = kk_next(iterator);
+  if (!kk_value_is_aside(item))
+    return item;
+  bool is_exhausted = !kk_pending();
+  if (kk_value_is_aside(fallback)) {
+    if (is_exhausted)
+      kk_raise_empty(KK_StopIteration);
+    return KK_VALUE_ASIDE;
+  }
+  return is_exhausted || kk_clear_stop_iteration() ? fallback : KK_VALUE_ASIDE;
+}
+
+KkList *kk_builtin_sorted(Value iterable, Value key, KkBool reverse) {
+  return kk_list_sorted(KK_LIST_VALUE, iterable, key, reverse);
+}
+
+// ---- the module
+
+// Is the class a name of the module builtins? (function, list_iterator and the like are not.)
+bool kk_builtin_is_named(int class_id) {
+  static const KkClassId named[] = {
+      KK_object, KK_type, KK_int, KK_bool, KK_float, KK_complex, KK_str, KK_bytes, KK_bytearray, KK_list, KK_tuple, KK_dict,
+      KK_set, KK_frozenset, KK_range, KK_slice, KK_property, KK_staticmethod, KK_classmethod, KK_super, KK_enumerate, KK_zip,
+      KK_map, KK_filter, KK_reversed};
+  for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+    if (class_id == (int)named[i])
+      return true;
+  return class_id >= KK_BaseException;
+}
+
+void kk_builtins_module_init(KkModule *module) {
+  for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
+    if (kk_builtin_is_named(id))
+      kk_module_set(module, kk_class_builtin(id)->name, kk_value_from_ref(kk_class_builtin(id)));
+  kk_module_set(module, "EnvironmentError", kk_value_from_ref(kk_class_builtin(KK_OSError)));
+  kk_module_set(module, "IOError", kk_value_from_ref(kk_class_builtin(KK_OSError)));
+  kk_module_set(module, "None", KK_VALUE_NONE);
+  kk_module_set(module, "True", kk_value_from_bool(1));
+  kk_module_set(module, "False", kk_value_from_bool(0));
+  kk_module_set(module, "Ellipsis", kk_ellipsis());
+  kk_module_set(module, "NotImplemented", kk_not_implemented());
+  kk_module_set(module, "__debug__", kk_value_from_bool(1));
+}

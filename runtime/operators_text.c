@@ -1,0 +1,67 @@
+// operators_text.c - any value as text: repr, str, ascii, format.
+#include "call.h"
+#include "error.h"
+#include "number_format.h"
+#include "operators.h"
+#include "str.h"
+#include "format.h"
+
+static KkStr *text_result(Value text) { return kk_value_is_aside(text) ? KK_REF_ASIDE : kk_value_ref(text); }
+
+KkStr *kk_repr(Value v) {
+  if (kk_value_is_int(v))
+    return kk_int_to_str(v);
+  return text_result(kk_class_of(v)->slots.repr(v));
+}
+
+KkStr *kk_to_str(Value v) {
+  if (kk_value_is_object(v) && kk_value_is(v, KK_str))
+    return kk_value_ref(v);
+  if (kk_value_is_int(v))
+    return kk_int_to_str(v);
+  return text_result(kk_class_of(v)->slots.str(v));
+}
+
+KkStr *kk_ascii(Value v) {
+  KkStr *repr = kk_repr(v);
+  return repr == KK_REF_ASIDE ? KK_REF_ASIDE : kk_str_ascii(repr);
+}
+
+// ---- format
+
+// __format__ of a class of the program.
+static KkStr *format_special(Value v, KkStr *spec, bool *is_found) {
+  Value argument = kk_value_from_ref(spec);
+  Value text = kk_call_special(v, KK_STR("__format__"), &argument, 1, is_found);
+  if (!*is_found || kk_value_is_aside(text))
+    return KK_REF_ASIDE;
+  if (kk_is_instance_of(text, KK_str))
+    return kk_value_ref(text);
+  kk_raise(KK_TypeError, "__format__ must return a str, not %T", text);
+  return KK_REF_ASIDE;
+}
+
+static KkStr *format_default(Value v, KkStr *spec) {
+  if (spec->length == 0)
+    return kk_to_str(v);
+  kk_raise(KK_TypeError, "unsupported format string passed to %T.__format__", v);
+  return KK_REF_ASIDE;
+}
+
+KkStr *kk_format(Value v, KkStr *spec) {
+  const KkClass *class = kk_class_of(v);
+  if (class->is_heap) {
+    bool is_found;
+    KkStr *text = format_special(v, spec, &is_found);
+    if (is_found)
+      return text;
+  }
+  switch (class->layout) {
+  case KK_str: return kk_str_format_spec(kk_value_ref(v), spec);
+  case KK_bool: return spec->length ? kk_int_format(kk_int_from_bool(kk_value_bool(v)), spec) : kk_to_str(v);
+  case KK_int: return kk_int_format(kk_int_from_value(v), spec);
+  case KK_float: return kk_float_format(kk_value_float(v), spec);
+  case KK_complex: return kk_complex_format(v, spec);
+  default: return format_default(v, spec);
+  }
+}

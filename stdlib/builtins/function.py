@@ -1,0 +1,67 @@
+"""Functions, methods and modules as values: their attributes. The C stands in runtime/function.c."""
+
+
+class function:
+    @property
+    def __name__(self) -> object: ...
+
+    @property
+    def __qualname__(self) -> object: ...
+
+    @property
+    def __module__(self) -> object: ...
+
+    @property
+    def __doc__(self) -> object: ...
+
+    @property
+    def __defaults__(self) -> object: ...
+
+    @property
+    def __kwdefaults__(self) -> object: ...
+
+    @property
+    def __dict__(self) -> object: ...
+
+
+class builtin_function_or_method:
+    @property
+    def __name__(self) -> object: ...
+
+    @property
+    def __qualname__(self) -> object: ...
+
+    @property
+    def __module__(self) -> object: ...
+
+
+class method_descriptor:
+    @property
+    @c("kk_builtin_function_or_method_op_name")
+    def __name__(self) -> object: ...
+
+    @property
+    @c("kk_builtin_function_or_method_op_qualname")
+    def __qualname__(self) -> object: ...
+
+
+class method:
+    @property
+    def __self__(self) -> object: ...
+
+    @property
+    def __func__(self) -> object: ...
+
+    @property
+    def __name__(self) -> object: ...
+
+    @property
+    def __qualname__(self) -> object: ...
+
+
+class traceback:
+    @property
+    def tb_next(self) -> object: ...
+
+    @property
+    def tb_lineno(self) -> i64: ...

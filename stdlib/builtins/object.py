@@ -1,0 +1,67 @@
+"""object and type: what every value and every class has. The C stands in runtime/object.c."""
+
+
+class object:
+    @property
+    def __class__(self) -> object: ...
+
+    @property
+    def __dict__(self) -> object: ...
+
+    @property
+    def __doc__(self) -> object: ...
+
+    @pure
+    def __dir__(self) -> list[str]: ...
+
+
+class type:
+    @property
+    def __name__(self) -> object: ...
+
+    @property
+    def __qualname__(self) -> object: ...
+
+    @property
+    def __module__(self) -> object: ...
+
+    @property
+    def __mro__(self) -> tuple: ...
+
+    @property
+    def __base__(self) -> object: ...
+
+    @property
+    def __bases__(self) -> tuple: ...
+
+    @property
+    def __doc__(self) -> object: ...
+
+    @pure
+    @noraise
+    def mro(self) -> list[type]: ...
+
+
+class version_info:
+    @property
+    def major(self) -> object: ...
+
+    @property
+    def minor(self) -> object: ...
+
+    @property
+    def micro(self) -> object: ...
+
+    @property
+    def releaselevel(self) -> object: ...
+
+    @property
+    def serial(self) -> object: ...
+
+
+class GenericAlias:
+    @property
+    def __origin__(self) -> object: ...
+
+    @property
+    def __args__(self) -> object: ...
