@@ -1,4 +1,5 @@
 # class: int
+# native size: 41
 # Doubly recursive Fibonacci: calls, a comparison and additions.
 import sys
 

@@ -1,4 +1,5 @@
 # class: float
+# native size: 720
 # The product of two square matrices, each a list of lists of float.
 import sys
 

@@ -1,4 +1,5 @@
 # class: int
+# native size: 2700
 # Three nested range loops with products, sums and remainders.
 import sys
 

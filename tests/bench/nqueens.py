@@ -1,4 +1,5 @@
 # class: int
+# native size: 13
 # All placements of n queens, by backtracking over three lists of bool.
 import sys
 

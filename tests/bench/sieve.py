@@ -1,4 +1,5 @@
 # class: int
+# native size: 60000000
 # The sieve of Eratosthenes on a list of bool.
 import sys
 
