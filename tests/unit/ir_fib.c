@@ -48,10 +48,10 @@ int main(void) {
   expect_part("ranges", text, "function kk_u_fib(n: int int) -> int int");
 
   text = emitted(build(true));
-  expect_part("the C", text, "static KkInt kk_u_fib(KkInt n) {");
+  expect_part("the C", text, "static KkInt kk_u_fib(KkInt n, int64_t depth_) {");
   expect_part("the C", text, "  // 3: return fib(n - 1) + fib(n - 2)\n");
-  expect_part("the C", text, "kk_u_fib(kk_int_sub(n, kk_value_from_small(1)))");
-  expect_part("the C", text, "return kk_frame_leave(), kk_int_add(");
+  expect_part("the C", text, "kk_u_fib(kk_int_sub(n, kk_value_from_small(1)), depth_ + 1)");
+  expect_part("the C", text, "return kk_int_add(");
   expect_text("the C twice", emitted(build(true)), text);
   return 0;
 }

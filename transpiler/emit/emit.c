@@ -35,16 +35,17 @@ static void emit_globals(Emitter *e, const IrModule *module, Buffer *out) {
 // Runs a module's body unless it has begun; if it fails, the next import tries again.
 static void emit_import(Emitter *e, const IrModule *module) {
   const char *body = module->body->symbol, *globals = name_globals(e->arena, module);
-  buffer_printf(&e->prototypes, "static KkNone %s__import(void);\n", body);
+  const char *parameter = module->body->counts_frames ? "int64_t depth_" : "void";
+  buffer_printf(&e->prototypes, "static KkNone %s__import(%s);\n", body, parameter);
   buffer_printf(&e->functions,
-                "static KkNone %s__import(void) {\n"
+                "static KkNone %s__import(%s) {\n"
                 "  if (%s.kk_has_begun) return 0;\n"
                 "  %s.kk_has_begun = true;\n"
-                "  KkNone result = %s();\n"
+                "  KkNone result = %s(%s);\n"
                 "  if (KK_UNLIKELY(result == KK_NONE_ASIDE)) %s.kk_has_begun = false;\n"
                 "  return result;\n"
                 "}\n\n",
-                body, globals, globals, body, globals);
+                body, parameter, globals, globals, body, module->body->counts_frames ? "depth_" : "", globals);
 }
 
 static bool is_imported(const IrProgram *program, const IrFunction *body) {
@@ -63,8 +64,8 @@ static bool is_imported(const IrProgram *program, const IrFunction *body) {
 // ---- start
 
 static void emit_start(Emitter *e, Buffer *out) {
-  const char *body = e->program->modules.items[0]->body->symbol;
-  buffer_printf(out, "static void kk_program(void) {\n%s  %s();\n}\n\n", e->startup.text ? e->startup.text : "", body);
+  const IrFunction *body = e->program->modules.items[0]->body;
+  buffer_printf(out, "static void kk_program(void) {\n%s  %s;\n}\n\n", e->startup.text, c_call(e->arena, body, "", "0"));
   buffer_put(out, "int main(int argc, char **argv) {\n  return kk_main(argc, argv, kk_program);\n}\n");
 }
 

@@ -16,6 +16,9 @@
 // before an instruction that would change what it reads: a store to a variable it mentions, or any effect if it reads
 // memory. So the order of effects is the IR's, whatever C does with the operands of an operator.
 //
+// Frames are counted for RecursionError by a parameter, depth_: how many there are with this one. It costs a register, not
+// a counter in memory; where the runtime may call back, kk_thread->depth is set to it first.
+//
 // A captured variable lives in a cell, made at entry; a function's own closure is its first argument.
 
 #include <stdarg.h>
@@ -88,15 +91,6 @@ const char *body_fail(Body *b, const IrInstruction *instruction, const char *rai
   return body_text(b, "fail%d", b->failures.count);
 }
 
-static void put_leave(Body *b) {
-  if (b->function->counts_frames) {
-    buffer_put(b->out, " goto leave;\n");
-    b->has_leave = true;
-  } else {
-    buffer_printf(b->out, " return %s;\n", c_aside(b->function->result_rep));
-  }
-}
-
 static void emit_failures(Body *b) {
   for (int i = 0; i < b->failures.count; i++) {
     const Failure *failure = &b->failures.items[i];
@@ -108,10 +102,8 @@ static void emit_failures(Body *b) {
     if (failure->landing)
       buffer_printf(b->out, " goto %s;\n", body_label(b, failure->landing));
     else
-      put_leave(b);
+      buffer_printf(b->out, " return %s;\n", c_aside(b->function->result_rep));
   }
-  if (b->has_leave)
-    buffer_printf(b->out, "leave: kk_frame_leave(); return %s;\n", c_aside(b->function->result_rep));
 }
 
 // ---- temporaries
@@ -395,6 +387,7 @@ static void find_local_temps(Body *b) {
       for (int o = 0; o < block->code.items[k]->operand_count; o++) {
         int number = block->code.items[k]->operands[o]->number;
         b->temps[number].is_local &= home[number] == block;
+        b->temps[number].is_tested |= block->code.items[k]->op == IR_is_aside;
       }
   }
 }
@@ -477,7 +470,8 @@ void emit_function(Emitter *e, IrFunction *function) {
   name_variables(&b);
   find_local_temps(&b);
   if (function->counts_frames)
-    body_line(&b, "if (KK_UNLIKELY(!kk_frame_enter())) return %s;", c_aside(function->result_rep));
+    body_line(&b, "if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
+              c_aside(function->result_rep));
   for (int i = 0; i < function->vars.count; i++)
     declare_variable(&b, function->vars.items[i]);
   declare_wide_temps(&b);

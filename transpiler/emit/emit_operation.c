@@ -28,10 +28,7 @@ static IrRep returned_rep(const IrInstruction *i) {
 
 // Can the aside mean something else than a failure? The end of an iteration, or what the program tests itself.
 static bool has_true_aside(const Body *b, const IrInstruction *i) {
-  if (rep_needs_pending(returned_rep(i)) || i->op == IR_next)
-    return true;
-  const IrInstruction *next = instruction_after(b);
-  return i->op == IR_call_runtime && next && next->op == IR_is_aside && next->operands[0] == i->result;
+  return rep_needs_pending(returned_rep(i)) || i->op == IR_next || (i->result && b->temps[i->result->number].is_tested);
 }
 
 static void test_failure(Body *b, const IrInstruction *i, const char *value) {
@@ -61,6 +58,8 @@ static bool is_taken_next(const Body *b, const IrInstruction *i) {
 // A call in C that does the operation: writes it, keeps its result, tests it.
 static void finish(Body *b, const IrInstruction *i, const char *call) {
   body_before_effect(b, i);
+  if (b->function->counts_frames && ir_may_call_anything(i))
+    body_line(b, "kk_thread->depth = depth_;");
   bool may_fail = ir_raises(i), is_used = i->result && i->result->uses;
   if (!is_used) {
     if (may_fail)
@@ -177,7 +176,12 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
 }
 
 static void emit_call(Body *b, const IrInstruction *i) {
-  finish(b, i, body_text(b, "%s(%s)", i->function->symbol, operands_from(b, i, 0, i->operand_count)));
+  finish(b, i, c_call(b->arena, i->function, operands_from(b, i, 0, i->operand_count), "depth_"));
+}
+
+// A module's body, unless it has begun: see emit_import in emit.c.
+static void emit_import(Body *b, const IrInstruction *i) {
+  finish(b, i, body_text(b, "%s__import(%s)", i->function->symbol, i->function->counts_frames ? "depth_ + 1" : ""));
 }
 
 // A function object: defaults, keyword defaults, then the cells, in the order of its closure_index.
@@ -252,7 +256,7 @@ static void emit_switch(Body *b, const IrInstruction *i) {
 
 static void emit_return(Body *b, const IrInstruction *i) {
   const char *value = operand_text(b, i, 0);
-  body_line(b, b->function->counts_frames ? "return kk_frame_leave(), %s;" : "return %s;", value);
+  body_line(b, "return %s;", value);
 }
 
 // ---- all of them
@@ -287,7 +291,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_set_new: finish(b, i, i->result->type->kind == TYPE_SET ? "kk_set_new(KK_set)" : "kk_set_new(KK_frozenset)"); return;
   case IR_iter: finish(b, i, body_text(b, "kk_iter(%s)", operand_text(b, i, 0))); return;
   case IR_next: finish(b, i, body_text(b, "kk_next(%s)", operand_text(b, i, 0))); return;
-  case IR_import_module: finish(b, i, body_text(b, "%s__import()", i->function->symbol)); return;
+  case IR_import_module: emit_import(b, i); return;
   case IR_call: emit_call(b, i); return;
   case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
   case IR_call_value: case IR_call_method: emit_call_value(b, i); return;
@@ -303,7 +307,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_branch: emit_branch(b, i); return;
   case IR_switch: emit_switch(b, i); return;
   case IR_return: emit_return(b, i); return;
-  case IR_unreachable: body_line(b, "__builtin_unreachable();"); return;
+  case IR_unreachable: body_line(b, "__builtin_trap();"); return;
   default: bug_at(b->function->module->source, i->site.span, "%s is no statement", ir_op_info(i->op)->name);
   }
 }

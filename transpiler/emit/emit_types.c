@@ -130,6 +130,13 @@ const char *list_kind(Type *list) {
 
 // ---- functions
 
+// A call with these arguments, from a frame of which `depth` is the C expression.
+const char *c_call(Arena *arena, const IrFunction *function, const char *arguments, const char *depth) {
+  if (!function->counts_frames)
+    return arena_printf(arena, "%s(%s)", function->symbol, arguments);
+  return arena_printf(arena, "%s(%s%s%s + 1)", function->symbol, arguments, *arguments ? ", " : "", depth);
+}
+
 // The names of parameters are those of the body's variables.
 const char *c_signature(Emitter *e, const IrFunction *function) {
   Buffer out = {0};
@@ -141,7 +148,10 @@ const char *c_signature(Emitter *e, const IrFunction *function) {
     buffer_printf(&out, "%s%s", i ? ", " : "",
                   c_declare(e->arena, ir_rep_of_parameter(var), var->type, name_local(e->arena, var->name)));
   }
-  if (!function->has_closure && !function->parameter_count)
+  bool is_empty = !function->has_closure && !function->parameter_count;
+  if (function->counts_frames)
+    buffer_put(&out, is_empty ? "int64_t depth_" : ", int64_t depth_");
+  else if (is_empty)
     buffer_put(&out, "void");
   buffer_putc(&out, ')');
   const char *result = arena_text(e->arena, out.text, out.length);

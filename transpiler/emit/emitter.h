@@ -52,6 +52,7 @@ const char *c_declare(Arena *arena, IrRep rep, Type *type, const char *name);  /
 const char *c_aside(IrRep rep);
 const char *c_is_aside(Arena *arena, IrRep rep, const char *value);  // may be a true result: see rep_needs_pending
 bool rep_needs_pending(IrRep rep);                           // the aside does not prove that it failed
+const char *c_call(Arena *arena, const IrFunction *function, const char *arguments, const char *depth);
 const char *c_signature(Emitter *e, const IrFunction *function);  // "KkInt f(KkInt n)"
 
 // ---- expressions
@@ -68,6 +69,7 @@ typedef struct TempState {
   enum { TEMP_NONE, TEMP_INLINE, TEMP_PENDING, TEMP_NAMED } state;
   Expression expression;   // what stands for it: its name, a constant, or (PENDING) a text not written yet
   bool is_local;           // all uses are in the block that defines it
+  bool is_tested;          // some is_aside looks at it: its aside may mean something else than a failure
   bool reads_memory;       // PENDING: the text reads what effects may change
   uint64_t reads;          // PENDING: variables it reads, bit index % 64
   IrTemp *temp;
@@ -95,7 +97,6 @@ typedef struct Body {
   bool *is_declared;       // by var index
   uint64_t reads;          // of the operands taken for the instruction at hand
   bool reads_memory;
-  bool has_leave;          // a failure leaves the function through `leave:`
 } Body;
 
 __attribute__((format(printf, 2, 3))) void body_line(Body *b, const char *format, ...);

@@ -231,6 +231,7 @@ int ir_operand_minimum(IrOp op);
 char ir_result_letter(IrOp op);                              // 0: none
 bool ir_raises(const IrInstruction *instruction);            // may it fail, as its op, runtime record or callee says?
 bool ir_has_effect(const IrInstruction *instruction);
+bool ir_may_call_anything(const IrInstruction *instruction); // any function with a boxed entry
 
 void ir_print(Buffer *out, IrProgram *program);              // printer.c: the text shown above; --dump=PASS
 void ir_print_function(Buffer *out, Context *context, IrFunction *function);

@@ -34,6 +34,22 @@ bool ir_has_effect(const IrInstruction *instruction) {
   return ir_op_is(instruction->op, 'E');
 }
 
+static bool takes_values(const IrRuntimeFunction *runtime) {
+  for (int i = 0; i < runtime->parameter_count; i++)
+    if (runtime->parameters[i] == REP_VALUE)
+      return true;
+  return runtime->is_varargs;
+}
+
+bool ir_may_call_anything(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_call_value: case IR_call_method: case IR_iter: case IR_next: case IR_get_attribute: case IR_set_attribute:
+  case IR_delete_attribute: return true;
+  case IR_call_runtime: return takes_values(instruction->runtime);
+  default: return false;
+  }
+}
+
 // "li*>": the letters l i *; in "v+>v" the letter before + stands for any number of operands from there on.
 char ir_operand_letter(const IrInstruction *instruction, int index) {
   const char *signature = ir_op_info(instruction->op)->signature;

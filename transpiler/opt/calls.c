@@ -31,26 +31,10 @@ typedef struct Calls {
 
 // ---- the graph
 
-static bool takes_values(const IrRuntimeFunction *runtime) {
-  for (int i = 0; i < runtime->parameter_count; i++)
-    if (runtime->parameters[i] == REP_VALUE)
-      return true;
-  return runtime->is_varargs;
-}
-
-static bool may_call_anything(const IrInstruction *instruction) {
-  switch (instruction->op) {
-  case IR_call_value: case IR_call_method: case IR_iter: case IR_next: case IR_get_attribute: case IR_set_attribute:
-  case IR_delete_attribute: return true;
-  case IR_call_runtime: return takes_values(instruction->runtime);
-  default: return false;
-  }
-}
-
 static void add_edges(Calls *c, Node *node, const IrInstruction *instruction) {
   if (instruction->op == IR_call || instruction->op == IR_import_module)
     vec_push(c->arena, &node->callees, map_get(&c->by_function, instruction->function));
-  else if (may_call_anything(instruction))
+  else if (ir_may_call_anything(instruction))
     vec_push(c->arena, &node->callees, c->any);
 }
 
