@@ -109,24 +109,32 @@ static inline const char *dump_after(Fixture *f, const char *pass) {
   return out.text;
 }
 
-// The C of the program, which must compile without warnings.
+static inline void write_file(const char *path, const char *text, size_t length) {
+  FILE *file = fopen(path, "w");
+  if (!file || fwrite(text, 1, length, file) != length || fclose(file))
+    exit(2);
+}
+
+// The C of the program, which must compile without warnings. The prototypes of the library's functions are generated
+// into the build folder, which is not known here: an empty file stands for them.
 static inline const char *emitted(Fixture *f) {
   Buffer out = {0};
   ir_run_passes(f->program, &(PassOptions){0});
   emit_program(f->program, &out);
-  char path[] = "/tmp/kukri-ir-XXXXXX.c";
-  int file = mkstemps(path, 2);
-  if (write(file, out.text, out.length) != (ssize_t)out.length)
+  Arena *arena = f->context->arena;
+  char folder[] = "/tmp/kukri-ir-XXXXXX";
+  if (!mkdtemp(folder))
     exit(2);
-  close(file);
-  char *command = arena_printf(f->context->arena,
-                               "gcc -std=gnu11 -O1 -fsyntax-only -Wall -Wextra -Werror -Wno-unused-function "
-                               "-Wno-unused-parameter -Wno-unused-variable -Iruntime %s", path);
-  if (system(command) != 0) {
+  write_file(arena_printf(arena, "%s/program.c", folder), out.text, out.length);
+  write_file(arena_printf(arena, "%s/builtins.h", folder), "", 0);
+  int status = system(arena_printf(arena,
+                                   "gcc -std=gnu11 -O1 -fsyntax-only -Wall -Wextra -Werror -Wno-unused-function "
+                                   "-Wno-unused-parameter -Wno-unused-variable -I%s -Iruntime %s/program.c",
+                                   folder, folder));
+  if (system(arena_printf(arena, "rm -r %s", folder)) || status) {
     printf("%s\n", out.text);
     exit(1);
   }
-  unlink(path);
   return out.text;
 }
 
