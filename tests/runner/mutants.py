@@ -36,6 +36,10 @@ OPERATORS = [(" < ", " <= "), (" <= ", " < "), (" > ", " >= "), (" >= ", " > "),
              (" >> ", " << "), (" & ", " | "), (" | ", " & "), (" % ", " / "), ("++", "--"), (" += ", " -= ")]
 
 
+# Statements that cannot be deleted: what follows would not compile.
+DECLARATION = r"\s*(return|typedef|extern|static|struct|const|[A-Za-z_]\w* \*?\w+( = .*|,.*)?;)"
+
+
 @dataclass(frozen=True)
 class Mutation:
     file: Path             # relative to the runtime's folder
@@ -61,7 +65,7 @@ def mutate_line(line: str, rng: random.Random) -> Optional[str]:
     number = re.search(r"(?<![\w.\"])(\d+)(?![\w.\"])", code)
     if number and '"' not in code:
         changes.append(code[:number.start()] + str(int(number[0]) + 1) + code[number.end():])
-    if re.match(r"\s+[^{}]*;\s*$", code) and not re.match(r"\s*(return|typedef|extern|static|struct|[A-Za-z_ ]+ \*?\w+;)", code):
+    if re.match(r"\s+[^{}]*;\s*$", code) and not re.match(DECLARATION, code):
         changes.append("")
     return rng.choice(changes) if changes else None
 

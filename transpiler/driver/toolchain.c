@@ -51,9 +51,18 @@ static void add_words(Arena *arena, Words *words, const Words *more) {
 
 static bool has_runtime(const Options *options, const char *kind) { return !strcmp(options->runtime, kind); }
 
+// With the debug runtime a warning about our C is an error: we made a mistake. A user's compiler, which may
+// be a later one that warns of more, is to be silent.
 static void add_runtime_options(Arena *arena, Words *words, const Options *options) {
   if (!has_runtime(options, "normal"))
     add(arena, words, "-DKK_DEBUG");
+  if (has_runtime(options, "debug")) {
+    add(arena, words, "-Wall");
+    add(arena, words, "-Wno-unused");
+    add(arena, words, "-Werror");
+  } else {
+    add(arena, words, "-w");
+  }
   if (has_runtime(options, "asan")) {
     add(arena, words, "-DKK_ASAN");
     add(arena, words, "-g");
@@ -67,7 +76,6 @@ static void add_runtime_options(Arena *arena, Words *words, const Options *optio
 // into one rounding, which -march=native in CFLAGS would bring.
 static void add_compile_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
   add(arena, words, "-std=gnu11");
-  add(arena, words, "-w");
   add(arena, words, arena_printf(arena, "-O%d", options->level));
   if (options->has_debug_info)
     add(arena, words, "-g");
