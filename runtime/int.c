@@ -209,14 +209,22 @@ static uint64_t top_bits(KkLimbs x, int64_t bits) {
   return top | (rest != 0);
 }
 
-double kk_int_to_float_slow(KkInt a) {
+double kk_int_frexp(KkInt a, int64_t *exponent) {
   uint64_t room;
   KkLimbs x = kk_int_limbs(a, &room);
-  int64_t bits = kk_int_bits(a);
-  double magnitude = bits == 0 ? 0.0 : bits > 1024 ? INFINITY : ldexp((double)top_bits(x, bits), (int)bits - 64);
-  if (isinf(magnitude))
+  *exponent = kk_int_bits(a);
+  double mantissa = x.size ? ldexp((double)top_bits(x, *exponent), -64) : 0.0;
+  if (mantissa == 1.0)                                  // rounded up to the next power of two
+    mantissa = 0.5, ++*exponent;
+  return x.negative ? -mantissa : mantissa;
+}
+
+double kk_int_to_float_slow(KkInt a) {
+  int64_t exponent;
+  double mantissa = kk_int_frexp(a, &exponent);
+  if (exponent > 1024)
     return kk_raise(KK_OverflowError, "int too large to convert to float"), kk_float_aside();
-  return x.negative ? -magnitude : magnitude;
+  return ldexp(mantissa, (int)exponent);
 }
 
 KkInt kk_int_from_float(double number) {
