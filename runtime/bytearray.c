@@ -22,8 +22,9 @@ static KkByteArray *bytearray_from(const void *data, int64_t length) {
   return a;
 }
 
-static KkByteArray *from_bytes(KkBytes *b) {
-  return b == KK_REF_ASIDE ? KK_REF_ASIDE : bytearray_from(b->data, b->length);
+// A bytearray with the data of b, which may be KK_REF_ASIDE.
+static Value from_bytes(KkBytes *b) {
+  return b == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(bytearray_from(b->data, b->length));
 }
 
 // Replaces n bytes at start by `length` others; requires the range inside.
@@ -36,20 +37,22 @@ static void bytearray_splice(KkByteArray *a, int64_t start, int64_t n, const uns
     memcpy(block, a->data, start);
   }
   memmove(block + start + length, a->data + start + n, after);
-  memcpy(block + start, data, length);
+  if (length) memcpy(block + start, data, length);
   a->data = block;
   a->length = total;
 }
 
 // ---------------------------------------------------------------- methods
 
-KkNone kk_bytearray_append(KkByteArray *a, Value item) {
+KkNone kk_bytearray_append(Value v, Value item) {
+  KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
   if (byte < 0) return KK_NONE_ASIDE;
   return bytearray_splice(a, a->length, 0, &(unsigned char){(unsigned char)byte}, 1), 0;
 }
 
-KkNone kk_bytearray_extend(KkByteArray *a, Value items) {
+KkNone kk_bytearray_extend(Value v, Value items) {
+  KkByteArray *a = self(v);
   KkByteSpan span;
   if (kk_is_instance_of(items, KK_str)) {
     if (!kk_str_truth(kk_value_ref(items))) return 0;
@@ -62,7 +65,8 @@ KkNone kk_bytearray_extend(KkByteArray *a, Value items) {
   return bytearray_splice(a, a->length, 0, copy->data, copy->length), 0;
 }
 
-KkNone kk_bytearray_insert(KkByteArray *a, int64_t index, Value item) {
+KkNone kk_bytearray_insert(Value v, int64_t index, Value item) {
+  KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
   if (byte < 0) return KK_NONE_ASIDE;
   if (index < 0 && (index += a->length) < 0) index = 0;
@@ -70,7 +74,8 @@ KkNone kk_bytearray_insert(KkByteArray *a, int64_t index, Value item) {
   return bytearray_splice(a, index, 0, &(unsigned char){(unsigned char)byte}, 1), 0;
 }
 
-int64_t kk_bytearray_pop(KkByteArray *a, int64_t index) {
+int64_t kk_bytearray_pop(Value v, int64_t index) {
+  KkByteArray *a = self(v);
   if (a->length == 0) return kk_raise(KK_IndexError, "pop from empty bytearray"), KK_I64_ASIDE;
   if (index < 0) index += a->length;
   if ((uint64_t)index >= (uint64_t)a->length) return kk_raise(KK_IndexError, "pop index out of range"), KK_I64_ASIDE;
@@ -79,7 +84,8 @@ int64_t kk_bytearray_pop(KkByteArray *a, int64_t index) {
   return byte;
 }
 
-KkNone kk_bytearray_remove(KkByteArray *a, Value item) {
+KkNone kk_bytearray_remove(Value v, Value item) {
+  KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
   if (byte < 0) return KK_NONE_ASIDE;
   const unsigned char *found = memchr(a->data, byte, a->length);
@@ -87,7 +93,8 @@ KkNone kk_bytearray_remove(KkByteArray *a, Value item) {
   return bytearray_splice(a, found - a->data, 1, NULL, 0), 0;
 }
 
-KkNone kk_bytearray_reverse(KkByteArray *a) {
+KkNone kk_bytearray_reverse(Value v) {
+  KkByteArray *a = self(v);
   for (int64_t i = 0, j = a->length - 1; i < j; i++, j--) {
     unsigned char byte = a->data[i];
     a->data[i] = a->data[j], a->data[j] = byte;
@@ -95,46 +102,47 @@ KkNone kk_bytearray_reverse(KkByteArray *a) {
   return 0;
 }
 
-KkNone kk_bytearray_clear(KkByteArray *a) { return a->length = 0, 0; }
-KkByteArray *kk_bytearray_copy(KkByteArray *a) { return bytearray_from(a->data, a->length); }
+KkNone kk_bytearray_clear(Value v) { return self(v)->length = 0, 0; }
+Value kk_bytearray_copy(Value v) { return from_bytes(copy_of(self(v))); }
 
-KkStr *kk_bytearray_decode(KkByteArray *a, KkStr *encoding, KkStr *errors) {
+KkStr *kk_bytearray_decode(Value v, KkStr *encoding, KkStr *errors) {
+  KkByteArray *a = self(v);
   return kk_bytes_decode_span(span_of(a), kk_value_from_ref(copy_of(a)), encoding, errors);
 }
 
-KkStr *kk_bytearray_hex(KkByteArray *a, Value separator, int64_t group) {
-  return kk_byte_span_hex(span_of(a), separator, group);
+KkStr *kk_bytearray_hex(Value v, Value separator, int64_t group) {
+  return kk_byte_span_hex(span_of(self(v)), separator, group);
 }
-KkByteArray *kk_bytearray_join(KkByteArray *a, Value iterable) { return from_bytes(kk_byte_span_join(span_of(a), iterable)); }
-KkByteArray *kk_bytearray_fromhex(KkStr *text) { return from_bytes(kk_bytes_fromhex(text)); }
+Value kk_bytearray_join(Value v, Value iterable) { return from_bytes(kk_byte_span_join(span_of(self(v)), iterable)); }
+Value kk_bytearray_fromhex(KkStr *text) { return from_bytes(kk_bytes_fromhex(text)); }
 
-int64_t kk_bytearray_find(KkByteArray *a, Value v, int64_t start, int64_t stop) {
-  return kk_bytes_find(copy_of(a), v, start, stop);
+int64_t kk_bytearray_find(Value v, Value sought, int64_t start, int64_t stop) {
+  return kk_bytes_find(copy_of(self(v)), sought, start, stop);
 }
-int64_t kk_bytearray_index(KkByteArray *a, Value v, int64_t start, int64_t stop) {
-  return kk_bytes_index(copy_of(a), v, start, stop);
+int64_t kk_bytearray_index(Value v, Value sought, int64_t start, int64_t stop) {
+  return kk_bytes_index(copy_of(self(v)), sought, start, stop);
 }
-int64_t kk_bytearray_count(KkByteArray *a, Value v, int64_t start, int64_t stop) {
-  return kk_bytes_count(copy_of(a), v, start, stop);
+int64_t kk_bytearray_count(Value v, Value sought, int64_t start, int64_t stop) {
+  return kk_bytes_count(copy_of(self(v)), sought, start, stop);
 }
-KkBool kk_bytearray_startswith(KkByteArray *a, Value v, int64_t start, int64_t stop) {
-  return kk_bytes_startswith(copy_of(a), v, start, stop);
+KkBool kk_bytearray_startswith(Value v, Value sought, int64_t start, int64_t stop) {
+  return kk_bytes_startswith(copy_of(self(v)), sought, start, stop);
 }
-KkBool kk_bytearray_endswith(KkByteArray *a, Value v, int64_t start, int64_t stop) {
-  return kk_bytes_endswith(copy_of(a), v, start, stop);
+KkBool kk_bytearray_endswith(Value v, Value sought, int64_t start, int64_t stop) {
+  return kk_bytes_endswith(copy_of(self(v)), sought, start, stop);
 }
-KkByteArray *kk_bytearray_upper(KkByteArray *a) { return from_bytes(kk_bytes_upper(copy_of(a))); }
-KkByteArray *kk_bytearray_lower(KkByteArray *a) { return from_bytes(kk_bytes_lower(copy_of(a))); }
-KkByteArray *kk_bytearray_strip(KkByteArray *a, Value set) { return from_bytes(kk_bytes_strip(copy_of(a), set)); }
-KkByteArray *kk_bytearray_replace(KkByteArray *a, Value old, Value new, int64_t count) {
-  return from_bytes(kk_bytes_replace(copy_of(a), old, new, count));
+Value kk_bytearray_upper(Value v) { return from_bytes(kk_bytes_upper(copy_of(self(v)))); }
+Value kk_bytearray_lower(Value v) { return from_bytes(kk_bytes_lower(copy_of(self(v)))); }
+Value kk_bytearray_strip(Value v, Value set) { return from_bytes(kk_bytes_strip(copy_of(self(v)), set)); }
+Value kk_bytearray_replace(Value v, Value old, Value new, int64_t count) {
+  return from_bytes(kk_bytes_replace(copy_of(self(v)), old, new, count));
 }
 
-KkList *kk_bytearray_split(KkByteArray *a, Value separator, int64_t max) {
-  KkList *parts = kk_bytes_split(copy_of(a), separator, max);
+KkList *kk_bytearray_split(Value v, Value separator, int64_t max) {
+  KkList *parts = kk_bytes_split(copy_of(self(v)), separator, max);
   if (parts == KK_REF_ASIDE) return parts;
   for (int64_t i = 0; i < kk_list_length(parts); i++)
-    kk_list_set(parts, i, kk_value_from_ref(from_bytes(kk_value_ref(kk_list_item(parts, i)))));
+    kk_list_set(parts, i, from_bytes(kk_value_ref(kk_list_item(parts, i))));
   return parts;
 }
 
@@ -158,7 +166,7 @@ static Value slot_getitem(Value v, Value key) {
   if (kk_value_is(key, KK_slice)) {
     KkSpan span;
     if (!kk_slice_indices(kk_value_ref(key), a->length, &span)) return KK_VALUE_ASIDE;
-    return kk_value_from_ref(from_bytes(kk_bytes_slice(copy_of(a), span.start, span.step, span.count)));
+    return from_bytes(kk_bytes_slice(copy_of(a), span.start, span.step, span.count));
   }
   int64_t index = key_index(key);
   if (index == KK_I64_ASIDE || (index = item_index(a, index)) == KK_I64_ASIDE) return KK_VALUE_ASIDE;
@@ -235,20 +243,20 @@ static Value slot_iter(Value v) { return kk_sequence_iterator_new(v); }
 static Value slot_add(Value left, Value right) {
   if (!kk_is_bytes_like(right))
     return kk_raise(KK_TypeError, "can't concat %T to bytearray", right), KK_VALUE_ASIDE;
-  return kk_value_from_ref(from_bytes(kk_bytes_op_add(copy_of(self(left)), right)));
+  return from_bytes(kk_bytes_op_add(copy_of(self(left)), right));
 }
 
 static Value slot_inplace_add(Value left, Value right) {
   if (!kk_is_bytes_like(right))
     return kk_raise(KK_TypeError, "can't concat %T to bytearray", right), KK_VALUE_ASIDE;
-  return kk_bytearray_extend(self(left), right) ? KK_VALUE_ASIDE : left;
+  return kk_bytearray_extend(left, right) ? KK_VALUE_ASIDE : left;
 }
 
 static Value slot_mul(Value left, Value right) {
   bool is_reflected = !kk_is_instance_of(left, KK_bytearray);
   int64_t n = kk_index_as(is_reflected ? left : right, KK_OverflowError);
   if (n == KK_I64_ASIDE) return KK_VALUE_ASIDE;
-  return kk_value_from_result(from_bytes(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n)));
+  return from_bytes(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n));
 }
 
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {

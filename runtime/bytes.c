@@ -263,13 +263,18 @@ Value kk_bytes_op_getitem(KkBytes *b, Value key) {
   return index == KK_I64_ASIDE ? KK_VALUE_ASIDE : kk_bytes_get(b, index);
 }
 
+int64_t kk_bytes_op_len(KkBytes *b) { return b->length; }
+Value kk_bytes_op_iter(KkBytes *b) {
+  return kk_value_from_ref(kk_index_iterator_new(KK_bytes_iterator, kk_value_from_ref(b), 0));
+}
+
 static Value slot_repr(Value v) { return kk_value_from_ref(kk_bytes_repr(self(v))); }
 static int64_t slot_hash(Value v) { return kk_bytes_hash(self(v)); }
 static KkBool slot_truth(Value v) { return self(v)->length != 0; }
 static int64_t slot_length(Value v) { return self(v)->length; }
 static KkBool slot_contains(Value v, Value part) { return kk_byte_span_contains(kk_byte_span(v), part); }
 static Value slot_getitem(Value v, Value key) { return kk_bytes_op_getitem(self(v), key); }
-static Value slot_iter(Value v) { return kk_value_from_ref(kk_index_iterator_new(KK_bytes_iterator, v, 0)); }
+static Value slot_iter(Value v) { return kk_bytes_op_iter(self(v)); }
 static Value slot_add(Value left, Value right) { return kk_value_from_result(kk_bytes_op_add(self(left), right)); }
 
 static Value slot_mul(Value left, Value right) {

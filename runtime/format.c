@@ -13,7 +13,6 @@
 #include "kukri.h"
 #include "format.h"
 #include "number_format.h"
-#include "tuple.h"
 #include "unicode.h"
 
 typedef struct Range { int64_t start, stop; } Range;
@@ -27,9 +26,9 @@ typedef struct Field {
 
 typedef struct Formatter {
   const KkStr *text;
-  const Value *args;        // positional arguments, then the values of the keywords
+  const Value *args;        // positional arguments
   size_t n;
-  KkTuple *names;           // of the keywords; NULL: none
+  KkDict *keywords;         // keyword arguments; NULL: none
   Value mapping;            // of format_map; KK_VALUE_ASIDE: it is str.format
   enum { UNDECIDED, AUTOMATIC, MANUAL } numbering;
   int64_t next_number;
@@ -106,8 +105,8 @@ static int64_t parse_number(const Formatter *f, Range range) {
 
 static Value keyword_value(const Formatter *f, KkStr *name) {
   if (f->mapping != KK_VALUE_ASIDE) return kk_getitem(f->mapping, kk_value_from_ref(name));
-  for (int64_t i = 0; f->names && i < f->names->length; i++)
-    if (kk_str_equal(kk_value_ref(f->names->items[i]), name)) return f->args[f->n + i];
+  Value found = f->keywords ? kk_dict_get_str(f->keywords, name) : KK_VALUE_ASIDE;
+  if (found != KK_VALUE_ASIDE) return found;
   return kk_raise_key(kk_value_from_ref(name)), KK_VALUE_ASIDE;
 }
 
@@ -246,9 +245,8 @@ static KkStr *format_all(Formatter *f) {
   return format_range(f, (Range){0, f->text->length}, NESTING) ? kk_str_builder_finish(&out) : KK_REF_ASIDE;
 }
 
-// str.format(*args, **kwargs): the values of the keywords follow the n positional ones.
-KkStr *kk_str_format(KkStr *s, const Value *args, size_t n, KkTuple *names) {
-  Formatter f = {.text = s, .args = args, .n = n, .names = names, .mapping = KK_VALUE_ASIDE};
+KkStr *kk_str_format(KkStr *s, const Value *args, size_t n, KkDict *keywords) {
+  Formatter f = {.text = s, .args = args, .n = n, .keywords = keywords, .mapping = KK_VALUE_ASIDE};
   return format_all(&f);
 }
 
@@ -287,5 +285,3 @@ KkStr *kk_str_format_spec(KkStr *s, KkStr *text) {
   kk_str_builder_add_fill(&out, spec.fill, fill - left);
   return kk_str_builder_finish(&out);
 }
-
-KkStr *kk_str_op_format(KkStr *s, KkStr *spec) { return kk_str_format_spec(s, spec); }

@@ -8,8 +8,8 @@
 
 // format(s, spec): f"{s:>10}".
 KkStr *kk_str_format_spec(KkStr *s, KkStr *spec);
-// str.format: args are n positional arguments, then the values of the keyword arguments named in `names` (or NULL).
-KkStr *kk_str_format(KkStr *s, const Value *args, size_t n, KkTuple *names);
+// str.format with n positional arguments and keyword arguments (NULL: none).
+KkStr *kk_str_format(KkStr *s, const Value *args, size_t n, KkDict *keywords);
 KkStr *kk_str_format_map(KkStr *s, Value mapping);
 // s % arguments.
 Value kk_str_percent(KkStr *s, Value arguments);

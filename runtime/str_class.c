@@ -19,7 +19,8 @@ KkStr *kk_str_op_add(KkStr *s, Value other) {
   return kk_raise(KK_TypeError, "can only concatenate str (not \"%T\") to str", other), KK_REF_ASIDE;
 }
 
-KkStr *kk_str_op_mul(KkStr *s, int64_t times) { return kk_str_repeat(s, times); }
+int64_t kk_str_op_len(KkStr *s) { return s->length; }
+int64_t kk_str_op_hash(KkStr *s) { return kk_str_hash(s); }
 
 KkBool kk_str_op_contains(KkStr *s, Value part) {
   if (is_str(part)) return kk_str_contains(s, self(part));
@@ -46,6 +47,11 @@ KkStr *kk_str_op_getitem(KkStr *s, Value key) {
   return index == KK_I64_ASIDE ? KK_REF_ASIDE : kk_str_char(s, index);
 }
 
+Value kk_str_op_iter(KkStr *s) {
+  KkClassId class_id = kk_str_is_ascii(s) ? KK_str_ascii_iterator : KK_str_iterator;
+  return kk_value_from_ref(kk_index_iterator_new(class_id, kk_value_from_ref(s), 0));
+}
+
 // ---------------------------------------------------------------- slots
 
 static Value slot_repr(Value v) { return kk_value_from_result(kk_str_repr(self(v))); }
@@ -56,10 +62,7 @@ static int64_t slot_length(Value v) { return self(v)->length; }
 static Value slot_getitem(Value v, Value key) { return kk_value_from_result(kk_str_op_getitem(self(v), key)); }
 static KkBool slot_contains(Value v, Value part) { return kk_str_op_contains(self(v), part); }
 
-static Value slot_iter(Value v) {
-  KkClassId class_id = kk_str_is_ascii(self(v)) ? KK_str_ascii_iterator : KK_str_iterator;
-  return kk_value_from_ref(kk_index_iterator_new(class_id, v, 0));
-}
+static Value slot_iter(Value v) { return kk_str_op_iter(self(v)); }
 
 static Value slot_compare(Value left, Value right, KkComparison op) {
   if (!is_str(left) || !is_str(right)) return kk_not_implemented();

@@ -7,14 +7,19 @@ A parameter annotated `object` is checked by the C function, whose error texts d
 class bytes:
     @pure
     @noraise
+    @c("kk_bytes_repr")
     def __repr__(self) -> str: ...
 
     @pure
     @noraise
     def __len__(self) -> i64: ...
 
+    @noraise
+    def __iter__(self) -> bytes_iterator: ...
+
     @pure
     @noraise
+    @c("kk_bytes_hash")
     def __hash__(self) -> i64: ...
 
     @pure

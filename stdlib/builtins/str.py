@@ -8,11 +8,15 @@ A `clip` parameter is an index: huge values are clipped, None means the default.
 class str:
     @pure
     @noraise
+    @c("kk_str_repr")
     def __repr__(self) -> str: ...
 
     @pure
     @noraise
     def __len__(self) -> i64: ...
+
+    @noraise
+    def __iter__(self) -> str_iterator: ...
 
     @pure
     @noraise
@@ -22,10 +26,8 @@ class str:
     def __add__(self, value: object, /) -> str: ...
 
     @pure
+    @c("kk_str_repeat")
     def __mul__(self, value: ssize, /) -> str: ...
-
-    @pure
-    def __rmul__(self, value: ssize, /) -> str: ...
 
     def __mod__(self, value: object, /) -> object: ...
 
@@ -36,6 +38,7 @@ class str:
     def __getitem__(self, key: object, /) -> str: ...
 
     @pure
+    @c("kk_str_format_spec")
     def __format__(self, format_spec: str, /) -> str: ...
 
     @pure
