@@ -122,7 +122,7 @@ bool kk_parse_arguments(const KkSignature *s, const Value *args, size_t n, KkTup
   for (size_t i = 0; i < named; i++)
     out[i] = i < n && i < s->positional ? args[i] : KK_VALUE_ASIDE;
   if (s->has_varkeywords)
-    out[named] = kk_value_from_ref(kk_dict_new());
+    out[named] = kk_value_from_ref(keywords ? kk_dict_new() : NULL);
   for (size_t k = 0; k < keywords; k++)
     if (!bind_keyword(s, kk_value_ref(names->items[k]), args[n + k], out))
       return false;

@@ -21,7 +21,7 @@ typedef struct KkSignature {
   uint8_t positional_only, positional, keyword_only;  // positional includes positional_only
   uint8_t required;            // of the positional ones
   KkTakes takes;
-  bool has_varkeywords;        // **kwargs: a dict behind the parameters
+  bool has_varkeywords;        // **kwargs: a dict, or None, behind the parameters
 } KkSignature;
 
 // Fills out[] with the arguments by parameter, KK_VALUE_ASIDE where absent. False: TypeError is pending.

@@ -27,6 +27,12 @@
 #include "function.h"
 #include "exception.h"
 #include "io.h"
+#include "float_type.h"
+#include "bool.h"
+#include "complex_type.h"
+#include "number_format.h"
+#include "format.h"
 #include "start.h"
+#include "builtins.h"
 
 #endif

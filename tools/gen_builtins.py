@@ -15,6 +15,9 @@ call them. FOLDER/builtins.inc holds the boxed entries, which check the number o
 and box the result, and the sorted tables of methods and modules; runtime/builtin_entry.c includes it. Each function of a
 module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME).
 
+Beyond the table of types below: *args is `const Value *args, size_t n` at its place, **kwargs is `KkDict *keywords` at the
+end, NULL if none were given.
+
 The texts of errors depend on how CPython's own function takes its arguments; `style` guesses that from the signature as
 Argument Clinic would: none, one, only positional ones, or keywords.
 """
