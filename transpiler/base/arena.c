@@ -95,13 +95,13 @@ char *arena_text(Arena *arena, const char *text, size_t length) {
 }
 
 char *arena_vprintf(Arena *arena, const char *format, va_list arguments) {
-  va_list again;
-  va_copy(again, arguments);
-  int length = vsnprintf(NULL, 0, format, arguments);
-  char *text = arena_alloc(arena, (size_t)length + 1);
-  vsnprintf(text, (size_t)length + 1, format, again);
-  va_end(again);
-  return text;
+  char *text;
+  int length = vasprintf(&text, format, arguments);
+  if (length < 0)
+    checked(NULL);
+  char *copy = arena_text(arena, text, (size_t)length);
+  free(text);
+  return copy;
 }
 
 char *arena_printf(Arena *arena, const char *format, ...) {

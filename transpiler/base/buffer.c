@@ -2,6 +2,7 @@
 
 #include "base/buffer.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,6 +38,7 @@ void buffer_putc(Buffer *buffer, char c) {
 }
 
 void buffer_vprintf(Buffer *buffer, const char *format, va_list arguments) {
+  assert(format);
   va_list again;
   va_copy(again, arguments);
   reserve(buffer, 120);

@@ -144,8 +144,18 @@ static void report_not_utf8(Context *context, Source *source, size_t bad) {
   report(context, source, (Span){0}, K0103, (unsigned char)source->text[bad], source->path, line);
 }
 
+// After a byte order mark CPython accepts no other spelling than these.
+static bool goes_with_mark(Arena *arena, const char *name) {
+  const char *plain = normalized(arena, name);
+  return !strcmp(plain, "utf_8") || !strncmp(plain, "utf_8_", 6);
+}
+
 // The bytes as UTF-8, in the source; false after reporting.
 static bool decode_as(Context *context, Source *source, const char *name, bool has_mark) {
+  if (has_mark && name && !goes_with_mark(context->arena, name)) {
+    report(context, source, (Span){0}, K0105, name);
+    return false;
+  }
   const Encoding *encoding = name ? find_encoding(context->arena, name) : NULL;
   bool is_utf8 = !name || (encoding && encoding->charmap < 0 && !strcmp(encoding->iconv_name, "UTF-8"));
   if (is_utf8) {
@@ -153,10 +163,6 @@ static bool decode_as(Context *context, Source *source, const char *name, bool h
     if (bad < source->length)
       report_not_utf8(context, source, bad);
     return bad == source->length;
-  }
-  if (has_mark) {
-    report(context, source, (Span){0}, K0105, name);
-    return false;
   }
   Buffer out = {0};
   bool is_good = encoding && (encoding->charmap >= 0
