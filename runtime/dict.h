@@ -81,7 +81,7 @@ KkNone kk_dict_clear(KkDict *dict);
 KkNone kk_dict_update_from(KkDict *dict, Value other);                    // a mapping or an iterable of pairs
 KkNone kk_dict_merge(KkDict *dict, KkDict *other);
 KkNone kk_dict_update_keywords(KkDict *dict, const Value *values, KkTuple *names);  // keyword arguments
-KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords);   // update(); other aside, keywords NULL: not given
+KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords);        // other aside, keywords NULL: not given
 KkDict *kk_dict_fromkeys(Value iterable, Value value);
 KkDict *kk_dict_union(KkDict *a, KkDict *b);                              // a | b
 KkBool kk_dict_equal(KkDict *a, KkDict *b);

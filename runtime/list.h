@@ -132,7 +132,7 @@ KkNone kk_list_extend(KkList *list, Value iterable);
 KkNone kk_list_insert(KkList *list, int64_t i, Value item);
 Value kk_list_pop(KkList *list, int64_t i);
 KkNone kk_list_remove(KkList *list, Value item);
-int64_t kk_list_index(KkList *list, Value item, int64_t start, int64_t stop);
+int64_t kk_list_index(KkList *list, Value item, Value start, Value stop);  // aside: not given
 int64_t kk_list_count(KkList *list, Value item);
 KkNone kk_list_reverse(KkList *list);
 KkNone kk_list_sort(KkList *list, Value key, KkBool reverse);             // key None: the items themselves

@@ -51,16 +51,11 @@ KkBool kk_list_contains(KkList *list, Value item) {
   return i == -2 ? KK_BOOL_ASIDE : i >= 0;
 }
 
-int64_t kk_list_index(KkList *list, Value item, int64_t start, int64_t stop) {
-  int64_t length = kk_list_length(list);
-  if (start == KK_I64_ASIDE)
-    start = 0;
-  if (stop == KK_I64_ASIDE)
-    stop = INT64_MAX;
-  if (start < 0 && (start += length) < 0)
-    start = 0;
-  if (stop < 0 && (stop += length) < 0)
-    stop = 0;
+int64_t kk_list_index(KkList *list, Value item, Value start_value, Value stop_value) {
+  int64_t start = 0, stop = INT64_MAX;
+  if (!kk_search_bound(start_value, &start) || !kk_search_bound(stop_value, &stop))
+    return KK_I64_ASIDE;
+  kk_clip_start_stop(kk_list_length(list), &start, &stop);
   int64_t i = kk_list_find(list, item, start, stop);
   if (i == -1)
     kk_raise(KK_ValueError, "%R is not in list", item);

@@ -10,6 +10,7 @@
 
 typedef enum KeyKind { KEY_INT, KEY_STR, KEY_ANY } KeyKind;
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5, SMALLEST_TABLE = 8 };
+static const uint64_t NO_SLOT = UINT64_MAX;
 enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };             // set_find's results besides the number of a slot
 
 KkSet *kk_set_new(uint32_t class_id) {
@@ -44,8 +45,6 @@ KkNone kk_set_clear(KkSet *set) {
 static KK_COLD int slot_matches_slow(KkSet *set, uint64_t i, Value key) {
   KkSetEntry *table = set->table;
   Value other = table[i].key;
-  if (other == KK_SET_DUMMY)
-    return 0;
   KkBool equal = kk_equal(other, key);
   if (equal == KK_BOOL_ASIDE)
     return RAISED;
@@ -60,20 +59,24 @@ KK_INLINE int slot_matches(KkSet *set, uint64_t i, Value key, int64_t hash, KeyK
     return 1;
   if (kind == KEY_INT && kk_value_is_small(entry->key))
     return 0;
-  if (kind == KEY_STR && entry->key != KK_SET_DUMMY && KK_LIKELY(kk_value_is(entry->key, KK_str)))
+  if (kind == KEY_STR && KK_LIKELY(kk_value_is(entry->key, KK_str)))
     return kk_str_equal(kk_value_ref(entry->key), kk_value_ref(key));
   return slot_matches_slow(set, i, key);
 }
 
-// The slot of `key`; or ABSENT, and *free is the empty slot where the search ended.
+// The slot of `key`; or ABSENT, and *free is where to put it: the last dummy on the way, else the empty slot at its end.
 KK_INLINE int64_t find_once(KkSet *set, Value key, int64_t hash, KeyKind kind, uint64_t *free) {
-  uint64_t mask = set->mask, perturb = (uint64_t)hash, i = perturb & mask;
+  uint64_t mask = set->mask, perturb = (uint64_t)hash, i = perturb & mask, dummy = NO_SLOT;
   for (;;) {
     uint64_t last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
     for (uint64_t j = i; j <= last; j++) {
       if (set->table[j].key == KK_VALUE_ASIDE) {
-        *free = j;
+        *free = dummy == NO_SLOT ? j : dummy;
         return ABSENT;
+      }
+      if (KK_UNLIKELY(set->table[j].key == KK_SET_DUMMY)) {
+        dummy = j;
+        continue;
       }
       int match = slot_matches(set, j, key, hash, kind);
       if (match)
@@ -146,10 +149,11 @@ KK_INLINE KkNone add(KkSet *set, Value key, int64_t hash, KeyKind kind) {
   if (KK_UNLIKELY(i == RAISED))
     return KK_NONE_ASIDE;
   table_need(set);                                         // an __eq__ may have cleared the set
+  bool is_empty = set->table[free].key == KK_VALUE_ASIDE;
   set->table[free] = (KkSetEntry){key, hash};
   set->used++;
-  set->fill++;
-  if (KK_UNLIKELY((uint64_t)set->fill * 5 >= set->mask * 3))
+  set->fill += is_empty;
+  if (is_empty && KK_UNLIKELY((uint64_t)set->fill * 5 >= set->mask * 3))
     kk_set_grow(set);
   return 0;
 }

@@ -29,6 +29,14 @@ bool kk_slice_bound(Value bound, int64_t *result) {
   return true;
 }
 
+bool kk_search_bound(Value bound, int64_t *result) {
+  if (kk_value_is_aside(bound))
+    return true;
+  if (kk_value_is_none(bound) || !kk_has_index(bound))
+    return kk_raise(KK_TypeError, "slice indices must be integers or have an __index__ method"), false;
+  return kk_slice_bound(bound, result);
+}
+
 bool kk_slice_parts(KkSlice *slice, int64_t *start, int64_t *stop, int64_t *step) {
   if (!kk_slice_bound(slice->step, step))
     return false;

@@ -30,6 +30,17 @@ bool kk_slice_parts(KkSlice *slice, int64_t *start, int64_t *stop, int64_t *step
 // A bound as an int64_t: None is KK_I64_ASIDE, an int beyond int64_t the nearest other. False: raised.
 bool kk_slice_bound(Value bound, int64_t *result);
 
+// A bound of index(item, start, stop): aside leaves *result as it is; None is no bound. False: raised.
+bool kk_search_bound(Value bound, int64_t *result);
+
+// Makes bounds that count from the end count from the start, clipped below.
+KK_INLINE void kk_clip_start_stop(int64_t length, int64_t *start, int64_t *stop) {
+  if (*start < 0 && (*start += length) < 0)
+    *start = 0;
+  if (*stop < 0 && (*stop += length) < 0)
+    *stop = 0;
+}
+
 // Has v an __index__ (an int, a bool, or an object that defines it)?
 bool kk_has_index(Value v);
 

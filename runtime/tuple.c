@@ -97,12 +97,11 @@ static int64_t tuple_find(const KkTuple *tuple, Value wanted, int64_t start, int
   return -1;
 }
 
-int64_t kk_tuple_index(KkTuple *tuple, Value item, int64_t start, int64_t stop) {
-  if (start == KK_I64_ASIDE)
-    start = 0;
-  if (stop == KK_I64_ASIDE)
-    stop = INT64_MAX;
-  kk_clip_range(tuple->length, &start, &stop);
+int64_t kk_tuple_index(KkTuple *tuple, Value item, Value start_value, Value stop_value) {
+  int64_t start = 0, stop = INT64_MAX;
+  if (!kk_search_bound(start_value, &start) || !kk_search_bound(stop_value, &stop))
+    return KK_I64_ASIDE;
+  kk_clip_start_stop(tuple->length, &start, &stop);
   int64_t i = tuple_find(tuple, item, start, stop);
   if (i == -1)
     kk_raise(KK_ValueError, "tuple.index(x): x not in tuple");

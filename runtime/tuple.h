@@ -42,7 +42,7 @@ KkTuple *kk_tuple_repeat(KkTuple *tuple, int64_t times);
 KkTuple *kk_tuple_slice(KkTuple *tuple, int64_t start, int64_t stop, int64_t step);  // absent: KK_I64_ASIDE
 Value kk_tuple_op_getitem(KkTuple *tuple, Value key);
 Value kk_tuple_op_iter(KkTuple *tuple);
-int64_t kk_tuple_index(KkTuple *tuple, Value item, int64_t start, int64_t stop);
+int64_t kk_tuple_index(KkTuple *tuple, Value item, Value start, Value stop);  // aside: not given
 int64_t kk_tuple_count(KkTuple *tuple, Value item);
 KkBool kk_tuple_contains(KkTuple *tuple, Value item);
 int64_t kk_tuple_hash(KkTuple *tuple);                             // KK_I64_ASIDE: raised
