@@ -42,6 +42,8 @@ def test_usage_errors():
 def test_missing_file():
     fails(kukri("build", "missing.py"), 2, "missing.py", "No such file")
     fails(kukri("run", "missing.py"), 2, "missing.py")
+    fails(kukri("check", "."), 2, "Is a directory")
+    fails(kukri("check", "nowhere/a.py"), 2, "nowhere/a.py")
 
 
 def test_options_may_follow_the_file():

@@ -127,7 +127,7 @@ def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[
 def build(main: Path, binary: Path, options: tuple[str, ...], settings: Settings) -> Optional[str]:
     """Compile; None, or why that failed. The compiler's cache is the tests' own."""
     outcome = run_process([str(settings.kukri), "build", *options, "-o", str(binary), str(main)], timeout=120,
-                          environment={"XDG_CACHE_HOME": str(settings.build / "cache"), **ASAN_ENVIRONMENT})
+                          environment={"XDG_CACHE_HOME": str(settings.build / "cache"), "KUKRI_CACHE_MB": "4000", **ASAN_ENVIRONMENT})
     if outcome.status == 0:
         return None
     lines = (outcome.stderr + outcome.stdout).splitlines()
