@@ -63,23 +63,33 @@ KK_INLINE KkInt kk_int_mul(KkInt a, KkInt b) {
   return kk_int_mul_slow(a, b);
 }
 
-// a % b on tagged words: 2x % 2y is 2(x % y). The sign of the result is the divisor's.
+// Is b known to the C compiler, and a power of two? Then % is a mask and // a shift, which round down by themselves.
+#define KK_IS_CONSTANT_POWER(b) (__builtin_constant_p(b) && (int64_t)(b) > 0 && ((b) & ((b) - 1)) == 0)
+
+// From C's remainder to Python's, which has the divisor's sign. The divisor's sign is usually known: no branch then.
+KK_INLINE int64_t kk_floor_remainder(int64_t remainder, int64_t b) {
+  if (__builtin_constant_p(b > 0) && b > 0)
+    return remainder + (b & remainder >> 63);
+  return remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;
+}
+
+// a % b on tagged words: 2x % 2y is 2(x % y).
 KK_INLINE KkInt kk_int_mod(KkInt a, KkInt b) {
   if (KK_UNLIKELY(((a | b) & 1) != 0 || b == 0))
     return kk_int_mod_slow(a, b);
-  long long remainder = (long long)a % (long long)b;
-  if (remainder != 0 && (remainder ^ (long long)b) < 0)
-    remainder += (long long)b;
-  return (KkInt)remainder;
+  if (KK_IS_CONSTANT_POWER(b))
+    return a & (b - 1);
+  return (KkInt)kk_floor_remainder((int64_t)a % (int64_t)b, (int64_t)b);
 }
 
 // a // b on tagged words: 2x / 2y is x / y, which may be 2^62, one more than a small int.
 KK_INLINE KkInt kk_int_floordiv(KkInt a, KkInt b) {
   if (KK_UNLIKELY(((a | b) & 1) != 0 || b == 0))
     return kk_int_floordiv_slow(a, b);
+  if (KK_IS_CONSTANT_POWER(b))
+    return (KkInt)((int64_t)a >> (__builtin_ctzll(b) - 1)) & ~(KkInt)1;
   int64_t quotient = (int64_t)a / (int64_t)b;
-  if (quotient * (int64_t)b != (int64_t)a && (int64_t)(a ^ b) < 0)
-    quotient--;
+  quotient -= quotient * (int64_t)b != (int64_t)a && (int64_t)(a ^ b) < 0;
   return kk_int_from_i64(quotient);
 }
 
@@ -185,16 +195,19 @@ KkInt kk_int_from_value(Value v);                       // v an int, bool or ins
 KK_INLINE int64_t kk_i64_floordiv(int64_t a, int64_t b) {
   if (KK_UNLIKELY(b == 0))
     return kk_i64_zero_division(false);
+  if (KK_IS_CONSTANT_POWER(b))
+    return a >> __builtin_ctzll((uint64_t)b);
   int64_t quotient = a / b;
   return quotient - (quotient * b != a && (a ^ b) < 0);
 }
 KK_INLINE int64_t kk_i64_mod(int64_t a, int64_t b) {
   if (KK_UNLIKELY(b == 0))
     return kk_i64_zero_division(true);
+  if (KK_IS_CONSTANT_POWER(b))
+    return a & (b - 1);
   if (KK_UNLIKELY(b == -1))                             // the hardware traps on -2^63 % -1
     return 0;
-  int64_t remainder = a % b;
-  return remainder != 0 && (remainder ^ b) < 0 ? remainder + b : remainder;
+  return kk_floor_remainder(a % b, b);
 }
 
 // ---- out of line: int.c, int_arithmetic.c
