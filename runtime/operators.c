@@ -9,7 +9,7 @@
 #include "operators.h"
 #include "call.h"
 #include "error.h"
-#include "float.h"
+#include "float_type.h"
 #include "str.h"
 #include "tuple.h"
 
