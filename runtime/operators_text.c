@@ -58,7 +58,7 @@ KkStr *kk_format(Value v, KkStr *spec) {
   }
   switch (class->layout) {
   case KK_str: return kk_str_format_spec(kk_value_ref(v), spec);
-  case KK_bool: return spec->length ? kk_int_format(kk_int_from_bool(kk_value_bool(v)), spec) : kk_to_str(v);
+  case KK_bool: return spec->length ? kk_number_format(v, spec) : kk_to_str(v);
   case KK_int: return kk_int_format(kk_int_from_value(v), spec);
   case KK_float: return kk_float_format(kk_value_float(v), spec);
   case KK_complex: return kk_complex_format(v, spec);
