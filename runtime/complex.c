@@ -2,6 +2,7 @@
 //
 // The formulas are those of CPython's Objects/complexobject.c, as the last digit shows: Smith's division, powers by
 // repeated multiplication for small whole exponents and by polar coordinates for others.
+#include <errno.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -58,7 +59,7 @@ static KkComplexNumber polar_power(KkComplexNumber base, KkComplexNumber exponen
   double size = hypot(base.real, base.imag), angle = atan2(base.imag, base.real);
   double length = pow(size, exponent.real), phase = angle * exponent.real;
   if (exponent.imag != 0.0) {
-    length *= exp(-angle * exponent.imag);
+    length /= exp(angle * exponent.imag);
     phase += exponent.imag * log(size);
   }
   return kk_complex(length * cos(phase), length * sin(phase));
@@ -76,18 +77,21 @@ static Value power_result(KkComplexNumber c) {
   return KK_VALUE_ASIDE;
 }
 
+static Value whole_power_result(KkComplexNumber base, int exponent) {
+  KkComplexNumber result = whole_power(base, abs(exponent));
+  if (exponent <= 0 && !kk_complex_quotient(kk_complex(1.0, 0.0), result, &result))
+    return raise_zero_power();
+  return power_result(result);
+}
+
 Value kk_complex_pow(KkComplexNumber base, KkComplexNumber exponent) {
-  bool is_zero = base.real == 0.0 && base.imag == 0.0;
-  if (exponent.imag == 0.0 && exponent.real == floor(exponent.real) && fabs(exponent.real) <= 100.0) {
-    int n = (int)exponent.real;
-    KkComplexNumber result = whole_power(base, abs(n));
-    if (n <= 0 && !kk_complex_quotient(kk_complex(1.0, 0.0), result, &result))
-      return raise_zero_power();
-    return power_result(result);
-  }
-  if (!is_zero)
-    return power_result(polar_power(base, exponent));
-  return exponent.imag != 0.0 || exponent.real < 0.0 ? raise_zero_power() : kk_complex_new(0.0, 0.0);
+  if (exponent.imag == 0.0 && exponent.real == floor(exponent.real) && fabs(exponent.real) <= 100.0)
+    return whole_power_result(base, (int)exponent.real);
+  if (base.real == 0.0 && base.imag == 0.0)
+    return exponent.imag != 0.0 || exponent.real < 0.0 ? raise_zero_power() : kk_complex_new(0.0, 0.0);
+  errno = 0;
+  KkComplexNumber result = polar_power(base, exponent);
+  return errno == EDOM ? raise_zero_power() : power_result(result);  // an infinite angle: CPython's odd message for it
 }
 
 double kk_complex_abs(KkComplexNumber c) {
@@ -165,25 +169,31 @@ static bool scan_parts(const char **at, KkComplexNumber *c) {
   return is_imaginary_unit(*(*at)++);
 }
 
+// The whole text: spaces and parentheses may stand around.
+static bool scan_complex(const char *at, KkComplexNumber *c) {
+  at = skip_spaces(at);
+  bool has_bracket = *at == '(';
+  if (has_bracket)
+    at = skip_spaces(at + 1);
+  if (!scan_parts(&at, c))
+    return false;
+  at = skip_spaces(at);
+  if (has_bracket && *at != ')')
+    return false;
+  return *skip_spaces(at + has_bracket) == 0;
+}
+
 Value kk_complex_from_str(KkStr *text) {
   KkComplexNumber c;
   size_t length;
-  const char *ascii = kk_number_text(text, &length), *at = NULL;
-  if (!memchr(ascii, 0, length))
-    at = kk_number_without_underscores(ascii, length);
-  if (at) {
-    at = skip_spaces(at);
-    bool has_bracket = *at == '(';
-    if (has_bracket)
-      at = skip_spaces(at + 1);
-    if (scan_parts(&at, &c)) {
-      at = skip_spaces(at);
-      if (has_bracket && *at == ')')
-        at = skip_spaces(at + 1), has_bracket = false;
-      if (*at == 0 && !has_bracket)
-        return kk_complex_from(c);
-    }
+  const char *ascii = kk_number_text(text, &length), *at;
+  at = kk_number_without_underscores(ascii, length);
+  if (!at) {
+    kk_raise(KK_ValueError, "could not convert string to complex: %R", kk_value_from_ref(text));
+    return KK_VALUE_ASIDE;
   }
+  if (!memchr(ascii, 0, length) && scan_complex(at, &c))
+    return kk_complex_from(c);
   kk_raise(KK_ValueError, "complex() arg is a malformed string");
   return KK_VALUE_ASIDE;
 }

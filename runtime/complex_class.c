@@ -108,44 +108,51 @@ static Value special_complex(Value v, bool *is_found) {
   return KK_VALUE_ASIDE;
 }
 
-// An argument as a number; *is_complex: it has an imaginary part of its own. false: raised.
-static bool argument(Value v, const char *error, KkComplexNumber *c, bool *is_complex) {
-  bool is_found = false;
-  Value special = kk_is_instance_of(v, KK_complex) ? v : KK_VALUE_ASIDE;
-  if (kk_value_is_aside(special) && kk_class_of(v)->is_heap)
-    special = special_complex(v, &is_found);
-  *is_complex = !kk_value_is_aside(special);
-  if (*is_complex)
-    return *c = kk_complex_number(special), true;
-  if (is_found)
-    return false;
+static bool is_number(Value v) {
   const KkSlots *slots = &kk_class_of(v)->slots;
-  if (!slots->to_float && !slots->to_index)
-    return kk_raise(KK_TypeError, error, v), false;
+  return kk_is_instance_of(v, KK_complex) || slots->to_float || slots->to_index;
+}
+
+// A number as complex; false: raised.
+static bool to_complex(Value v, KkComplexNumber *c) {
+  if (kk_is_instance_of(v, KK_complex))
+    return *c = kk_complex_number(v), true;
   *c = kk_complex(kk_to_double(v), 0.0);
   return !(kk_float_is_aside(c->real) && kk_pending());
 }
 
+// real + imag * 1j, where both may be complex. Types are checked before anything is converted.
+static Value complex_of_numbers(Value real, Value imag) {
+  KkComplexNumber a, b;
+  if (!is_number(real))
+    return kk_raise(KK_TypeError, "complex() first argument must be a string or a number, not '%T'", real), KK_VALUE_ASIDE;
+  if (!is_number(imag))
+    return kk_raise(KK_TypeError, "complex() second argument must be a number, not '%T'", imag), KK_VALUE_ASIDE;
+  if (!to_complex(real, &a) || !to_complex(imag, &b))
+    return KK_VALUE_ASIDE;
+  if (kk_is_instance_of(imag, KK_complex))
+    a.real -= b.imag;
+  if (kk_is_instance_of(real, KK_complex))
+    b.real += a.imag;
+  return kk_complex_new(a.real, b.real);
+}
+
 static Value complex_of(Value real, Value imag) {
-  KkComplexNumber a = {0.0, 0.0}, b = {0.0, 0.0};
-  bool a_complex = false, b_complex = false, has_imag = !kk_value_is_aside(imag);
-  if (!kk_value_is_aside(real) && kk_is_instance_of(real, KK_str)) {
+  bool has_real = !kk_value_is_aside(real), has_imag = !kk_value_is_aside(imag), is_found;
+  if (has_real && kk_is_instance_of(real, KK_str)) {
     if (!has_imag)
       return kk_complex_from_str(kk_value_ref(real));
     return kk_raise(KK_TypeError, "complex() can't take second arg if first is a string"), KK_VALUE_ASIDE;
   }
   if (has_imag && kk_is_instance_of(imag, KK_str))
     return kk_raise(KK_TypeError, "complex() second arg can't be a string"), KK_VALUE_ASIDE;
-  if (!kk_value_is_aside(real) &&
-      !argument(real, "complex() first argument must be a string or a number, not '%T'", &a, &a_complex))
-    return KK_VALUE_ASIDE;
-  if (has_imag && !argument(imag, "complex() second argument must be a number, not '%T'", &b, &b_complex))
-    return KK_VALUE_ASIDE;
-  if (b_complex)
-    a.real -= b.imag;                                   // real + imag * 1j
-  if (a_complex)
-    b.real += a.imag;
-  return kk_complex_new(a.real, b.real);
+  if (has_real && kk_class_of(real)->is_heap && !kk_is_instance_of(real, KK_complex)) {
+    Value special = special_complex(real, &is_found);
+    if (is_found && kk_value_is_aside(special))
+      return special;
+    real = is_found ? special : real;
+  }
+  return complex_of_numbers(has_real ? real : 0, has_imag ? imag : 0);
 }
 
 static Value complex_make(Value callee, const Value *args, size_t n, KkTuple *names) {

@@ -122,7 +122,7 @@ double kk_int_truediv_slow(KkInt a, KkInt b) {
   if (b == 0)
     return kk_raise(KK_ZeroDivisionError, "division by zero"), kk_float_aside();
   if (a == 0)
-    return 0.0;
+    return kk_int_sign(b) < 0 ? -0.0 : 0.0;
   double quotient = divide_to_double(kk_int_abs(a), kk_int_abs(b));
   if (isinf(quotient))
     return kk_raise(KK_OverflowError, "integer division result too large for a float"), kk_float_aside();

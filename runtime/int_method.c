@@ -66,7 +66,7 @@ static bool fits_bytes(KkInt number, int64_t length, bool is_signed) {
   if (!is_signed)
     return kk_int_bits(number) <= length * 8;
   KkInt magnitude = kk_int_sign(number) < 0 ? kk_int_invert(number) : number;
-  return number == 0 || kk_int_bits(magnitude) < length * 8;
+  return magnitude == 0 || kk_int_bits(magnitude) < length * 8;   // -1 fits no bytes, too
 }
 
 // The number's lowest `length` bytes as two's complement, lowest first.

@@ -10,7 +10,6 @@
 #include "class.h"
 #include "error.h"
 #include "float_type.h"
-#include "function.h"
 #include "int.h"
 #include "math_module.h"
 #include "operators.h"
@@ -217,10 +216,8 @@ Value kk_math_trunc(Value v) {
 
 // ---- constants
 
-void kk_math_module_init(KkModule *module) {
-  kk_module_set(module, "pi", kk_value_from_float(M_PI));
-  kk_module_set(module, "e", kk_value_from_float(M_E));
-  kk_module_set(module, "tau", kk_value_from_float(2 * M_PI));
-  kk_module_set(module, "inf", kk_value_from_float(INFINITY));
-  kk_module_set(module, "nan", kk_value_from_float(NAN));
-}
+double kk_math_get_pi(void) { return M_PI; }
+double kk_math_get_e(void) { return M_E; }
+double kk_math_get_tau(void) { return 2 * M_PI; }
+double kk_math_get_inf(void) { return INFINITY; }
+double kk_math_get_nan(void) { return NAN; }
