@@ -21,6 +21,7 @@ end, NULL if none were given.
 The texts of errors depend on how CPython's own function takes its arguments; `style` guesses that from the signature as
 Argument Clinic would: none, one, only positional ones, or keywords.
 """
+# inputs: stdlib/*.py stdlib/builtins/*.py
 
 import ast
 import re
