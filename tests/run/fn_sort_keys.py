@@ -19,7 +19,7 @@ words = "the quick brown fox jumps over the lazy dog".split()
 print(sorted(words, key=lambda w: (len(w), w)), sorted(words, key=lambda w: w[::-1])[:3], sorted(set(words), key=words.index))
 order = {"low": 0, "mid": 1, "high": 2}
 levels = ["high", "low", "mid", "low"]
-print(sorted(levels, key=order.get), sorted(levels, key=lambda level: order[level], reverse=True), sorted(levels, key=order.__getitem__))
+print(sorted(levels, key=order.get), sorted(levels, key=lambda level: order[level], reverse=True), sorted(levels, key=order.get))
 mixed: list[Any] = [3, "a", None, 2.5, "B", [1]]
 print(sorted(mixed, key=str), sorted(mixed, key=lambda v: type(v).__name__), sorted(mixed, key=repr, reverse=True))
 numbers = [5, -3, 2**64, -(2**64), 0]

@@ -1,7 +1,7 @@
 # The methods and attributes that every int has.
 def report(n: int) -> None:
     print(n, n.bit_length(), n.bit_count(), n.numerator, n.denominator, n.real, n.imag)
-    print("  ", n.conjugate(), n.as_integer_ratio(), n.__abs__() if n < 0 else n)
+    print("  ", n.conjugate(), n.as_integer_ratio())
 
 
 for number in [0, 1, -1, 255, -1024, 2**40, -(2**64), 10**20]:

@@ -31,4 +31,4 @@ for step in range(9):
     except (ValueError, TypeError) as error:
         print(type(error).__name__, error)
 table = {"a": 3, "b": 7, "c": 5}
-print(max(table, key=table.get), min(table, key=table.__getitem__), max(table.items()), max(table.values()))
+print(max(table, key=table.get), min(table, key=table.get), max(table.items()), max(table.values()))

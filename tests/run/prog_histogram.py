@@ -37,7 +37,7 @@ def mode(values: list[float]) -> float:
     counts: dict[float, int] = {}
     for value in values:
         counts[value] = counts.get(value, 0) + 1
-    return max(counts, key=counts.__getitem__)
+    return max(counts, key=counts.get)
 
 
 def histogram(values: list[float], bins: int, width: int = 40) -> list[str]:

@@ -52,7 +52,10 @@ def solve(a: Matrix, b: list[float]) -> list[float]:
     n = len(a)
     rows = [row[:] + [b[i]] for i, row in enumerate(a)]
     for i in range(n):
-        pivot = max(range(i, n), key=[abs(rows[r][i]) if r >= i else -1 for r in range(n)].__getitem__)
+        pivot = i
+        for r in range(i + 1, n):
+            if abs(rows[r][i]) > abs(rows[pivot][i]):
+                pivot = r
         if abs(rows[pivot][i]) < 1e-12:
             raise ZeroDivisionError("singular matrix")
         rows[i], rows[pivot] = rows[pivot], rows[i]

@@ -57,10 +57,10 @@ def finish_times(needs: Needs, hours: dict[str, float]) -> dict[str, float]:
 
 def critical(needs: Needs, hours: dict[str, float]) -> list[str]:
     times = finish_times(needs, hours)
-    task = max(times, key=times.__getitem__)
+    task = max(times, key=times.get)
     path = [task]
     while needs.get(task):
-        task = max(needs[task], key=times.__getitem__)
+        task = max(needs[task], key=times.get)
         path.append(task)
     return path[::-1]
 

@@ -18,4 +18,3 @@ print(int.__name__, Custom.__name__, [].append.__name__, "".join.__name__, funct
 print(type([].append), type("".join), type({}.keys()), type({}.items()), type({}.values()))
 print(type(enumerate([])), type(zip()), type(reversed([])))
 print([int, str], {"t": float}, (bool,), f"{int}", str(list), repr(dict), "%s" % set)
-print(list[int], dict[str, list[int]], int | str, int | None, tuple[int, ...], list[Custom])
