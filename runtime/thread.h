@@ -17,6 +17,7 @@ typedef struct KkThread {
   char *stack_limit;                  // lowest address the C stack may reach
   KkObject *free_scanned[KK_SIZE_CLASSES];  // chains of free blocks by size, linked through their first word
   KkObject *free_plain[KK_SIZE_CLASSES];    // the same for pointer-free blocks
+  Value waiting;                      // an int that an int64_t result could not hold: see fast.h
   struct KkReprGuard *printing;       // containers whose repr() is running, innermost first
 } KkThread;
 

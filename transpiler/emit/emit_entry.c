@@ -68,7 +68,7 @@ static const char *arguments_of(Emitter *e, const IrFunction *f) {
 static void emit_result(Emitter *e, const IrFunction *f) {
   IrRep rep = f->result_rep;
   buffer_printf(&e->functions, "  %s = %s;\n", c_declare(e->arena, rep, f->result, "result"),
-                c_call(e->arena, f, arguments_of(e, f), "kk_thread->depth"));
+                c_call(e->arena, NULL, f, arguments_of(e, f), "kk_thread->depth"));
   const char *boxed = c_convert(e->arena, rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, "result");
   if (rep == REP_VALUE || rep == REP_INT)
     buffer_put(&e->functions, "  return result;\n");

@@ -278,7 +278,7 @@ static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
 static bool is_declared_when_set(Body *b, const IrVar *var) {
   const IrBlock *entry = b->function->blocks.items[0];
   if (var->is_parameter || var->index < b->function->parameter_count || ir_is_captured(var) || var->may_be_unbound ||
-      entry->is_loop_head)
+      entry->is_loop_head || b->function->generic)
     return false;
   for (int i = 0; i < entry->code.count; i++)
     if (is_read_or_set(entry->code.items[i], var))
@@ -319,10 +319,12 @@ static bool is_mentioned(const Body *b, const IrVar *var) {
 
 static void declare_variable(Body *b, IrVar *var) {
   const char *name = b->var_names[var->index];
-  bool is_parameter = var->index < b->function->parameter_count;
+  bool is_parameter = var->index < b->function->parameter_count || b->function->fast;
   if (!is_mentioned(b, var)) {
     if (is_parameter && !var->is_cell)
       body_line(b, "(void)%s;", name);
+    else if (b->function->generic)
+      body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), start_value(var));
     return;
   }
   if (ir_is_captured(var)) {
@@ -413,12 +415,12 @@ static bool falls_through(const IrBlock *from, const IrBlock *next) {
 }
 
 // Is there a goto to the block which `previous` precedes in the text?
-static bool needs_label(const IrCfg *cfg, const IrBlock *block, const IrBlock *previous) {
+static bool needs_label(const Body *b, const IrCfg *cfg, const IrBlock *block, const IrBlock *previous) {
   const IrBlocks *predecessors = &cfg->predecessors[block->number];
   for (int i = 0; i < predecessors->count; i++)
     if (predecessors->items[i] != previous || !falls_through(previous, block))
       return true;
-  return block->is_landing;
+  return block->is_landing || b->is_resumed[block->number];
 }
 
 static void emit_block(Body *b, IrBlock *block) {
@@ -427,7 +429,9 @@ static void emit_block(Body *b, IrBlock *block) {
     IrInstruction *instruction = block->code.items[b->position];
     b->reads = 0;
     b->reads_memory = false;
-    if (ir_raises(instruction) || ir_has_effect(instruction) || ir_op_is(instruction->op, 'X'))
+    if (is_fast_operation(instruction))
+      emit_fast_operation(b, instruction);
+    else if (ir_raises(instruction) || ir_has_effect(instruction) || ir_op_is(instruction->op, 'X'))
       emit_operation(b, instruction);
     else
       body_place(b, instruction, expression_of(b, instruction));
@@ -451,7 +455,7 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
   for (int i = 0; i < b->function->blocks.count; i++) {
     IrBlock *block = b->order[i];
     b->next = b->order[i + 1];
-    if (needs_label(cfg, block, i ? b->order[i - 1] : NULL))
+    if (needs_label(b, cfg, block, i ? b->order[i - 1] : NULL))
       buffer_printf(b->out, "%s:;\n", body_label(b, block));
     emit_block(b, block);
   }
@@ -464,11 +468,14 @@ void emit_function(Emitter *e, IrFunction *function) {
   ir_count_uses(function);
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
   b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);
-  const char *signature = c_signature(e, function);
+  b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
+  name_variables(&b);
+  const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
   buffer_printf(&e->prototypes, "static %s;\n", signature);
   buffer_printf(b.out, "static %s {\n", signature);
-  name_variables(&b);
   find_local_temps(&b);
+  if (function->fast)
+    emit_generic_start(&b);
   if (function->counts_frames)
     body_line(&b, "if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
               c_aside(function->result_rep));
@@ -476,6 +483,7 @@ void emit_function(Emitter *e, IrFunction *function) {
     declare_variable(&b, function->vars.items[i]);
   declare_wide_temps(&b);
   emit_blocks(&b, cfg);
+  emit_exits(&b);
   emit_failures(&b);
   buffer_put(b.out, "}\n\n");
   arena_free(scratch);

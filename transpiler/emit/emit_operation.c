@@ -32,6 +32,11 @@ static bool has_true_aside(const Body *b, const IrInstruction *i) {
 }
 
 static void test_failure(Body *b, const IrInstruction *i, const char *value) {
+  if (i->resume) {                                     // a call of a fast copy: it failed, or a big int waits
+    const IrInstruction *next = instruction_after(b);
+    body_line(b, "if (KK_EXIT(%s == KK_I64_ASIDE)) goto %s;", value, body_exit(b, i, next->var, value));
+    return;
+  }
   const char *pending = has_true_aside(b, i) ? " && kk_pending()" : "";
   body_line(b, "if (KK_UNLIKELY(%s)%s) goto %s;", c_is_aside(b->arena, returned_rep(i), value), pending,
             body_fail(b, i, NULL));
@@ -176,7 +181,7 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
 }
 
 static void emit_call(Body *b, const IrInstruction *i) {
-  finish(b, i, c_call(b->arena, i->function, operands_from(b, i, 0, i->operand_count), "depth_"));
+  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), "depth_"));
 }
 
 // A module's body, unless it has begun: see emit_import in emit.c.
@@ -256,7 +261,8 @@ static void emit_switch(Body *b, const IrInstruction *i) {
 
 static void emit_return(Body *b, const IrInstruction *i) {
   const char *value = operand_text(b, i, 0);
-  body_line(b, "return %s;", value);
+  bool may_be_aside = b->function->generic && b->function->generic->result_rep == REP_INT;
+  body_line(b, may_be_aside ? "return kk_fast_return(%s);" : "return %s;", value);
 }
 
 // ---- all of them

@@ -130,11 +130,24 @@ const char *list_kind(Type *list) {
 
 // ---- functions
 
+// A function with a fast copy is three in C: f, the fast copy; f__gen, the generic one; f__t, which takes and returns what
+// the generic copy does and tries the fast one first.
+const char *c_symbol(Arena *arena, const IrFunction *function) {
+  return function->fast ? arena_printf(arena, "%s__gen", function->symbol) : function->symbol;
+}
+
+const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *callee) {
+  bool is_tagged = callee->fast && !(caller && caller->generic);
+  return is_tagged ? arena_printf(arena, "%s__t", callee->symbol) : callee->symbol;
+}
+
 // A call with these arguments, from a frame of which `depth` is the C expression.
-const char *c_call(Arena *arena, const IrFunction *function, const char *arguments, const char *depth) {
-  if (!function->counts_frames)
-    return arena_printf(arena, "%s(%s)", function->symbol, arguments);
-  return arena_printf(arena, "%s(%s%s%s + 1)", function->symbol, arguments, *arguments ? ", " : "", depth);
+const char *c_call(Arena *arena, const IrFunction *caller, const IrFunction *callee, const char *arguments,
+                   const char *depth) {
+  const char *symbol = c_callee(arena, caller, callee);
+  if (!callee->counts_frames)
+    return arena_printf(arena, "%s(%s)", symbol, arguments);
+  return arena_printf(arena, "%s(%s%s%s + 1)", symbol, arguments, *arguments ? ", " : "", depth);
 }
 
 // The names of parameters are those of the body's variables.

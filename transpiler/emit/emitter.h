@@ -7,6 +7,7 @@
 //   emit_expression.c   operations without effect, as C expressions
 //   emit_operation.c    operations with effects, as statements
 //   emit_entry.c        boxed entries and code records
+//   emit_fast.c         what fast copies add: checks, exits, the way into the generic copy
 #pragma once
 
 #include "emit/emit.h"
@@ -52,7 +53,10 @@ const char *c_declare(Arena *arena, IrRep rep, Type *type, const char *name);  /
 const char *c_aside(IrRep rep);
 const char *c_is_aside(Arena *arena, IrRep rep, const char *value);  // may be a true result: see rep_needs_pending
 bool rep_needs_pending(IrRep rep);                           // the aside does not prove that it failed
-const char *c_call(Arena *arena, const IrFunction *function, const char *arguments, const char *depth);
+const char *c_symbol(Arena *arena, const IrFunction *function);        // of its definition
+const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *callee);  // as called from there
+const char *c_call(Arena *arena, const IrFunction *caller, const IrFunction *callee, const char *arguments,
+                   const char *depth);                                    // caller NULL: not from Python code
 const char *c_signature(Emitter *e, const IrFunction *function);  // "KkInt f(KkInt n)"
 
 // ---- expressions
@@ -75,6 +79,13 @@ typedef struct TempState {
   IrTemp *temp;
 } TempState;
 
+typedef struct Exit {      // a cold label where a fast copy leaves for the generic one
+  IrBlock *resume;         // block of the generic copy
+  const IrVar *var;        // that gets the result of a call; NULL: the block is done again
+  const char *value;       // C text of that result, an int64_t
+  const char *failure;     // label to go to if the call raised
+} Exit;
+
 typedef struct Failure {   // a cold label at the function's end
   const char *site;        // for kk_traceback; NULL: none
   IrBlock *landing;        // NULL: leaves the function
@@ -90,6 +101,8 @@ typedef struct Body {
   TempState *temps;        // by number
   Vec(int) pending;        // numbers of the temporaries in that state, oldest first
   Vec(Failure) failures;
+  Vec(Exit) exits;
+  bool *is_resumed;        // generic copy, by block number: the fast copy may go on there
   IrBlock **order;         // the blocks as written; NULL after the last
   IrBlock *block, *next;   // the one being written, the one that follows it in the text
   int position;            // of the instruction in the block
@@ -125,6 +138,15 @@ const char *operands_from(Body *b, const IrInstruction *instruction, int first, 
 const char *operand_array(Body *b, const IrInstruction *instruction, const char *type, int first, int last);
 void emit_operation(Body *b, const IrInstruction *instruction);      // one with effects or that raises
 void emit_function(Emitter *e, IrFunction *function);
+
+// ---- emit_fast.c
+bool is_fast_operation(const IrInstruction *instruction);          // it leaves if it fails
+void emit_fast_operation(Body *b, const IrInstruction *instruction);
+void emit_exits(Body *b);
+void emit_generic_start(Body *b);                                  // where the generic copy goes on
+const char *generic_signature(Body *b);
+void emit_tagged_entry(Emitter *e, const IrFunction *function);
+const char *body_exit(Body *b, const IrInstruction *instruction, const IrVar *var, const char *value);
 void emit_entry(Emitter *e, const IrFunction *function);
 
 const char *c_convert(Arena *arena, IrRep from, IrRep to, IrRange range, const char *value);

@@ -87,6 +87,8 @@ struct IrVar {
   IrRange range;                      // declared by lowering when is_ranged (a range index), else found by ranges.c
   bool is_ranged;
   bool is_parameter;
+  bool is_spill;                      // made by fast: holds a temporary from block to block
+  bool is_tagged;                     // a spill of what an operation yields tagged: no raw int in the fast copy either
   bool may_be_unbound;                // starts unbound and some use needs var_check; else no flag or aside is kept
   bool is_cell;                       // captured: lives in a KkCell made at entry (or at .cell_new)
   bool is_free;                       // belongs to an enclosing function: closure[closure_index]
@@ -131,6 +133,7 @@ struct IrInstruction {
     Type *type;
     const char *name;                 // C name of a class or builtin
   };
+  IrBlock *resume;                    // fast copies: the block of the generic copy that goes on where this fails
   bool cannot_fail;                   // found by opt: its op may raise, but not with these operands
   Str text;                           // const_int: digits of a constant beyond 64 bits; NULL otherwise
   IrNames names;                      // call_value, call_method: keyword names; their values are the last operands
@@ -169,7 +172,9 @@ struct IrFunction {
   bool never_raises;                  // found by opt: callers need no test
   Span span;                          // of the def
   Str doc;                            // docstring or NULL
-  bool is_generic;                    // of the two copies; true until fast copies exist
+  bool is_generic;                    // of the two copies
+  IrFunction *fast;                   // the other copy: ints raw, leaves for this one where that fails. NULL: none
+  IrFunction *generic;                // of a fast copy: the one it leaves for
 };
 
 struct IrModule {
@@ -184,6 +189,7 @@ struct IrProgram {
   TypeTable *types;
   Vec(IrModule *) modules;            // the main module first
   Vec(IrFunction *) functions;
+  bool has_fast_copies;               // asked for by the developer's flag
   bool is_dynamic;                    // some attribute is looked up by name at run time: link the method tables
 };
 
@@ -216,6 +222,8 @@ void ir_return(IrBuilder *b, IrTemp *value);
 IrTemp *ir_call_runtime(IrBuilder *b, const IrRuntimeFunction *callee, Type *type, int count, IrTemp **operands);
 
 // ---- using
+IrFunction *ir_copy_function(IrProgram *program, IrFunction *function);  // copy.c: same blocks and variables, made anew;
+                                                                         // not added to the program
 const IrOpInfo *ir_op_info(IrOp op);                         // ops.c
 bool ir_op_is(IrOp op, char flag);                           // R raises, E has an effect, X ends a block, M reads memory
 const char *ir_rep_name(IrRep rep);

@@ -124,6 +124,10 @@ static void print_instruction(Printer *p, const IrBlock *block, const IrInstruct
   if (!any)
     p->out->length--;                                   // the space after the name
   print_names(p, instruction);
+  if (instruction->resume) {
+    buffer_put(p->out, " exit ");
+    print_label(p, instruction->resume);
+  }
   print_targets(p, block, instruction);
   buffer_putc(p->out, '\n');
 }
@@ -175,5 +179,9 @@ void ir_print(Buffer *out, IrProgram *program) {
     if (i)
       buffer_putc(out, '\n');
     ir_print_function(out, program->context, program->functions.items[i]);
+    if (program->functions.items[i]->fast) {
+      buffer_put(out, "\nfast copy of ");
+      ir_print_function(out, program->context, program->functions.items[i]->fast);
+    }
   }
 }

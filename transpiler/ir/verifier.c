@@ -6,7 +6,9 @@
 //   - a temporary has one definition, which dominates its uses. Landing blocks are roots of the dominator tree, so this
 //     also says that no temporary lives across a landing edge;
 //   - variables and globals belong to the function and program; calls pass as many operands as the callee takes;
-//   - after repr: every temporary and variable has a representation.
+//   - after repr: every temporary and variable has a representation;
+//   - an exit of a fast copy goes on in its own block, before any effect, or in the block that follows a call: what ran
+//     between is not done again.
 //
 // A broken invariant is a bug of the pass named; the message shows the function as it then is.
 
@@ -180,7 +182,34 @@ static void verify_uses(Verifier *v, const bool *seen) {
   }
 }
 
+// Has the block an effect before the instruction at hand that doing the block again would repeat? The first store of a
+// temporary to its hidden variable (spill) may be repeated.
+static bool has_effect_before(const Verifier *v) {
+  for (int k = 0; v->block->code.items[k] != v->instruction; k++) {
+    const IrInstruction *earlier = v->block->code.items[k];
+    if (ir_has_effect(earlier) && !(earlier->op == IR_var_set && earlier->var->is_spill))
+      return true;
+  }
+  return false;
+}
+
+static void verify_exit(Verifier *v) {
+  IrInstruction *i = v->instruction;
+  if (!i->resume)
+    return;
+  if (!v->function->generic)
+    fail(v, "an exit in a function that is no fast copy");
+  IrBlock *here = v->function->generic->blocks.items[v->block->number];
+  bool is_after = ir_op_info(i->op)->exit == IR_EXIT_after;
+  if (!is_after && (i->resume != here || has_effect_before(v)))
+    fail(v, "the exit would repeat or skip an effect");
+  IrInstruction *last = ir_terminator(here);
+  if (is_after && (last->op != IR_jump || last->targets[0] != i->resume))
+    fail(v, "the exit after a call does not go on behind it");
+}
+
 static void verify_instruction(Verifier *v, bool *seen) {
+  verify_exit(v);
   verify_operand_count(v);
   verify_field(v);
   verify_calls(v);
@@ -222,9 +251,9 @@ static void verify_function(Verifier *v) {
 // The representation of what a function returns tells whether repr has run: see IrFunction.result_rep.
 void ir_verify(IrProgram *program, const char *pass) {
   Verifier v = {.program = program, .pass = pass};
-  for (int i = 0; i < program->functions.count; i++) {
-    v.function = program->functions.items[i];
-    v.has_reps = v.function->result_rep != REP_AUTO;
-    verify_function(&v);
-  }
+  for (int i = 0; i < program->functions.count; i++)
+    for (v.function = program->functions.items[i]; v.function; v.function = v.function->fast) {
+      v.has_reps = v.function->result_rep != REP_AUTO;
+      verify_function(&v);
+    }
 }

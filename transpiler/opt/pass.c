@@ -10,6 +10,7 @@ static const IrPass passes[] = {
      pass_cleanup, false},
     {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls, true},
     {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges, false},
+    {"fast", "a second copy with raw ints, which leaves for the generic one (only with --fast-copies)", pass_fast, false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
 };
 
@@ -33,6 +34,7 @@ static bool dump_after(IrProgram *program, const PassOptions *options, const cha
 }
 
 void ir_run_passes(IrProgram *program, const PassOptions *options) {
+  program->has_fast_copies |= options->has_fast_copies;
   ir_verify(program, "lower");
   if (dump_after(program, options, "lower"))
     return;

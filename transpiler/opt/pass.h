@@ -9,6 +9,7 @@ typedef struct PassOptions {
   Buffer *dump_out;
   const char *const *disabled;   // --disable: names of passes that are left out
   int disabled_count;
+  bool has_fast_copies;          // --fast-copies
 } PassOptions;
 
 typedef struct IrPass {
@@ -25,4 +26,7 @@ void ir_run_passes(IrProgram *program, const PassOptions *options);
 void pass_cleanup(IrProgram *program);
 void pass_calls(IrProgram *program);
 void pass_ranges(IrProgram *program);
+void pass_fast(IrProgram *program);
 void pass_repr(IrProgram *program);
+
+bool fast_may_exit(const IrInstruction *instruction);  // fast.c: the fast copy does it raw and checks

@@ -4,7 +4,7 @@
 // Provides: IrTemp.rep, IrVar.rep, IrGlobal.rep, IrFunction.result_rep; operands in the representation their op takes.
 //
 // Variables, globals, parameters and results follow their types: an int is a tagged word, and a raw int64_t where ranges
-// proved that it fits. A temporary has the representation in which its op yields it; where it is used as something else,
+// proved that it fits; in a fast copy every int is raw. A temporary has the representation in which its op yields it; where it is used as something else,
 // a `convert` stands before the use:
 //
 //   %2: int = int_add %0, %1         %2: int int = int_add %0, %1
@@ -13,6 +13,10 @@
 //
 // An int operation is raw if the ranges of its operands and of its result are within int64_t; then it can't overflow and
 // is the machine's. Else it works on tagged words. In doubt: tagged, which is always right.
+//
+// In a fast copy an operation whose result is not bounded is raw all the same and gets an exit: IrInstruction.resume, the
+// block of the generic copy that does it again. A call of another fast copy goes on behind the call instead, because
+// it can't be done again; so does the conversion of a tagged word that does not fit.
 
 #include "opt/pass.h"
 
@@ -20,8 +24,11 @@ typedef struct Repr {
   IrProgram *program;
   Arena *arena;
   IrFunction *function;
-  Vec(IrInstruction *) code;      // of the block being rewritten
+  IrBlock *block;                 // being rewritten
+  Vec(IrInstruction *) code;      // its new code
 } Repr;
+
+static bool is_fast(const Repr *r) { return r->function->generic != NULL; }
 
 // ---- the program's signature
 
@@ -38,6 +45,13 @@ static void choose_signature(IrFunction *function) {
   for (int i = 0; i < function->vars.count; i++)
     function->vars.items[i]->rep = rep_of_var(function->vars.items[i]);
   function->result_rep = rep_in_range(function->result, function->result_range);
+  if (function->generic) {
+    for (int i = 0; i < function->vars.count; i++)
+      if (function->vars.items[i]->rep == REP_INT && !function->vars.items[i]->is_tagged)
+        function->vars.items[i]->rep = REP_I64;
+    if (function->result_rep == REP_INT)
+      function->result_rep = REP_I64;
+  }
 }
 
 static void choose_globals(IrProgram *program) {
@@ -52,7 +66,7 @@ static void choose_globals(IrProgram *program) {
 
 // The operand can be had as int64_t without a test.
 static bool is_raw(const IrTemp *temp) {
-  return ir_range_is_i64(temp->range) && (temp->rep == REP_I64 || ir_range_is_small(temp->range));
+  return temp->rep == REP_I64 || ir_range_is_small(temp->range);
 }
 
 static bool are_operands_raw(const IrInstruction *instruction) {
@@ -68,7 +82,18 @@ static bool is_shift_raw(const IrInstruction *instruction) {
   return count.low >= 0 && count.high <= 63;
 }
 
-static bool is_operation_raw(const IrInstruction *instruction) {
+// What the fast copy does raw whatever the ranges.
+static bool is_checked_or_comparison(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_int_and: case IR_int_or: case IR_int_xor: case IR_int_invert: case IR_int_eq: case IR_int_ne: case IR_int_lt:
+  case IR_int_le: case IR_int_gt: case IR_int_ge: case IR_int_truth: case IR_int_to_float: return true;
+  default: return fast_may_exit(instruction) && instruction->op != IR_list_get;
+  }
+}
+
+static bool is_operation_raw(const Repr *r, const IrInstruction *instruction) {
+  if (is_fast(r) && is_checked_or_comparison(instruction))
+    return true;
   if (!are_operands_raw(instruction))
     return false;
   switch (instruction->op) {
@@ -82,6 +107,11 @@ static bool is_operation_raw(const IrInstruction *instruction) {
     return true;
   default: return false;                               // powers and true division work on tagged words
   }
+}
+
+// The copy of a callee that is called from here.
+static const IrFunction *callee_of(const Repr *r, const IrInstruction *call) {
+  return is_fast(r) && call->function->fast ? call->function->fast : call->function;
 }
 
 static IrRep int_rep(const IrTemp *temp) {
@@ -98,8 +128,8 @@ static IrRep item_rep(Type *list, const IrTemp *item) {
   return rep == REP_INT ? int_rep(item) : rep;
 }
 
-static IrRep call_rep(const IrInstruction *call, int k) {
-  const IrFunction *callee = call->function;
+static IrRep call_rep(const Repr *r, const IrInstruction *call, int k) {
+  const IrFunction *callee = callee_of(r, call);
   if (callee->has_closure && k-- == 0)
     return REP_VALUE;                                  // the function object
   return ir_rep_of_parameter(callee->vars.items[k]);
@@ -110,12 +140,12 @@ static IrRep runtime_rep(const IrInstruction *call, int k) {
 }
 
 // Of an operand with a letter that fixes it; `i` depends on the operation.
-static IrRep letter_rep(char letter, const IrInstruction *instruction, int k) {
+static IrRep letter_rep(const Repr *r, char letter, const IrInstruction *instruction, int k) {
   switch (letter) {
   case 'n': return REP_NONE;
   case 'b': return REP_BOOL;
   case 'f': return REP_FLOAT;
-  case 'i': return is_operation_raw(instruction) ? REP_I64 : REP_INT;
+  case 'i': return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
   case 'v': return REP_VALUE;
   case '*': return instruction->operands[k]->rep;
   default: return REP_REF;
@@ -135,19 +165,19 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
     return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
   case IR_list_get: case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
   case IR_list_sized: case IR_switch: return REP_I64;
-  case IR_call: return call_rep(instruction, k);
+  case IR_call: return call_rep(r, instruction, k);
   case IR_call_runtime: return runtime_rep(instruction, k);
-  default: return letter_rep(ir_operand_letter(instruction, k), instruction, k);
+  default: return letter_rep(r, ir_operand_letter(instruction, k), instruction, k);
   }
 }
 
 // ---- what an op yields
 
-static IrRep int_result_rep(const IrInstruction *instruction) {
+static IrRep int_result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_const_int: return instruction->text ? REP_INT : REP_I64;
   case IR_str_len: case IR_list_len: case IR_tuple_len: case IR_bool_to_int: case IR_int_clip: return REP_I64;
-  default: return is_operation_raw(instruction) ? REP_I64 : REP_INT;
+  default: return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
   }
 }
 
@@ -157,14 +187,19 @@ static IrRep cast_rep(const IrInstruction *instruction) {
   return rep == REP_INT && instruction->operands[0]->rep == REP_I64 ? REP_I64 : rep;
 }
 
-static IrRep result_rep(const IrInstruction *instruction) {
+static IrRep list_get_rep(const Repr *r, const IrInstruction *instruction) {
+  IrRep rep = ir_rep_of_item(instruction->operands[0]->type);
+  return rep == REP_INT && is_fast(r) ? REP_I64 : rep;
+}
+
+static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_var_get: return instruction->var->rep;
   case IR_global_get: return instruction->global->rep;
   case IR_narrow: case IR_widen: return cast_rep(instruction);
-  case IR_list_get: return ir_rep_of_item(instruction->operands[0]->type);
+  case IR_list_get: return list_get_rep(r, instruction);
   case IR_tuple_get: return REP_VALUE;
-  case IR_call: return instruction->function->result_rep;
+  case IR_call: return callee_of(r, instruction)->result_rep;
   case IR_call_runtime: return instruction->runtime->result;
   default: break;
   }
@@ -172,13 +207,40 @@ static IrRep result_rep(const IrInstruction *instruction) {
   case 'n': return REP_NONE;
   case 'b': return REP_BOOL;
   case 'f': return REP_FLOAT;
-  case 'i': return int_result_rep(instruction);
+  case 'i': return int_result_rep(r, instruction);
   case 'v': return REP_VALUE;
   default: return REP_REF;
   }
 }
 
 // ---- rewriting
+
+// ---- exits of the fast copy
+
+static IrBlock *same_block(const Repr *r) {
+  return r->function->generic->blocks.items[r->block->number];
+}
+
+// The block behind a call: its block was cut after the spill of its result. NULL: the result is not used.
+static IrBlock *block_behind(const Repr *r, const IrInstruction *call) {
+  int count = r->block->code.count;
+  if (count < 3 || r->block->code.items[count - 3] != call)
+    return NULL;
+  return ir_terminator(same_block(r))->targets[0];
+}
+
+static void add_exit(const Repr *r, IrInstruction *instruction) {
+  IrTemp *result = instruction->result;
+  if (!is_fast(r) || !result || result->rep != REP_I64)
+    return;
+  if (instruction->op == IR_list_get)
+    instruction->resume = same_block(r);
+  else if (fast_may_exit(instruction) && (!ir_range_is_i64(result->range) || ir_raises(instruction)))
+    instruction->resume = same_block(r);
+  else if (instruction->op == IR_call && instruction->function->fast &&
+           instruction->function->result_rep == REP_INT)
+    instruction->resume = block_behind(r, instruction);
+}
 
 static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
   IrInstruction *convert = NEW(r->arena, IrInstruction);
@@ -191,13 +253,15 @@ static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
   *result = (IrTemp){.number = r->function->temp_count++, .type = operand->type, .rep = rep, .range = operand->range,
                      .reason = operand->reason, .definition = convert};
   convert->result = result;
+  if (is_fast(r) && operand->rep == REP_INT && rep == REP_I64 && !ir_range_is_small(operand->range))
+    convert->resume = same_block(r);
   vec_push(r->arena, &r->code, convert);
   return result;
 }
 
 static void rewrite_instruction(Repr *r, IrInstruction *instruction) {
   if (instruction->result)
-    instruction->result->rep = result_rep(instruction);
+    instruction->result->rep = result_rep(r, instruction);
   // All wishes first: they depend on the operands as they are.
   IrRep *wanted = arena_alloc(r->arena, sizeof(IrRep) * ((size_t)instruction->operand_count + 1));
   for (int k = 0; k < instruction->operand_count; k++)
@@ -207,10 +271,14 @@ static void rewrite_instruction(Repr *r, IrInstruction *instruction) {
       instruction->operands[k] = convert(r, instruction->operands[k], wanted[k], instruction->site);
   if (instruction->op == IR_narrow || instruction->op == IR_widen)
     instruction->op = IR_convert;
+  add_exit(r, instruction);
+  if (instruction->op == IR_int_to_float && instruction->operands[0]->rep == REP_I64)
+    instruction->cannot_fail = true;
   vec_push(r->arena, &r->code, instruction);
 }
 
 static void rewrite_block(Repr *r, IrBlock *block) {
+  r->block = block;
   memset(&r->code, 0, sizeof r->code);
   for (int i = 0; i < block->code.count; i++)
     rewrite_instruction(r, block->code.items[i]);
@@ -231,8 +299,10 @@ static void rewrite_function(Repr *r, IrFunction *function) {
 void pass_repr(IrProgram *program) {
   choose_globals(program);
   for (int i = 0; i < program->functions.count; i++)
-    choose_signature(program->functions.items[i]);
+    for (IrFunction *copy = program->functions.items[i]; copy; copy = copy->fast)
+      choose_signature(copy);
   Repr r = {.program = program, .arena = program->context->arena};
   for (int i = 0; i < program->functions.count; i++)
-    rewrite_function(&r, program->functions.items[i]);
+    for (IrFunction *copy = program->functions.items[i]; copy; copy = copy->fast)
+      rewrite_function(&r, copy);
 }

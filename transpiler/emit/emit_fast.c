@@ -1,0 +1,205 @@
+// emit_fast.c - what functions with two copies need: checked operations, exits, and the ways between the copies.
+//
+//   static int64_t f(int64_t n) {                        the fast copy
+//     int64_t t1_;
+//     if (KK_EXIT(__builtin_add_overflow(n, 1, &t1_))) goto exit1;
+//     …
+//   exit1: return kk_fast_return_tagged(f__gen(3, kk_int_from_i64(n), …));
+//   }
+//   static KkInt f__gen(int pc_, KkInt n, …) {           the generic copy: every variable is a parameter
+//     switch (pc_) { case 3: goto body_3; default: break; }
+//     …
+//   static KkInt f__t(KkInt n) {                         for callers that have tagged words
+//     if (kk_value_is_small(n)) return kk_fast_result(f(kk_value_small(n)));
+//     return f__gen(0, n, …);
+//   }
+//
+// An exit from a call of another fast copy passes the call's result, which may be big, in place of the variable it is for.
+
+#include "emit/emitter.h"
+
+static const IrRange all_ints = {INT64_MIN, INT64_MAX};
+
+bool is_fast_operation(const IrInstruction *i) {
+  return i->resume && i->op != IR_call;
+}
+
+// ---- exits
+
+// The label of an exit. var NULL: the block is done again.
+const char *body_exit(Body *b, const IrInstruction *i, const IrVar *var, const char *value) {
+  const char *failure = var ? body_fail(b, i, NULL) : NULL;
+  for (int k = 0; k < b->exits.count; k++)
+    if (!var && b->exits.items[k].resume == i->resume && !b->exits.items[k].var)
+      return body_text(b, "exit%d", k + 1);
+  vec_push(b->arena, &b->exits, (Exit){i->resume, var, value, failure});
+  return body_text(b, "exit%d", b->exits.count);
+}
+
+static const char *generic_call(Body *b, const Exit *exit) {
+  const IrFunction *generic = b->function->generic;
+  Buffer out = {0};
+  buffer_printf(&out, "%s(%d", c_symbol(b->arena, generic), exit->resume->number);
+  for (int i = 0; i < b->function->vars.count; i++) {
+    const IrVar *var = b->function->vars.items[i];
+    const char *value = c_convert(b->arena, var->rep, generic->vars.items[i]->rep, all_ints, b->var_names[i]);
+    buffer_printf(&out, ", %s", var == exit->var ? "result" : value);
+  }
+  buffer_put(&out, generic->counts_frames ? ", depth_)" : ")");
+  const char *text = arena_text(b->arena, out.text, out.length);
+  buffer_free(&out);
+  return generic->result_rep == REP_INT ? body_text(b, "kk_fast_return_tagged(%s)", text) : text;
+}
+
+void emit_exits(Body *b) {
+  for (int i = 0; i < b->exits.count; i++) {
+    const Exit *exit = &b->exits.items[i];
+    if (!exit->var) {
+      buffer_printf(b->out, "exit%d: kk_clear_pending(); return %s;\n", i + 1, generic_call(b, exit));
+      continue;
+    }
+    buffer_printf(b->out, "exit%d: {\n    KkInt result = kk_fast_result(%s);\n", i + 1, exit->value);
+    buffer_printf(b->out, "    if (result == KK_VALUE_ASIDE) goto %s;\n", exit->failure);
+    buffer_printf(b->out, "    return %s;\n  }\n", generic_call(b, exit));
+  }
+}
+
+// ---- checked operations
+
+static const char *result_name(Body *b, const IrInstruction *i) {
+  const char *name = body_text(b, "t%d_", i->result->number);
+  body_line(b, "int64_t %s;", name);
+  return name;
+}
+
+static void finish_checked(Body *b, const IrInstruction *i, const char *name, const char *failed) {
+  body_line(b, "if (KK_EXIT(%s)) goto %s;", failed, body_exit(b, i, NULL, NULL));
+  TempState *state = &b->temps[i->result->number];
+  state->state = TEMP_NAMED;
+  state->expression = (Expression){name, TIGHT};
+  state->temp = i->result;
+}
+
+static void emit_checked(Body *b, const IrInstruction *i, const char *builtin) {
+  const char *left = operand_text(b, i, 0), *right = operand_text(b, i, 1);
+  const char *name = result_name(b, i);
+  finish_checked(b, i, name, body_text(b, "__builtin_%s_overflow(%s, %s, &%s)", builtin, left, right, name));
+}
+
+// -a and abs(a) fail for the least int64_t only.
+static void emit_checked_sign(Body *b, const IrInstruction *i) {
+  const char *a = operand_name(b, i, 0);
+  body_line(b, "if (KK_EXIT(%s == INT64_MIN)) goto %s;", a, body_exit(b, i, NULL, NULL));
+  const char *format = i->op == IR_int_neg ? "-%s" : "__builtin_labs(%s)";
+  body_place(b, i, (Expression){body_text(b, format, a), UNARY});
+}
+
+static void emit_checked_division(Body *b, const IrInstruction *i) {
+  const char *a = operand_name(b, i, 0), *divisor = operand_name(b, i, 1);
+  IrRange range = i->operands[1]->range;
+  bool may_be_zero = range.low <= 0 && range.high >= 0, may_overflow = range.low <= -1 && range.high >= -1;
+  const char *overflow = body_text(b, "(%s == -1 && %s == INT64_MIN)", divisor, a);
+  const char *zero = body_text(b, "%s == 0", divisor);
+  const char *test = may_be_zero && may_overflow ? body_text(b, "%s || %s", zero, overflow)
+                     : may_be_zero               ? zero
+                     : may_overflow              ? overflow
+                                                 : NULL;
+  if (test)
+    body_line(b, "if (KK_EXIT(%s)) goto %s;", test, body_exit(b, i, NULL, NULL));
+  body_place(b, i, int_expression(b, i));
+}
+
+static void emit_checked_item(Body *b, const IrInstruction *i) {
+  const char *item = index_expression(b, i).text, *name = result_name(b, i);
+  body_line(b, "%s = %s;", name, item);
+  finish_checked(b, i, name, body_text(b, "%s == KK_I64_ASIDE", name));
+}
+
+static void emit_checked_unboxing(Body *b, const IrInstruction *i) {
+  const char *word = operand_name(b, i, 0);
+  body_line(b, "if (KK_EXIT(!kk_value_is_small(%s))) goto %s;", word, body_exit(b, i, NULL, NULL));
+  body_place(b, i, (Expression){body_text(b, "kk_value_small(%s)", word), TIGHT});
+}
+
+void emit_fast_operation(Body *b, const IrInstruction *i) {
+  switch (i->op) {
+  case IR_int_add: emit_checked(b, i, "add"); return;
+  case IR_int_sub: emit_checked(b, i, "sub"); return;
+  case IR_int_mul: emit_checked(b, i, "mul"); return;
+  case IR_int_neg: case IR_int_abs: emit_checked_sign(b, i); return;
+  case IR_int_floordiv: case IR_int_mod: emit_checked_division(b, i); return;
+  case IR_list_get: emit_checked_item(b, i); return;
+  case IR_convert: emit_checked_unboxing(b, i); return;
+  default: bug_at(b->function->module->source, i->site.span, "%s has an exit", ir_op_info(i->op)->name);
+  }
+}
+
+// ---- the generic copy
+
+const char *generic_signature(Body *b) {
+  const IrFunction *function = b->function;
+  Buffer out = {0};
+  buffer_printf(&out, "%s%s(int pc_", c_type(function->result_rep, function->result), c_symbol(b->arena, function));
+  for (int i = 0; i < function->vars.count; i++) {
+    const IrVar *var = function->vars.items[i];
+    buffer_printf(&out, ", %s", c_declare(b->arena, var->rep, var->type, b->var_names[i]));
+  }
+  buffer_put(&out, function->counts_frames ? ", int64_t depth_)" : ")");
+  const char *text = arena_text(b->arena, out.text, out.length);
+  buffer_free(&out);
+  return text;
+}
+
+// A jump to where the fast copy left.
+void emit_generic_start(Body *b) {
+  const IrFunction *fast = b->function->fast;
+  for (int i = 0; i < fast->blocks.count; i++)
+    for (int k = 0; k < fast->blocks.items[i]->code.count; k++)
+      if (fast->blocks.items[i]->code.items[k]->resume)
+        b->is_resumed[fast->blocks.items[i]->code.items[k]->resume->number] = true;
+  body_line(b, "switch (pc_) {");
+  for (int i = 0; i < b->function->blocks.count; i++)
+    if (b->is_resumed[i])
+      body_line(b, "case %d: goto %s;", i, body_label(b, b->function->blocks.items[i]));
+  body_line(b, "default: break;");
+  body_line(b, "}");
+}
+
+// ---- the tagged entry
+
+static const char *zero_of(IrRep rep) {
+  return rep == REP_VALUE ? "KK_VALUE_NONE" : "0";
+}
+
+void emit_tagged_entry(Emitter *e, const IrFunction *function) {
+  Buffer tests = {0}, raw = {0}, rest = {0}, parameters = {0};
+  const IrFunction *fast = function->fast;
+  for (int i = 0; i < function->vars.count; i++) {
+    const IrVar *var = function->vars.items[i];
+    if (i >= function->parameter_count) {
+      buffer_printf(&rest, ", %s", zero_of(var->rep));
+      continue;
+    }
+    const char *name = name_local(e->arena, var->name);
+    if (var->rep != fast->vars.items[i]->rep)
+      buffer_printf(&tests, " && kk_value_is_small(%s)", name);
+    buffer_printf(&raw, "%s%s", i ? ", " : "", var->rep == fast->vars.items[i]->rep ? name : arena_printf(e->arena, "kk_value_small(%s)", name));
+    buffer_printf(&rest, ", %s", name);
+    buffer_printf(&parameters, "%s%s", i ? ", " : "", c_declare(e->arena, var->rep, var->type, name));
+  }
+  const char *depth = !function->counts_frames ? "" : function->parameter_count ? ", depth_" : "depth_";
+  buffer_printf(&parameters, "%s", !function->counts_frames ? "" : function->parameter_count ? ", int64_t depth_" : "int64_t depth_");
+  const char *call = arena_printf(e->arena, "%s(%s%s)", function->symbol, raw.text ? raw.text : "", depth);
+  if (function->result_rep == REP_INT)
+    call = arena_printf(e->arena, "kk_fast_result(%s)", call);
+  const char *head = arena_printf(e->arena, "static %s%s__t(%s)", c_type(function->result_rep, function->result),
+                                  function->symbol, parameters.length ? parameters.text : "void");
+  buffer_printf(&e->prototypes, "%s;\n", head);
+  buffer_printf(&e->functions, "%s {\n  if (1%s) return %s;\n  return %s(0%s%s);\n}\n\n", head,
+                tests.text ? tests.text : "", call, c_symbol(e->arena, function), rest.text ? rest.text : "",
+                function->counts_frames ? ", depth_" : "");
+  buffer_free(&tests);
+  buffer_free(&raw);
+  buffer_free(&rest);
+  buffer_free(&parameters);
+}
