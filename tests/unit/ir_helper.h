@@ -72,7 +72,9 @@ static inline IrTemp *get(Fixture *f, IrVar *var) {
   return i->result;
 }
 
-static inline void set(Fixture *f, IrVar *var, IrTemp *value) { ir_emit(&f->b, IR_var_set, NULL, 1, &value)->var = var; }
+static inline void set(Fixture *f, IrVar *var, IrTemp *value) {
+  ir_emit(&f->b, IR_var_set, NULL, 1, &value)->var = var;
+}
 
 static inline IrTemp *call1(Fixture *f, IrFunction *callee, IrTemp *argument) {
   IrInstruction *i = ir_emit(&f->b, IR_call, callee->result, 1, &argument);

@@ -10,8 +10,8 @@
 
 typedef __int128 Wide;
 
-static const IrOp binary_ops[] = {IR_int_add, IR_int_sub, IR_int_mul,    IR_int_floordiv, IR_int_mod,
-                                  IR_int_and, IR_int_or,  IR_int_xor,    IR_int_lshift,   IR_int_rshift};
+static const IrOp binary_ops[] = {IR_int_add, IR_int_sub, IR_int_mul, IR_int_floordiv, IR_int_mod,
+                                  IR_int_and, IR_int_or,  IR_int_xor, IR_int_lshift,   IR_int_rshift};
 static const IrOp unary_ops[] = {IR_int_neg, IR_int_abs, IR_int_invert};
 static const IrOp comparisons[] = {IR_int_eq, IR_int_ne, IR_int_lt, IR_int_le, IR_int_gt, IR_int_ge};
 static long checked;
@@ -31,22 +31,26 @@ static bool compute(IrOp op, Wide a, Wide b, Wide *result) {
   case IR_int_sub: *result = a - b; return true;
   case IR_int_mul: *result = a * b; return true;
   case IR_int_floordiv:
-    if (b == 0) return false;
+    if (b == 0)
+      return false;
     *result = a / b - (a % b != 0 && (a < 0) != (b < 0));
     return true;
   case IR_int_mod:
-    if (b == 0) return false;
+    if (b == 0)
+      return false;
     *result = a % b + (a % b != 0 && (a < 0) != (b < 0) ? b : 0);
     return true;
   case IR_int_and: *result = a & b; return true;
   case IR_int_or: *result = a | b; return true;
   case IR_int_xor: *result = a ^ b; return true;
   case IR_int_lshift:
-    if (b < 0 || b > 60) return false;
+    if (b < 0 || b > 60)
+      return false;
     *result = a * ((Wide)1 << b);
     return true;
   default:
-    if (b < 0) return false;
+    if (b < 0)
+      return false;
     *result = a >> (b > 100 ? 100 : b);
     return true;
   }
@@ -104,8 +108,8 @@ static void check_all(const Wide *ints, int count) {
 
 int main(void) {
   const Wide small[] = {-9, -8, -3, -2, -1, 0, 1, 2, 5, 8};
-  const Wide large[] = {INT64_MIN + 1, -((Wide)1 << 62), -((Wide)1 << 62) + 1, -1, 0, 1, 40, ((Wide)1 << 62) - 1,
-                        (Wide)1 << 62, INT64_MAX - 1};
+  const Wide large[] = {INT64_MIN + 1,       -((Wide)1 << 62), -((Wide)1 << 62) + 1, -1, 0, 1, 40,
+                        ((Wide)1 << 62) - 1, (Wide)1 << 62,    INT64_MAX - 1};
   check_all(small, 10);
   check_all(large, 10);
   printf("%ld results inside their ranges\n", checked);

@@ -335,7 +335,7 @@ class Maker:
 
 def build():
     binary = WORK / "number_machine"
-    subprocess.run(["gcc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-D_GNU_SOURCE", "-DKK_DEBUG", "-g", "-O1", "-o", str(binary),
+    subprocess.run(["gcc", "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-D_GNU_SOURCE", "-DKK_DEBUG", "-g", "-O1", *os.environ.get("FLAGS", "").split(), "-o", str(binary),
                     str(HERE / "number_machine.c"), f"-I{ROOT}/runtime", f"-I{BUILD}/gen", str(BUILD / "lib/kukri" / os.environ.get("LIBRARY", "libkukri-debug.a")),
                     "-lm", "-l:libgmp.so.10", "-lpthread", "-ldl"], check=True)
     return binary

@@ -65,7 +65,8 @@ static bool is_imported(const IrProgram *program, const IrFunction *body) {
 
 static void emit_start(Emitter *e, Buffer *out) {
   const IrFunction *body = e->program->modules.items[0]->body;
-  buffer_printf(out, "static void kk_program(void) {\n%s  %s;\n}\n\n", e->startup.text, c_call(e->arena, NULL, body, "", "0"));
+  buffer_printf(out, "static void kk_program(void) {\n%s  %s;\n}\n\n", e->startup.text,
+                c_call(e->arena, NULL, body, "", "0"));
   buffer_put(out, "int main(int argc, char **argv) {\n  return kk_main(argc, argv, kk_program);\n}\n");
 }
 
@@ -99,7 +100,8 @@ void emit_program(IrProgram *program, Buffer *out) {
   for (int i = 0; i < program->modules.count; i++)
     if (is_imported(program, program->modules.items[i]->body))
       emit_import(&e, program->modules.items[i]);
-  buffer_put(out, program->has_fast_copies ? "#include \"kukri.h\"\n#include \"fast.h\"\n\n" : "#include \"kukri.h\"\n\n");
+  buffer_put(out,
+             program->has_fast_copies ? "#include \"kukri.h\"\n#include \"fast.h\"\n\n" : "#include \"kukri.h\"\n\n");
   put_part(out, &globals);
   put_part(out, &e.prototypes);
   emit_made(&e, out);

@@ -21,7 +21,7 @@ static void put_escaped(Buffer *out, unsigned char c) {
   case '"': buffer_put(out, "\\\""); return;
   case '\\': buffer_put(out, "\\\\"); return;
   case '\n': buffer_put(out, "\\n"); return;
-  case '?': buffer_put(out, "\\?"); return;              // no trigraphs
+  case '?': buffer_put(out, "\\?"); return;   // no trigraphs
   default:
     if (c >= ' ' && c < 127)
       buffer_putc(out, (char)c);
@@ -77,8 +77,7 @@ static void put_narrow(Emitter *e, const Codes *codes, bool is_ascii, const char
   for (int i = 0; i < codes->count; i++)
     bytes[i] = (char)codes->items[i];
   buffer_printf(&e->constants, "static struct { KkStr s; char text[%d]; } %s = {KK_STR_HEADER(1, %s, %d), %s};\n",
-                codes->count + 1, name, is_ascii ? "true" : "false", codes->count,
-                c_string(e, bytes, codes->count));
+                codes->count + 1, name, is_ascii ? "true" : "false", codes->count, c_string(e, bytes, codes->count));
 }
 
 static void put_wide(Emitter *e, const Codes *codes, int width, const char *name) {
@@ -187,8 +186,9 @@ const char *constant_names(Emitter *e, IrNames names) {
   const char *known = map_get(&e->builtins, key);
   if (!known) {
     int number = ++e->made_count;
-    buffer_printf(&e->constants, "static struct { KkTuple t; Value items[%d]; } kk_t%d = {KK_TUPLE_HEADER(%d), {%s}};\n",
-                  names.count, number, names.count, items.text);
+    buffer_printf(&e->constants,
+                  "static struct { KkTuple t; Value items[%d]; } kk_t%d = {KK_TUPLE_HEADER(%d), {%s}};\n", names.count,
+                  number, names.count, items.text);
     known = arena_printf(e->arena, "&kk_t%d.t", number);
     map_set(e->arena, &e->builtins, key, (char *)known);
   }

@@ -12,9 +12,7 @@
 
 #include "emit/emitter.h"
 
-static const char *quoted(Emitter *e, Str text) {
-  return text ? c_string(e, text->text, text->length) : "NULL";
-}
+static const char *quoted(Emitter *e, Str text) { return text ? c_string(e, text->text, text->length) : "NULL"; }
 
 static void emit_code(Emitter *e, const IrFunction *f) {
   Buffer *out = &e->constants;
@@ -35,8 +33,9 @@ static void emit_code(Emitter *e, const IrFunction *f) {
 static void emit_binding(Emitter *e, const IrFunction *f) {
   Buffer *out = &e->functions;
   bool is_simple = !f->keyword_only && !f->has_varargs && !f->has_varkeywords;
-  const char *bind = arena_printf(e->arena, "if (KK_UNLIKELY(kk_bind(&%s__code, kk_value_ref(callee), args, n, names, %s)"
-                                            " == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;",
+  const char *bind = arena_printf(e->arena,
+                                  "if (KK_UNLIKELY(kk_bind(&%s__code, kk_value_ref(callee), args, n, names, %s)"
+                                  " == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;",
                                   f->symbol, f->parameter_count ? "bound" : "NULL");
   if (f->parameter_count)
     buffer_printf(out, "  Value bound[%d];\n", f->parameter_count);

@@ -9,9 +9,7 @@ static Expression loose(const char *text) { return (Expression){text, LOOSE}; }
 static Expression unary(const char *text) { return (Expression){text, UNARY}; }
 static Expression tight(const char *text) { return (Expression){text, TIGHT}; }
 
-static IrRep rep_of(const IrInstruction *i, int k) {
-  return i->operands[k]->rep;
-}
+static IrRep rep_of(const IrInstruction *i, int k) { return i->operands[k]->rep; }
 
 static Expression infix(Body *b, const IrInstruction *i, const char *operator) {
   const char *left = operand_tight(b, i, 0);
@@ -77,7 +75,9 @@ const char *global_place(Body *b, const IrGlobal *global) {
 
 // ---- int
 
-typedef struct IntForm { const char *raw, *tagged; } IntForm;
+typedef struct IntForm {
+  const char *raw, *tagged;
+} IntForm;
 
 // raw: an operator of C if it has no letter, else a function.
 static IntForm int_form(IrOp op) {
@@ -88,7 +88,8 @@ static IntForm int_form(IrOp op) {
   case IR_int_floordiv: return (IntForm){"kk_i64_floordiv", "kk_int_floordiv"};
   case IR_int_mod: return (IntForm){"kk_i64_mod", "kk_int_mod"};
   case IR_int_truediv: return (IntForm){NULL, "kk_int_truediv"};
-  case IR_int_pow: case IR_int_pow_natural: return (IntForm){NULL, "kk_int_pow"};
+  case IR_int_pow:
+  case IR_int_pow_natural: return (IntForm){NULL, "kk_int_pow"};
   case IR_int_lshift: return (IntForm){"<<", "kk_int_lshift"};
   case IR_int_rshift: return (IntForm){">>", "kk_int_rshift"};
   case IR_int_and: return (IntForm){"&", "kk_int_and"};
@@ -128,13 +129,12 @@ static Expression int_unary_expression(Body *b, const IrInstruction *i) {
   bool is_raw = rep_of(i, 0) == REP_I64;
   switch (i->op) {
   case IR_int_neg: return is_raw ? unary(body_text(b, "-%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_neg");
-  case IR_int_invert:
-    return is_raw ? unary(body_text(b, "~%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_invert");
+  case IR_int_invert: return is_raw ? unary(body_text(b, "~%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_invert");
   case IR_int_abs: return call1(b, i, is_raw ? "__builtin_labs" : "kk_int_abs");
   case IR_int_truth: return loose(body_text(b, "%s != 0", operand_tight(b, i, 0)));
   case IR_int_to_float:
     return is_raw ? unary(body_text(b, "(double)%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_to_float");
-  default: // int_clip
+  default:   // int_clip
     if (is_raw && ir_range_is_small(i->operands[0]->range))
       return body_operand(b, i, 0);
     return call1(b, i, is_raw ? "kk_i64_clip_small" : "kk_int_clip_small");
@@ -149,7 +149,8 @@ static const char *float_operator(IrOp op) {
   case IR_float_sub: return "-";
   case IR_float_mul: return "*";
   case IR_float_div: return "/";
-  case IR_float_eq: case IR_bool_eq: return "==";
+  case IR_float_eq:
+  case IR_bool_eq: return "==";
   case IR_float_ne: return "!=";
   case IR_float_lt: return "<";
   case IR_float_le: return "<=";
@@ -261,21 +262,60 @@ const char *runtime_call(Body *b, const IrInstruction *i) {
 
 Expression expression_of(Body *b, const IrInstruction *i) {
   switch (i->op) {
-  case IR_const_none: case IR_const_bool: case IR_const_int: case IR_const_float: case IR_const_str: case IR_const_bytes:
-  case IR_const_class: case IR_const_builtin: case IR_const_special: return constant_expression(b, i);
-  case IR_var_get: case IR_var_cell: case IR_is_bound: return variable_expression(b, i);
+  case IR_const_none:
+  case IR_const_bool:
+  case IR_const_int:
+  case IR_const_float:
+  case IR_const_str:
+  case IR_const_bytes:
+  case IR_const_class:
+  case IR_const_builtin:
+  case IR_const_special: return constant_expression(b, i);
+  case IR_var_get:
+  case IR_var_cell:
+  case IR_is_bound: return variable_expression(b, i);
   case IR_global_get: return tight(global_place(b, i->global));
   case IR_convert: return convert_expression(b, i);
-  case IR_int_add: case IR_int_sub: case IR_int_mul: case IR_int_floordiv: case IR_int_mod: case IR_int_truediv:
-  case IR_int_pow: case IR_int_pow_natural: case IR_int_lshift: case IR_int_rshift: case IR_int_and: case IR_int_or:
-  case IR_int_xor: case IR_int_eq: case IR_int_ne: case IR_int_lt: case IR_int_le: case IR_int_gt: case IR_int_ge:
-    return int_expression(b, i);
-  case IR_int_neg: case IR_int_abs: case IR_int_invert: case IR_int_truth: case IR_int_to_float: case IR_int_clip:
-    return int_unary_expression(b, i);
+  case IR_int_add:
+  case IR_int_sub:
+  case IR_int_mul:
+  case IR_int_floordiv:
+  case IR_int_mod:
+  case IR_int_truediv:
+  case IR_int_pow:
+  case IR_int_pow_natural:
+  case IR_int_lshift:
+  case IR_int_rshift:
+  case IR_int_and:
+  case IR_int_or:
+  case IR_int_xor:
+  case IR_int_eq:
+  case IR_int_ne:
+  case IR_int_lt:
+  case IR_int_le:
+  case IR_int_gt:
+  case IR_int_ge: return int_expression(b, i);
+  case IR_int_neg:
+  case IR_int_abs:
+  case IR_int_invert:
+  case IR_int_truth:
+  case IR_int_to_float:
+  case IR_int_clip: return int_unary_expression(b, i);
   case IR_bool_to_int: return unary(body_text(b, "(int64_t)%s", operand_tight(b, i, 0)));
-  case IR_float_add: case IR_float_sub: case IR_float_mul: case IR_float_div: case IR_float_eq: case IR_float_ne:
-  case IR_float_lt: case IR_float_le: case IR_float_gt: case IR_float_ge: case IR_bool_eq: case IR_bool_and:
-  case IR_bool_or: case IR_bool_xor: return infix(b, i, float_operator(i->op));
+  case IR_float_add:
+  case IR_float_sub:
+  case IR_float_mul:
+  case IR_float_div:
+  case IR_float_eq:
+  case IR_float_ne:
+  case IR_float_lt:
+  case IR_float_le:
+  case IR_float_gt:
+  case IR_float_ge:
+  case IR_bool_eq:
+  case IR_bool_and:
+  case IR_bool_or:
+  case IR_bool_xor: return infix(b, i, float_operator(i->op));
   case IR_float_floordiv: return call2(b, i, "kk_float_floordiv");
   case IR_float_mod: return call2(b, i, "kk_float_mod");
   case IR_float_neg: return unary(body_text(b, "-%s", operand_tight(b, i, 0)));
@@ -287,13 +327,14 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_str_ne: return unary(body_text(b, "!%s", call2(b, i, "kk_str_equal").text));
   case IR_str_len: return call1(b, i, "kk_str_length");
   case IR_str_join:
-    return tight(body_text(b, "kk_str_join_n(%s, %d)", operand_array(b, i, "KkStr *", 0, i->operand_count),
-                           i->operand_count));
+    return tight(
+        body_text(b, "kk_str_join_n(%s, %d)", operand_array(b, i, "KkStr *", 0, i->operand_count), i->operand_count));
   case IR_is_none: return is_none_expression(b, i);
   case IR_is_same: return call2(b, i, "kk_is");
   case IR_has_type: return has_type_expression(b, i);
   case IR_list_len: return call1(b, i, "kk_list_length");
-  case IR_list_get: case IR_str_at: return index_expression(b, i);
+  case IR_list_get:
+  case IR_str_at: return index_expression(b, i);
   case IR_tuple_new: return tuple_new_expression(b, i);
   case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", operand_tight(b, i, 0), (int)i->integer));
   case IR_tuple_len: return tight(body_text(b, "%s->length", operand_tight(b, i, 0)));

@@ -20,9 +20,7 @@
 
 static const IrRange all_ints = {INT64_MIN, INT64_MAX};
 
-bool is_fast_operation(const IrInstruction *i) {
-  return i->resume && i->op != IR_call;
-}
+bool is_fast_operation(const IrInstruction *i) { return i->resume && i->op != IR_call; }
 
 // ---- exits
 
@@ -126,8 +124,10 @@ void emit_fast_operation(Body *b, const IrInstruction *i) {
   case IR_int_add: emit_checked(b, i, "add"); return;
   case IR_int_sub: emit_checked(b, i, "sub"); return;
   case IR_int_mul: emit_checked(b, i, "mul"); return;
-  case IR_int_neg: case IR_int_abs: emit_checked_sign(b, i); return;
-  case IR_int_floordiv: case IR_int_mod: emit_checked_division(b, i); return;
+  case IR_int_neg:
+  case IR_int_abs: emit_checked_sign(b, i); return;
+  case IR_int_floordiv:
+  case IR_int_mod: emit_checked_division(b, i); return;
   case IR_list_get: emit_checked_item(b, i); return;
   case IR_convert: emit_checked_unboxing(b, i); return;
   default: bug_at(b->function->module->source, i->site.span, "%s has an exit", ir_op_info(i->op)->name);
@@ -167,9 +167,7 @@ void emit_generic_start(Body *b) {
 
 // ---- the tagged entry
 
-static const char *zero_of(IrRep rep) {
-  return rep == REP_VALUE ? "KK_VALUE_NONE" : "0";
-}
+static const char *zero_of(IrRep rep) { return rep == REP_VALUE ? "KK_VALUE_NONE" : "0"; }
 
 void emit_tagged_entry(Emitter *e, const IrFunction *function) {
   Buffer tests = {0}, raw = {0}, rest = {0}, parameters = {0};
@@ -183,12 +181,16 @@ void emit_tagged_entry(Emitter *e, const IrFunction *function) {
     const char *name = name_local(e->arena, var->name);
     if (var->rep != fast->vars.items[i]->rep)
       buffer_printf(&tests, " && kk_value_is_small(%s)", name);
-    buffer_printf(&raw, "%s%s", i ? ", " : "", var->rep == fast->vars.items[i]->rep ? name : arena_printf(e->arena, "kk_value_small(%s)", name));
+    buffer_printf(&raw, "%s%s", i ? ", " : "",
+                  var->rep == fast->vars.items[i]->rep ? name : arena_printf(e->arena, "kk_value_small(%s)", name));
     buffer_printf(&rest, ", %s", name);
     buffer_printf(&parameters, "%s%s", i ? ", " : "", c_declare(e->arena, var->rep, var->type, name));
   }
   const char *depth = !function->counts_frames ? "" : function->parameter_count ? ", depth_" : "depth_";
-  buffer_printf(&parameters, "%s", !function->counts_frames ? "" : function->parameter_count ? ", int64_t depth_" : "int64_t depth_");
+  buffer_printf(&parameters, "%s",
+                !function->counts_frames    ? ""
+                : function->parameter_count ? ", int64_t depth_"
+                                            : "int64_t depth_");
   const char *call = arena_printf(e->arena, "%s(%s%s)", function->symbol, raw.text ? raw.text : "", depth);
   if (function->result_rep == REP_INT)
     call = arena_printf(e->arena, "kk_fast_result(%s)", call);

@@ -44,7 +44,7 @@ void body_comment(Body *b, const IrInstruction *instruction) {
     for (length = 100; length && ((unsigned char)text[length] & 0xc0) == 0x80;)
       length--;
   while (length && (text[length - 1] == '\\' || isspace((unsigned char)text[length - 1])))
-    length--;                                          // a backslash would join the next line
+    length--;   // a backslash would join the next line
   buffer_printf(b->out, "  // %d: ", line);
   for (int i = 0; i < length; i++)
     buffer_putc(b->out, (unsigned char)text[i] < ' ' ? ' ' : text[i]);
@@ -108,9 +108,7 @@ static void emit_failures(Body *b) {
 
 // ---- temporaries
 
-static const char *temp_name(Body *b, const IrTemp *temp) {
-  return body_text(b, "t%d_", temp->number);
-}
+static const char *temp_name(Body *b, const IrTemp *temp) { return body_text(b, "t%d_", temp->number); }
 
 static void write_out(Body *b, TempState *state) {
   const char *name = temp_name(b, state->temp);
@@ -188,8 +186,15 @@ const char *operand_name(Body *b, const IrInstruction *instruction, int k) {
 
 static bool is_constant(const IrInstruction *instruction) {
   switch (instruction->op) {
-  case IR_const_none: case IR_const_bool: case IR_const_int: case IR_const_float: case IR_const_str: case IR_const_bytes:
-  case IR_const_class: case IR_const_builtin: case IR_const_special: return true;
+  case IR_const_none:
+  case IR_const_bool:
+  case IR_const_int:
+  case IR_const_float:
+  case IR_const_str:
+  case IR_const_bytes:
+  case IR_const_class:
+  case IR_const_builtin:
+  case IR_const_special: return true;
   case IR_convert: return instruction->operands[0]->definition->op == IR_const_int;
   default: return false;
   }
@@ -266,9 +271,7 @@ static void name_variables(Body *b) {
   }
 }
 
-static bool has_flag(const IrVar *var) {
-  return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var);
-}
+static bool has_flag(const IrVar *var) { return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var); }
 
 static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
   return ir_op_info(instruction->op)->field == IR_FIELD_var && instruction->var == var;

@@ -13,18 +13,19 @@
 
 // Keywords of C that are no names of our own, and lower-case macros of the headers the runtime includes. Sorted.
 static const char *const reserved[] = {
-    "alignas", "alignof", "asm", "assert", "auto", "bool", "break", "case", "char", "complex", "const", "constexpr",
-    "continue", "default", "do", "double", "else", "enum", "errno", "extern", "false", "float", "for", "fpclassify", "goto",
-    "i386", "if", "imaginary", "inline", "int", "isfinite", "isgreater", "isgreaterequal", "isinf", "isless",
-    "islessequal", "islessgreater", "isnan", "isnormal", "isunordered", "linux", "long", "noreturn", "nullptr", "offsetof",
-    "register", "restrict", "return", "short", "signbit", "signed", "sizeof", "static", "static_assert", "stderr", "stdin",
-    "stdout", "struct", "switch", "thread_local", "true", "typedef", "typeof", "union", "unix", "unsigned", "void",
-    "volatile", "while",
+    "alignas",     "alignof",       "asm",        "assert",       "auto",           "bool",     "break",
+    "case",        "char",          "complex",    "const",        "constexpr",      "continue", "default",
+    "do",          "double",        "else",       "enum",         "errno",          "extern",   "false",
+    "float",       "for",           "fpclassify", "goto",         "i386",           "if",       "imaginary",
+    "inline",      "int",           "isfinite",   "isgreater",    "isgreaterequal", "isinf",    "isless",
+    "islessequal", "islessgreater", "isnan",      "isnormal",     "isunordered",    "linux",    "long",
+    "noreturn",    "nullptr",       "offsetof",   "register",     "restrict",       "return",   "short",
+    "signbit",     "signed",        "sizeof",     "static",       "static_assert",  "stderr",   "stdin",
+    "stdout",      "struct",        "switch",     "thread_local", "true",           "typedef",  "typeof",
+    "union",       "unix",          "unsigned",   "void",         "volatile",       "while",
 };
 
-static int compare_names(const void *key, const void *item) {
-  return strcmp(key, *(const char *const *)item);
-}
+static int compare_names(const void *key, const void *item) { return strcmp(key, *(const char *const *)item); }
 
 static bool needs_underscore(const char *name, int length) {
   if (name[0] == '_' || name[length - 1] == '_' || isdigit((unsigned char)name[0]) || !strncmp(name, "kk_", 3))

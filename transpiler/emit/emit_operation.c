@@ -32,7 +32,7 @@ static bool has_true_aside(const Body *b, const IrInstruction *i) {
 }
 
 static void test_failure(Body *b, const IrInstruction *i, const char *value) {
-  if (i->resume) {                                     // a call of a fast copy: it failed, or a big int waits
+  if (i->resume) {   // a call of a fast copy: it failed, or a big int waits
     const IrInstruction *next = instruction_after(b);
     body_line(b, "if (KK_EXIT(%s == KK_I64_ASIDE)) goto %s;", value, body_exit(b, i, next->var, value));
     return;
@@ -87,7 +87,7 @@ static void finish(Body *b, const IrInstruction *i, const char *call) {
   body_before_effect(b, instruction_after(b));
   body_line(b, "%s = %s;", b->var_names[var->index], call);
   test_failure(b, i, b->var_names[var->index]);
-  b->position++;                                       // the var_set is done
+  b->position++;   // the var_set is done
 }
 
 // ---- variables and globals
@@ -109,8 +109,8 @@ static void emit_var_check(Body *b, const IrInstruction *i) {
 
 static void emit_global_check(Body *b, const IrInstruction *i) {
   const char *raise = body_text(b, "kk_raise_name_error(%s)", constant_str(b->e, i->global->name));
-  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;",
-            c_is_aside(b->arena, i->global->rep, global_place(b, i->global)), body_fail(b, i, raise));
+  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", c_is_aside(b->arena, i->global->rep, global_place(b, i->global)),
+            body_fail(b, i, raise));
 }
 
 static void emit_global_set(Body *b, const IrInstruction *i) {
@@ -136,7 +136,8 @@ static void emit_int_division(Body *b, const IrInstruction *i) {
     return;
   }
   const char *divisor = operand_name(b, i, 1);
-  body_line(b, "if (KK_UNLIKELY(%s == 0)) goto %s;", divisor, body_fail(b, i, i->op == IR_int_mod ? "kk_i64_zero_division(true)" : "kk_i64_zero_division(false)"));
+  body_line(b, "if (KK_UNLIKELY(%s == 0)) goto %s;", divisor,
+            body_fail(b, i, i->op == IR_int_mod ? "kk_i64_zero_division(true)" : "kk_i64_zero_division(false)"));
   body_place(b, i, int_expression(b, i));
 }
 
@@ -153,7 +154,8 @@ static void emit_list_new(Body *b, const IrInstruction *i) {
   if (!count)
     finish(b, i, body_text(b, "kk_list_new(%s, 0)", kind));
   else
-    finish(b, i, body_text(b, "kk_list_from_values_as(%s, %s, %d)", kind, operand_array(b, i, "Value", 0, count), count));
+    finish(b, i,
+           body_text(b, "kk_list_from_values_as(%s, %s, %d)", kind, operand_array(b, i, "Value", 0, count), count));
 }
 
 static void emit_list_set(Body *b, const IrInstruction *i) {
@@ -173,11 +175,13 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
   const char *callee = operand_text(b, i, 0);
   const char *arguments = operand_array(b, i, "const Value", 1, last);
   if (i->op == IR_call_value)
-    finish(b, i, body_text(b, "kk_call(%s, %s, %d, %s)", callee, arguments, last - 1 - names,
-                           constant_names(b->e, i->names)));
+    finish(
+        b, i,
+        body_text(b, "kk_call(%s, %s, %d, %s)", callee, arguments, last - 1 - names, constant_names(b->e, i->names)));
   else
-    finish(b, i, body_text(b, "kk_call_method(%s, %s, %s, %d, %s)", callee, constant_str(b->e, i->text), arguments,
-                           last - 1 - names, constant_names(b->e, i->names)));
+    finish(b, i,
+           body_text(b, "kk_call_method(%s, %s, %s, %d, %s)", callee, constant_str(b->e, i->text), arguments,
+                     last - 1 - names, constant_names(b->e, i->names)));
 }
 
 static void emit_call(Body *b, const IrInstruction *i) {
@@ -276,17 +280,22 @@ void emit_operation(Body *b, const IrInstruction *i) {
     return;
   case IR_cell_new: body_line(b, "%s = kk_cell_new(KK_VALUE_ASIDE);", b->var_names[i->var->index]); return;
   case IR_var_check: emit_var_check(b, i); return;
-  case IR_global_set: case IR_global_unbind: emit_global_set(b, i); return;
+  case IR_global_set:
+  case IR_global_unbind: emit_global_set(b, i); return;
   case IR_global_check: emit_global_check(b, i); return;
   case IR_float_div: emit_float_division(b, i); return;
   case IR_float_floordiv: emit_float_call(b, i, "kk_float_floordiv"); return;
   case IR_float_mod: emit_float_call(b, i, "kk_float_mod"); return;
-  case IR_int_floordiv: case IR_int_mod: case IR_int_truediv: emit_int_division(b, i); return;
-  case IR_int_pow: case IR_int_pow_natural: case IR_int_lshift: case IR_int_rshift:
-    finish(b, i, int_expression(b, i).text);
-    return;
+  case IR_int_floordiv:
+  case IR_int_mod:
+  case IR_int_truediv: emit_int_division(b, i); return;
+  case IR_int_pow:
+  case IR_int_pow_natural:
+  case IR_int_lshift:
+  case IR_int_rshift: finish(b, i, int_expression(b, i).text); return;
   case IR_int_to_float: finish(b, i, body_text(b, "kk_int_to_float(%s)", operand_text(b, i, 0))); return;
-  case IR_str_at: case IR_list_get: finish(b, i, index_expression(b, i).text); return;
+  case IR_str_at:
+  case IR_list_get: finish(b, i, index_expression(b, i).text); return;
   case IR_list_new: emit_list_new(b, i); return;
   case IR_list_sized:
     finish(b, i, body_text(b, "kk_list_new(%s, %s)", list_kind(i->result->type), operand_text(b, i, 0)));
@@ -294,21 +303,27 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_list_set: emit_list_set(b, i); return;
   case IR_list_append: emit_list_append(b, i); return;
   case IR_dict_new: finish(b, i, "kk_dict_new()"); return;
-  case IR_set_new: finish(b, i, i->result->type->kind == TYPE_SET ? "kk_set_new(KK_set)" : "kk_set_new(KK_frozenset)"); return;
+  case IR_set_new:
+    finish(b, i, i->result->type->kind == TYPE_SET ? "kk_set_new(KK_set)" : "kk_set_new(KK_frozenset)");
+    return;
   case IR_iter: finish(b, i, body_text(b, "kk_iter(%s)", operand_text(b, i, 0))); return;
   case IR_next: finish(b, i, body_text(b, "kk_next(%s)", operand_text(b, i, 0))); return;
   case IR_import_module: emit_import(b, i); return;
   case IR_call: emit_call(b, i); return;
   case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
-  case IR_call_value: case IR_call_method: emit_call_value(b, i); return;
+  case IR_call_value:
+  case IR_call_method: emit_call_value(b, i); return;
   case IR_make_function: emit_make_function(b, i); return;
-  case IR_get_attribute: case IR_set_attribute: case IR_delete_attribute: emit_attribute(b, i); return;
+  case IR_get_attribute:
+  case IR_set_attribute:
+  case IR_delete_attribute: emit_attribute(b, i); return;
   case IR_landing: finish(b, i, "kk_take_pending()"); return;
   case IR_handler_enter: finish(b, i, body_text(b, "kk_handler_enter(%s)", operand_text(b, i, 0))); return;
   case IR_handler_leave: finish(b, i, body_text(b, "kk_handler_leave(%s)", operand_text(b, i, 0))); return;
-  case IR_raise: case IR_raise_again: emit_raise(b, i); return;
+  case IR_raise:
+  case IR_raise_again: emit_raise(b, i); return;
   case IR_poll: finish(b, i, "kk_poll()"); return;
-  case IR_drop: return;                                // no type whose end can be seen exists yet: nothing to finalise
+  case IR_drop: return;   // no type whose end can be seen exists yet: nothing to finalise
   case IR_jump: emit_goto(b, i->targets[0]); return;
   case IR_branch: emit_branch(b, i); return;
   case IR_switch: emit_switch(b, i); return;

@@ -21,10 +21,11 @@ static const char *reference_type(Type *type) {
   case TYPE_LIST: return "KkList *";
   case TYPE_TUPLE: return "KkTuple *";
   case TYPE_DICT: return "KkDict *";
-  case TYPE_SET: case TYPE_FROZENSET: return "KkSet *";
+  case TYPE_SET:
+  case TYPE_FROZENSET: return "KkSet *";
   case TYPE_RANGE: return "KkRange *";
   case TYPE_SLICE: return "KkSlice *";
-  default: return "void *";                            // an instance, passed on to what knows its struct
+  default: return "void *";   // an instance, passed on to what knows its struct
   }
 }
 
@@ -63,9 +64,7 @@ const char *c_is_aside(Arena *arena, IrRep rep, const char *value) {
   return arena_printf(arena, "%s == %s", value, c_aside(rep));
 }
 
-bool rep_needs_pending(IrRep rep) {
-  return rep == REP_I64 || rep == REP_FLOAT;
-}
+bool rep_needs_pending(IrRep rep) { return rep == REP_I64 || rep == REP_FLOAT; }
 
 // ---- conversions
 

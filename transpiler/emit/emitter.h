@@ -12,52 +12,56 @@
 
 #include "emit/emit.h"
 
-typedef struct SiteEntry { IrSite site; const char *function; Source *source; } SiteEntry;
+typedef struct SiteEntry {
+  IrSite site;
+  const char *function;
+  Source *source;
+} SiteEntry;
 
 // The whole file. Its parts are collected apart and put together at the end.
 typedef struct Emitter {
   IrProgram *program;
   Arena *arena;
-  Buffer prototypes;       // of functions
-  Buffer constants;        // static data
-  Buffer functions;        // bodies, boxed entries
-  Buffer startup;          // statements that make what cannot be static: big ints, tuples of names
-  Buffer made;             // fields of kk_made, the struct of what startup makes
-  Map strs, byte_strs;     // Str -> its C expression
-  Map big_ints;            // Str (digits) -> its C expression
-  Map builtins;            // Str (name) -> declared
+  Buffer prototypes;     // of functions
+  Buffer constants;      // static data
+  Buffer functions;      // bodies, boxed entries
+  Buffer startup;        // statements that make what cannot be static: big ints, tuples of names
+  Buffer made;           // fields of kk_made, the struct of what startup makes
+  Map strs, byte_strs;   // Str -> its C expression
+  Map big_ints;          // Str (digits) -> its C expression
+  Map builtins;          // Str (name) -> declared
   int str_count, byte_count, made_count;
   Vec(SiteEntry) sites;
 } Emitter;
 
 // ---- emit_constants.c: each returns a C expression; equal constants are the same object
-const char *constant_str(Emitter *e, Str text);              // KkStr *
-const char *constant_bytes(Emitter *e, Str text);            // KkBytes *
-const char *constant_int(Emitter *e, int64_t n);             // an int64_t literal
-const char *constant_tagged(Emitter *e, int64_t n);          // a KkInt
-const char *constant_big_int(Emitter *e, Str digits);        // a KkInt
-const char *constant_float(Emitter *e, double number);       // a double
-const char *constant_names(Emitter *e, IrNames names);       // KkTuple * of strs; NULL if none
-const char *constant_builtin(Emitter *e, const char *name);  // a Value
-const char *constant_site(Emitter *e, const IrFunction *function, IrSite site);  // const KkSite *
-const char *c_string(Emitter *e, const char *text, int length);  // a C string literal
+const char *constant_str(Emitter *e, Str text);                                   // KkStr *
+const char *constant_bytes(Emitter *e, Str text);                                 // KkBytes *
+const char *constant_int(Emitter *e, int64_t n);                                  // an int64_t literal
+const char *constant_tagged(Emitter *e, int64_t n);                               // a KkInt
+const char *constant_big_int(Emitter *e, Str digits);                             // a KkInt
+const char *constant_float(Emitter *e, double number);                            // a double
+const char *constant_names(Emitter *e, IrNames names);                            // KkTuple * of strs; NULL if none
+const char *constant_builtin(Emitter *e, const char *name);                       // a Value
+const char *constant_site(Emitter *e, const IrFunction *function, IrSite site);   // const KkSite *
+const char *c_string(Emitter *e, const char *text, int length);                   // a C string literal
 void emit_sites(Emitter *e, Buffer *out);
 
 // ---- emit_names.c
-const char *name_local(Arena *arena, Str python);            // injective, never a C keyword or a macro
+const char *name_local(Arena *arena, Str python);   // injective, never a C keyword or a macro
 const char *name_globals(Arena *arena, const IrModule *module);
 
 // ---- types and representations
-const char *c_type(IrRep rep, Type *type);                   // "KkList *", "double"
-const char *c_declare(Arena *arena, IrRep rep, Type *type, const char *name);  // "KkList *a", "double x"
+const char *c_type(IrRep rep, Type *type);                                      // "KkList *", "double"
+const char *c_declare(Arena *arena, IrRep rep, Type *type, const char *name);   // "KkList *a", "double x"
 const char *c_aside(IrRep rep);
-const char *c_is_aside(Arena *arena, IrRep rep, const char *value);  // may be a true result: see rep_needs_pending
-bool rep_needs_pending(IrRep rep);                           // the aside does not prove that it failed
-const char *c_symbol(Arena *arena, const IrFunction *function);        // of its definition
-const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *callee);  // as called from there
+const char *c_is_aside(Arena *arena, IrRep rep, const char *value);   // may be a true result: see rep_needs_pending
+bool rep_needs_pending(IrRep rep);                                    // the aside does not prove that it failed
+const char *c_symbol(Arena *arena, const IrFunction *function);       // of its definition
+const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *callee);   // as called from there
 const char *c_call(Arena *arena, const IrFunction *caller, const IrFunction *callee, const char *arguments,
-                   const char *depth);                                    // caller NULL: not from Python code
-const char *c_signature(Emitter *e, const IrFunction *function);  // "KkInt f(KkInt n)"
+                   const char *depth);                             // caller NULL: not from Python code
+const char *c_signature(Emitter *e, const IrFunction *function);   // "KkInt f(KkInt n)"
 
 // ---- expressions
 // How tightly a C expression binds: what must stand in parentheses as an operand.
@@ -79,11 +83,11 @@ typedef struct TempState {
   IrTemp *temp;
 } TempState;
 
-typedef struct Exit {      // a cold label where a fast copy leaves for the generic one
-  IrBlock *resume;         // block of the generic copy
-  const IrVar *var;        // that gets the result of a call; NULL: the block is done again
-  const char *value;       // C text of that result, an int64_t
-  const char *failure;     // label to go to if the call raised
+typedef struct Exit {    // a cold label where a fast copy leaves for the generic one
+  IrBlock *resume;       // block of the generic copy
+  const IrVar *var;      // that gets the result of a call; NULL: the block is done again
+  const char *value;     // C text of that result, an int64_t
+  const char *failure;   // label to go to if the call raised
 } Exit;
 
 typedef struct Failure {   // a cold label at the function's end
@@ -97,9 +101,9 @@ typedef struct Body {
   Arena *arena;
   IrFunction *function;
   Buffer *out;
-  const char **var_names;  // by index
-  TempState *temps;        // by number
-  Vec(int) pending;        // numbers of the temporaries in that state, oldest first
+  const char **var_names;   // by index
+  TempState *temps;         // by number
+  Vec(int) pending;         // numbers of the temporaries in that state, oldest first
   Vec(Failure) failures;
   Vec(Exit) exits;
   bool *is_resumed;        // generic copy, by block number: the fast copy may go on there
@@ -114,41 +118,41 @@ typedef struct Body {
 
 __attribute__((format(printf, 2, 3))) void body_line(Body *b, const char *format, ...);
 __attribute__((format(printf, 2, 3))) const char *body_text(Body *b, const char *format, ...);
-Expression body_operand(Body *b, const IrInstruction *instruction, int k);    // takes it
-const char *operand_text(Body *b, const IrInstruction *instruction, int k);   // as an argument
-const char *operand_tight(Body *b, const IrInstruction *instruction, int k);  // as an operand of any operator
-const char *operand_name(Body *b, const IrInstruction *instruction, int k);   // to be mentioned twice
-void body_before_effect(Body *b, const IrInstruction *instruction);           // after its operands were taken
+Expression body_operand(Body *b, const IrInstruction *instruction, int k);     // takes it
+const char *operand_text(Body *b, const IrInstruction *instruction, int k);    // as an argument
+const char *operand_tight(Body *b, const IrInstruction *instruction, int k);   // as an operand of any operator
+const char *operand_name(Body *b, const IrInstruction *instruction, int k);    // to be mentioned twice
+void body_before_effect(Body *b, const IrInstruction *instruction);            // after its operands were taken
 void body_place(Body *b, const IrInstruction *instruction, Expression expression);
 const char *body_result(Body *b, const IrInstruction *instruction, const char *text);
 void body_defer(Body *b, const IrInstruction *instruction, const char *text);
 void body_set_var(Body *b, const IrVar *var, const char *value);
 void body_unset_var(Body *b, const IrVar *var);
-const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise);  // label to go to
+const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise);   // label to go to
 const char *body_label(Body *b, const IrBlock *block);
-const char *body_unbound(Body *b, const IrVar *var);           // C condition
+const char *body_unbound(Body *b, const IrVar *var);   // C condition
 void body_comment(Body *b, const IrInstruction *instruction);
 
-Expression expression_of(Body *b, const IrInstruction *instruction);  // of an operation without effect
+Expression expression_of(Body *b, const IrInstruction *instruction);   // of an operation without effect
 Expression int_expression(Body *b, const IrInstruction *instruction);
 Expression index_expression(Body *b, const IrInstruction *instruction);
 const char *runtime_call(Body *b, const IrInstruction *instruction);
 const char *global_place(Body *b, const IrGlobal *global);
 const char *operands_from(Body *b, const IrInstruction *instruction, int first, int last);
 const char *operand_array(Body *b, const IrInstruction *instruction, const char *type, int first, int last);
-void emit_operation(Body *b, const IrInstruction *instruction);      // one with effects or that raises
+void emit_operation(Body *b, const IrInstruction *instruction);   // one with effects or that raises
 void emit_function(Emitter *e, IrFunction *function);
 
 // ---- emit_fast.c
-bool is_fast_operation(const IrInstruction *instruction);          // it leaves if it fails
+bool is_fast_operation(const IrInstruction *instruction);   // it leaves if it fails
 void emit_fast_operation(Body *b, const IrInstruction *instruction);
 void emit_exits(Body *b);
-void emit_generic_start(Body *b);                                  // where the generic copy goes on
+void emit_generic_start(Body *b);   // where the generic copy goes on
 const char *generic_signature(Body *b);
 void emit_tagged_entry(Emitter *e, const IrFunction *function);
 const char *body_exit(Body *b, const IrInstruction *instruction, const IrVar *var, const char *value);
 void emit_entry(Emitter *e, const IrFunction *function);
 
 const char *c_convert(Arena *arena, IrRep from, IrRep to, IrRange range, const char *value);
-const char *list_suffix(IrRep rep);                            // i64, int, f64, bool, value
-const char *list_kind(Type *list);                             // KK_LIST_I64, …
+const char *list_suffix(IrRep rep);   // i64, int, f64, bool, value
+const char *list_kind(Type *list);    // KK_LIST_I64, …

@@ -59,9 +59,7 @@ void ir_enter(IrBuilder *b, IrBlock *block) {
   b->block = block;
 }
 
-bool ir_is_reachable(IrBuilder *b) {
-  return b->block != NULL;
-}
+bool ir_is_reachable(IrBuilder *b) { return b->block != NULL; }
 
 static IrTemp *new_temp(IrBuilder *b, Type *type, IrInstruction *definition) {
   IrTemp *temp = NEW(b->context->arena, IrTemp);
@@ -90,9 +88,7 @@ IrInstruction *ir_emit(IrBuilder *b, IrOp op, Type *type, int operand_count, IrT
   return instruction;
 }
 
-IrTemp *ir_op0(IrBuilder *b, IrOp op, Type *type) {
-  return ir_emit(b, op, type, 0, NULL)->result;
-}
+IrTemp *ir_op0(IrBuilder *b, IrOp op, Type *type) { return ir_emit(b, op, type, 0, NULL)->result; }
 
 IrTemp *ir_op1(IrBuilder *b, IrOp op, Type *type, IrTemp *a) {
   return ir_emit(b, op, type, 1, (IrTemp *[]){a})->result;
@@ -117,9 +113,7 @@ void ir_branch(IrBuilder *b, IrTemp *condition, IrBlock *yes, IrBlock *no) {
   branch->targets[1] = no;
 }
 
-void ir_return(IrBuilder *b, IrTemp *value) {
-  ir_emit(b, IR_return, NULL, 1, &value);
-}
+void ir_return(IrBuilder *b, IrTemp *value) { ir_emit(b, IR_return, NULL, 1, &value); }
 
 IrTemp *ir_call_runtime(IrBuilder *b, const IrRuntimeFunction *callee, Type *type, int count, IrTemp **operands) {
   IrInstruction *call = ir_emit(b, IR_call_runtime, type, count, operands);

@@ -45,7 +45,7 @@ typedef struct Walk {
   IrCfg *cfg;
   IrBlock **postorder;
   int count;
-  IrBlock **stack;       // path from the root; next[] is how many successors of each were entered
+  IrBlock **stack;   // path from the root; next[] is how many successors of each were entered
   int *next;
   bool *is_seen;
 } Walk;

@@ -5,7 +5,7 @@
 typedef struct Copy {
   Arena *arena;
   IrFunction *from, *to;
-  IrTemp **temps;        // by number in `from`
+  IrTemp **temps;   // by number in `from`
 } Copy;
 
 static IrBlock *block_of(const Copy *c, const IrBlock *block) {

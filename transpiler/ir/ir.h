@@ -51,51 +51,63 @@ typedef struct IrOpInfo {
   const char *text;
   enum { IR_EXIT_none, IR_EXIT_redo, IR_EXIT_after } exit;
   enum {
-    IR_FIELD_none, IR_FIELD_integer, IR_FIELD_number, IR_FIELD_text, IR_FIELD_var, IR_FIELD_global, IR_FIELD_function,
-    IR_FIELD_runtime, IR_FIELD_type, IR_FIELD_name, IR_FIELD_targets, IR_FIELD_cases
+    IR_FIELD_none,
+    IR_FIELD_integer,
+    IR_FIELD_number,
+    IR_FIELD_text,
+    IR_FIELD_var,
+    IR_FIELD_global,
+    IR_FIELD_function,
+    IR_FIELD_runtime,
+    IR_FIELD_type,
+    IR_FIELD_name,
+    IR_FIELD_targets,
+    IR_FIELD_cases
   } field;
-  const char *flags;                  // letters of R E X M
+  const char *flags;   // letters of R E X M
 } IrOpInfo;
 
 // How a value stands in C (see runtime/value.h). AUTO: not chosen yet.
 typedef enum IrRep { REP_AUTO, REP_NONE, REP_BOOL, REP_I64, REP_INT, REP_FLOAT, REP_REF, REP_VALUE } IrRep;
 
-typedef struct IrRange { int64_t low, high; } IrRange;  // INT64_MIN/INT64_MAX as bounds: unknown (perhaps a big int)
+typedef struct IrRange {
+  int64_t low, high;
+} IrRange;   // INT64_MIN/INT64_MAX as bounds: unknown (perhaps a big int)
 
 // Where an instruction stands in the source: what a traceback shows if it raises. line 0: none (no entry is added).
 typedef struct IrSite {
   Span span;
-  int anchor, anchor_end;             // see KkSite; -1: none
+  int anchor, anchor_end;   // see KkSite; -1: none
 } IrSite;
 
 struct IrTemp {
   int number;
   Type *type;
-  IrRep rep;                          // REP_AUTO before repr
-  IrRange range;                      // ints only
-  bool is_assumed;                    // the type is assumed, not proved: only in fast copies
-  const char *reason;                 // why it is boxed or assumed; NULL
+  IrRep rep;            // REP_AUTO before repr
+  IrRange range;        // ints only
+  bool is_assumed;      // the type is assumed, not proved: only in fast copies
+  const char *reason;   // why it is boxed or assumed; NULL
   IrInstruction *definition;
-  int uses;                           // counted by ir_count_uses
+  int uses;   // counted by ir_count_uses
 };
 
 struct IrVar {
-  Str name;                           // as in Python; hidden ones begin with '.'
-  int index;                          // position in function->vars
-  Type *type;                         // join of all that is stored
+  Str name;     // as in Python; hidden ones begin with '.'
+  int index;    // position in function->vars
+  Type *type;   // join of all that is stored
   IrRep rep;
-  IrRange range;                      // declared by lowering when is_ranged (a range index), else found by ranges.c
+  IrRange range;   // declared by lowering when is_ranged (a range index), else found by ranges.c
   bool is_ranged;
   bool is_parameter;
-  bool is_spill;                      // made by fast: holds a temporary from block to block
-  bool is_tagged;                     // a spill of what an operation yields tagged: no raw int in the fast copy either
-  bool may_be_unbound;                // starts unbound and some use needs var_check; else no flag or aside is kept
-  bool is_cell;                       // captured: lives in a KkCell made at entry (or at .cell_new)
-  bool is_free;                       // belongs to an enclosing function: closure[closure_index]
+  bool is_spill;         // made by fast: holds a temporary from block to block
+  bool is_tagged;        // a spill of what an operation yields tagged: no raw int in the fast copy either
+  bool may_be_unbound;   // starts unbound and some use needs var_check; else no flag or aside is kept
+  bool is_cell;          // captured: lives in a KkCell made at entry (or at .cell_new)
+  bool is_free;          // belongs to an enclosing function: closure[closure_index]
   int closure_index;
 };
 
-struct IrGlobal {                     // a module's variable
+struct IrGlobal {   // a module's variable
   Str name;
   IrModule *module;
   Type *type;
@@ -106,19 +118,22 @@ struct IrGlobal {                     // a module's variable
 // A function of the runtime called directly: what its C prototype takes and gives.
 typedef struct IrRuntimeFunction {
   const char *c_name;
-  IrRep result;                       // representation in which C returns it
-  const IrRep *parameters;            // [parameter_count]; the operands are converted to these
+  IrRep result;              // representation in which C returns it
+  const IrRep *parameters;   // [parameter_count]; the operands are converted to these
   int parameter_count;
-  bool is_varargs;                    // the remaining operands (as Values) are passed as `const Value *args, size_t n` last
-  bool raises;                        // its result must be tested
-  bool is_pure;                       // no effect but raising: may be dropped or merged
+  bool is_varargs;   // the remaining operands (as Values) are passed as `const Value *args, size_t n` last
+  bool raises;       // its result must be tested
+  bool is_pure;      // no effect but raising: may be dropped or merged
 } IrRuntimeFunction;
 
-typedef struct IrNames { Str *items; int count; } IrNames;  // keyword names of a call
+typedef struct IrNames {
+  Str *items;
+  int count;
+} IrNames;   // keyword names of a call
 
 struct IrInstruction {
   IrOp op;
-  IrTemp *result;                     // NULL: none
+  IrTemp *result;   // NULL: none
   IrTemp **operands;
   int operand_count;
   IrSite site;
@@ -131,66 +146,66 @@ struct IrInstruction {
     IrFunction *function;
     const IrRuntimeFunction *runtime;
     Type *type;
-    const char *name;                 // C name of a class or builtin
+    const char *name;   // C name of a class or builtin
   };
-  IrBlock *resume;                    // fast copies: the block of the generic copy that goes on where this fails
-  bool cannot_fail;                   // found by opt: its op may raise, but not with these operands
-  Str text;                           // const_int: digits of a constant beyond 64 bits; NULL otherwise
-  IrNames names;                      // call_value, call_method: keyword names; their values are the last operands
-  IrBlock *targets[2];                // jump, branch
-  Vec(IrBlock *) cases;               // switch: target of selector 0, 1, …
+  IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
+  bool cannot_fail;       // found by opt: its op may raise, but not with these operands
+  Str text;               // const_int: digits of a constant beyond 64 bits; NULL otherwise
+  IrNames names;          // call_value, call_method: keyword names; their values are the last operands
+  IrBlock *targets[2];    // jump, branch
+  Vec(IrBlock *) cases;   // switch: target of selector 0, 1, …
 };
 
 struct IrBlock {
-  int number;                         // position in function->blocks; -1: not entered yet
-  const char *label;                  // "loop", "body", "done", …: for people
-  IrBlock *landing;                   // where a raising instruction goes; NULL: out of the function
+  int number;          // position in function->blocks; -1: not entered yet
+  const char *label;   // "loop", "body", "done", …: for people
+  IrBlock *landing;    // where a raising instruction goes; NULL: out of the function
   Vec(IrInstruction *) code;
   bool is_loop_head;
   bool is_landing;
-  bool is_cold;                       // handlers and error paths
+  bool is_cold;   // handlers and error paths
 };
 
 struct IrFunction {
-  const char *symbol;                 // C name, unique and stable: kk_u_module_f
-  Str name;                           // co_name: "f", "<module>", "<listcomp>"
+  const char *symbol;   // C name, unique and stable: kk_u_module_f
+  Str name;             // co_name: "f", "<module>", "<listcomp>"
   Str qualname;
   IrModule *module;
-  Vec(IrVar *) vars;                  // the parameters first, in the order of the C signature
-  int parameter_count;                // positional, keyword-only, then *args (a tuple), **kwargs (a dict)
+  Vec(IrVar *) vars;     // the parameters first, in the order of the C signature
+  int parameter_count;   // positional, keyword-only, then *args (a tuple), **kwargs (a dict)
   int positional_only, positional, keyword_only;
   bool has_varargs, has_varkeywords;
   Type *result;
-  IrRep result_rep;                   // REP_AUTO before repr
-  IrRange result_range;               // of an int result, found by ranges
-  Vec(IrBlock *) blocks;              // blocks.items[0] is the entry
+  IrRep result_rep;        // REP_AUTO before repr
+  IrRange result_range;    // of an int result, found by ranges
+  Vec(IrBlock *) blocks;   // blocks.items[0] is the entry
   int temp_count;
-  bool needs_boxed_entry;             // used as a value or called dynamically: emit f__v and a KkCode
-  bool has_closure;                   // takes its KkFunction as the first C argument
-  bool is_recursive;                  // found by opt: may reach itself
-  bool counts_frames;                 // found by opt: may reach a recursive function
-  bool never_raises;                  // found by opt: callers need no test
-  Span span;                          // of the def
-  Str doc;                            // docstring or NULL
-  bool is_generic;                    // of the two copies
-  IrFunction *fast;                   // the other copy: ints raw, leaves for this one where that fails. NULL: none
-  IrFunction *generic;                // of a fast copy: the one it leaves for
+  bool needs_boxed_entry;   // used as a value or called dynamically: emit f__v and a KkCode
+  bool has_closure;         // takes its KkFunction as the first C argument
+  bool is_recursive;        // found by opt: may reach itself
+  bool counts_frames;       // found by opt: may reach a recursive function
+  bool never_raises;        // found by opt: callers need no test
+  Span span;                // of the def
+  Str doc;                  // docstring or NULL
+  bool is_generic;          // of the two copies
+  IrFunction *fast;         // the other copy: ints raw, leaves for this one where that fails. NULL: none
+  IrFunction *generic;      // of a fast copy: the one it leaves for
 };
 
 struct IrModule {
-  Str name;                           // "__main__", "pkg.mod"
+  Str name;   // "__main__", "pkg.mod"
   Source *source;
   Vec(IrGlobal *) globals;
-  IrFunction *body;                   // runs the module's statements
+  IrFunction *body;   // runs the module's statements
 };
 
 struct IrProgram {
   Context *context;
   TypeTable *types;
-  Vec(IrModule *) modules;            // the main module first
+  Vec(IrModule *) modules;   // the main module first
   Vec(IrFunction *) functions;
-  bool has_fast_copies;               // asked for by the developer's flag
-  bool is_dynamic;                    // some attribute is looked up by name at run time: link the method tables
+  bool has_fast_copies;   // asked for by the developer's flag
+  bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };
 
 // ---- building (builder.c). A Builder stands at the end of a block.
@@ -198,69 +213,74 @@ typedef struct IrBuilder {
   Context *context;
   IrProgram *program;
   IrFunction *function;
-  IrBlock *block;                     // NULL after a terminator: what is built then is dropped
-  IrSite site;                        // given to each new instruction
-  IrBlock *landing;                   // given to each new block
+  IrBlock *block;     // NULL after a terminator: what is built then is dropped
+  IrSite site;        // given to each new instruction
+  IrBlock *landing;   // given to each new block
 } IrBuilder;
 
 IrFunction *ir_function(IrProgram *program, IrModule *module, const char *symbol, Str name);
 IrVar *ir_var(IrBuilder *b, Str name, Type *type);
 IrGlobal *ir_global(IrProgram *program, IrModule *module, Str name, Type *type);
-IrBlock *ir_block(IrBuilder *b, const char *label);          // new, with b->landing; not yet in function->blocks
-void ir_enter(IrBuilder *b, IrBlock *block);                 // appends block to the function and stands in it; the block
-                                                             // left must have ended
-bool ir_is_reachable(IrBuilder *b);                          // false after a terminator
+IrBlock *ir_block(IrBuilder *b, const char *label);   // new, with b->landing; not yet in function->blocks
+void ir_enter(IrBuilder *b, IrBlock *block);          // appends block to the function and stands in it; the block
+                                                      // left must have ended
+bool ir_is_reachable(IrBuilder *b);                   // false after a terminator
 // A new instruction with operands; type NULL: no result. In unreachable code it returns a dummy temporary.
 IrInstruction *ir_emit(IrBuilder *b, IrOp op, Type *type, int operand_count, IrTemp **operands);
 IrTemp *ir_op0(IrBuilder *b, IrOp op, Type *type);
 IrTemp *ir_op1(IrBuilder *b, IrOp op, Type *type, IrTemp *a);
 IrTemp *ir_op2(IrBuilder *b, IrOp op, Type *type, IrTemp *a, IrTemp *c);
 IrTemp *ir_op3(IrBuilder *b, IrOp op, Type *type, IrTemp *a, IrTemp *c, IrTemp *d);
-void ir_jump(IrBuilder *b, IrBlock *target);                 // nothing if the block has ended
+void ir_jump(IrBuilder *b, IrBlock *target);   // nothing if the block has ended
 void ir_branch(IrBuilder *b, IrTemp *condition, IrBlock *yes, IrBlock *no);
 void ir_return(IrBuilder *b, IrTemp *value);
 IrTemp *ir_call_runtime(IrBuilder *b, const IrRuntimeFunction *callee, Type *type, int count, IrTemp **operands);
 
 // ---- using
-IrFunction *ir_copy_function(IrProgram *program, IrFunction *function);  // copy.c: same blocks and variables, made anew;
-                                                                         // not added to the program
-const IrOpInfo *ir_op_info(IrOp op);                         // ops.c
-bool ir_op_is(IrOp op, char flag);                           // R raises, E has an effect, X ends a block, M reads memory
+IrFunction *ir_copy_function(IrProgram *program,
+                             IrFunction *function);   // copy.c: same blocks and variables, made anew;
+                                                      // not added to the program
+const IrOpInfo *ir_op_info(IrOp op);                  // ops.c
+bool ir_op_is(IrOp op, char flag);                    // R raises, E has an effect, X ends a block, M reads memory
 const char *ir_rep_name(IrRep rep);
-IrRep ir_rep_of_type(Type *type);                            // the generic copy's representation
-IrRep ir_rep_of_item(Type *list);                            // by birth kind: INT, FLOAT, BOOL, else VALUE
-IrRep ir_rep_of_parameter(const IrVar *var);                 // of the C parameter; a captured one moves to its cell
-bool ir_is_captured(const IrVar *var);                       // lives in a cell, here or of an enclosing function
-bool ir_range_is_i64(IrRange range);                         // both bounds known
-bool ir_range_is_small(IrRange range);                       // every value is a tagged word
-bool ir_type_fits(char letter, Type *type);                  // a letter of a signature; types `never` fit all
-char ir_operand_letter(const IrInstruction *instruction, int index);  // of that operand; 0: too many operands
+IrRep ir_rep_of_type(Type *type);              // the generic copy's representation
+IrRep ir_rep_of_item(Type *list);              // by birth kind: INT, FLOAT, BOOL, else VALUE
+IrRep ir_rep_of_parameter(const IrVar *var);   // of the C parameter; a captured one moves to its cell
+bool ir_is_captured(const IrVar *var);         // lives in a cell, here or of an enclosing function
+bool ir_range_is_i64(IrRange range);           // both bounds known
+bool ir_range_is_small(IrRange range);         // every value is a tagged word
+bool ir_type_fits(char letter, Type *type);    // a letter of a signature; types `never` fit all
+char ir_operand_letter(const IrInstruction *instruction, int index);   // of that operand; 0: too many operands
 int ir_operand_minimum(IrOp op);
-char ir_result_letter(IrOp op);                              // 0: none
-bool ir_raises(const IrInstruction *instruction);            // may it fail, as its op, runtime record or callee says?
+char ir_result_letter(IrOp op);                     // 0: none
+bool ir_raises(const IrInstruction *instruction);   // may it fail, as its op, runtime record or callee says?
 bool ir_has_effect(const IrInstruction *instruction);
-bool ir_may_call_anything(const IrInstruction *instruction); // any function with a boxed entry
+bool ir_may_call_anything(const IrInstruction *instruction);   // any function with a boxed entry
 
-void ir_print(Buffer *out, IrProgram *program);              // printer.c: the text shown above; --dump=PASS
+void ir_print(Buffer *out, IrProgram *program);   // printer.c: the text shown above; --dump=PASS
 void ir_print_function(Buffer *out, Context *context, IrFunction *function);
-void ir_verify(IrProgram *program, const char *pass);        // verifier.c: bug() if an invariant is broken
+void ir_verify(IrProgram *program, const char *pass);   // verifier.c: bug() if an invariant is broken
 
 // ---- the control-flow graph (cfg.c), computed on demand from the terminators and landings
-typedef struct IrBlocks { IrBlock **items; int count; } IrBlocks;
+typedef struct IrBlocks {
+  IrBlock **items;
+  int count;
+} IrBlocks;
 typedef struct IrCfg {
-  int count;                          // of blocks
-  IrBlocks *predecessors;             // by block number; landing edges not included
-  IrBlock **order;                    // reachable blocks in reverse postorder, entry first
+  int count;                // of blocks
+  IrBlocks *predecessors;   // by block number; landing edges not included
+  IrBlock **order;          // reachable blocks in reverse postorder, entry first
   int reachable_count;
-  int *position;                      // by block number: its place in order; -1: unreachable
-  IrBlock **dominator;                // by block number: immediate dominator; NULL: a root (entry, landing) or unreachable
+  int *position;         // by block number: its place in order; -1: unreachable
+  IrBlock **dominator;   // by block number: immediate dominator; NULL: a root (entry, landing) or unreachable
 } IrCfg;
 
-IrCfg *ir_cfg(Arena *arena, IrFunction *function);           // numbers the blocks too
-int ir_successors(const IrBlock *block, IrBlock ***targets); // of its terminator, in the arena of nobody: points into it
+IrCfg *ir_cfg(Arena *arena, IrFunction *function);   // numbers the blocks too
+int ir_successors(const IrBlock *block,
+                  IrBlock ***targets);   // of its terminator, in the arena of nobody: points into it
 bool ir_dominates(const IrCfg *cfg, const IrBlock *a, const IrBlock *b);
-IrInstruction *ir_terminator(const IrBlock *block);          // NULL if the block has not ended
-bool ir_can_land(const IrBlock *block);                      // has a landing and something in it raises
-void ir_drop_unreachable(IrFunction *function, const IrCfg *cfg);  // cfg is out of date then
-void ir_count_uses(IrFunction *function);                    // sets IrTemp.uses and .definition
-void ir_number_blocks(IrFunction *function);                 // number = position, after blocks were dropped or moved
+IrInstruction *ir_terminator(const IrBlock *block);                 // NULL if the block has not ended
+bool ir_can_land(const IrBlock *block);                             // has a landing and something in it raises
+void ir_drop_unreachable(IrFunction *function, const IrCfg *cfg);   // cfg is out of date then
+void ir_count_uses(IrFunction *function);                           // sets IrTemp.uses and .definition
+void ir_number_blocks(IrFunction *function);   // number = position, after blocks were dropped or moved

@@ -4,8 +4,7 @@
 
 const IrOpInfo *ir_op_info(IrOp op) {
   static const IrOpInfo rows[] = {
-#define OP(name, signature, exit, flags, field, text)                                                        \
-  {#name, signature, text, IR_EXIT_##exit, IR_FIELD_##field, flags},
+#define OP(name, signature, exit, flags, field, text) {#name, signature, text, IR_EXIT_##exit, IR_FIELD_##field, flags},
 #include "ir/ops.def"
 #undef OP
   };
@@ -13,9 +12,7 @@ const IrOpInfo *ir_op_info(IrOp op) {
   return &rows[op];
 }
 
-bool ir_op_is(IrOp op, char flag) {
-  return strchr(ir_op_info(op)->flags, flag) != NULL;
-}
+bool ir_op_is(IrOp op, char flag) { return strchr(ir_op_info(op)->flags, flag) != NULL; }
 
 // call and call_runtime know better than their row.
 bool ir_raises(const IrInstruction *instruction) {
@@ -43,7 +40,12 @@ static bool takes_values(const IrRuntimeFunction *runtime) {
 
 bool ir_may_call_anything(const IrInstruction *instruction) {
   switch (instruction->op) {
-  case IR_call_value: case IR_call_method: case IR_iter: case IR_next: case IR_get_attribute: case IR_set_attribute:
+  case IR_call_value:
+  case IR_call_method:
+  case IR_iter:
+  case IR_next:
+  case IR_get_attribute:
+  case IR_set_attribute:
   case IR_delete_attribute: return true;
   case IR_call_runtime: return takes_values(instruction->runtime);
   default: return false;
@@ -67,9 +69,7 @@ int ir_operand_minimum(IrOp op) {
   return count && end[-1] == '+' ? count - 2 : count;
 }
 
-char ir_result_letter(IrOp op) {
-  return strchr(ir_op_info(op)->signature, '>')[1];
-}
+char ir_result_letter(IrOp op) { return strchr(ir_op_info(op)->signature, '>')[1]; }
 
 const char *ir_rep_name(IrRep rep) {
   static const char *const names[] = {"auto", "none", "bool", "i64", "int", "float", "ref", "value"};
@@ -79,8 +79,16 @@ const char *ir_rep_name(IrRep rep) {
 // Types that are always pointers to a struct of their own; None beside one of them is NULL.
 static bool is_reference(Type *type) {
   switch (type->kind) {
-  case TYPE_STR: case TYPE_BYTES: case TYPE_LIST: case TYPE_TUPLE: case TYPE_DICT: case TYPE_SET:
-  case TYPE_FROZENSET: case TYPE_RANGE: case TYPE_SLICE: case TYPE_INSTANCE: return true;
+  case TYPE_STR:
+  case TYPE_BYTES:
+  case TYPE_LIST:
+  case TYPE_TUPLE:
+  case TYPE_DICT:
+  case TYPE_SET:
+  case TYPE_FROZENSET:
+  case TYPE_RANGE:
+  case TYPE_SLICE:
+  case TYPE_INSTANCE: return true;
   default: return false;
   }
 }
@@ -106,13 +114,9 @@ IrRep ir_rep_of_parameter(const IrVar *var) {
   return ir_is_captured(var) || var->rep == REP_AUTO ? ir_rep_of_type(var->type) : var->rep;
 }
 
-bool ir_is_captured(const IrVar *var) {
-  return var->is_cell || var->is_free;
-}
+bool ir_is_captured(const IrVar *var) { return var->is_cell || var->is_free; }
 
-bool ir_range_is_i64(IrRange range) {
-  return range.low != INT64_MIN && range.high != INT64_MAX;
-}
+bool ir_range_is_i64(IrRange range) { return range.low != INT64_MIN && range.high != INT64_MAX; }
 
 bool ir_range_is_small(IrRange range) {
   const int64_t limit = (int64_t)1 << 62;
@@ -133,7 +137,9 @@ bool ir_type_fits(char letter, Type *type) {
   case 'd': return type->kind == TYPE_DICT;
   case 'e': return type->kind == TYPE_SET || type->kind == TYPE_FROZENSET;
   case 'r': return ir_rep_of_type(type) == REP_REF;
-  case 'v': case '*': case 'T': return true;
+  case 'v':
+  case '*':
+  case 'T': return true;
   default: return false;
   }
 }

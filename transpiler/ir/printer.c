@@ -16,12 +16,10 @@
 
 typedef struct Printer {
   Buffer *out;
-  Context *context;     // for the texts of types
+  Context *context;   // for the texts of types
 } Printer;
 
-static const char *text_of(Printer *p, Type *type) {
-  return type ? type_text(p->context, type) : "?";
-}
+static const char *text_of(Printer *p, Type *type) { return type ? type_text(p->context, type) : "?"; }
 
 static void print_label(Printer *p, const IrBlock *block) {
   buffer_put(p->out, block->label ? block->label : "block");
@@ -62,9 +60,7 @@ static void print_quoted(Printer *p, Str text) {
   buffer_putc(p->out, '"');
 }
 
-static void print_text(Printer *p, const char *text) {
-  buffer_put(p->out, text ? text : "?");
-}
+static void print_text(Printer *p, const char *text) { buffer_put(p->out, text ? text : "?"); }
 
 static void print_integer(Printer *p, const IrInstruction *instruction) {
   if (instruction->text)
@@ -76,13 +72,16 @@ static void print_integer(Printer *p, const IrInstruction *instruction) {
 // What the instruction carries beside its operands; "?" if lowering forgot it. True if something was written.
 static bool print_field(Printer *p, const IrInstruction *i) {
   switch (ir_op_info(i->op)->field) {
-  case IR_FIELD_none: case IR_FIELD_targets: case IR_FIELD_cases: return false;
+  case IR_FIELD_none:
+  case IR_FIELD_targets:
+  case IR_FIELD_cases: return false;
   case IR_FIELD_integer: print_integer(p, i); break;
   case IR_FIELD_number: buffer_printf(p->out, "%.17g", i->number); break;
   case IR_FIELD_text: i->text ? print_quoted(p, i->text) : print_text(p, NULL); break;
   case IR_FIELD_var: print_text(p, i->var ? i->var->name->text : NULL); break;
   case IR_FIELD_global:
-    if (i->global) buffer_printf(p->out, "%s.", i->global->module->name->text);
+    if (i->global)
+      buffer_printf(p->out, "%s.", i->global->module->name->text);
     print_text(p, i->global ? i->global->name->text : NULL);
     break;
   case IR_FIELD_function: print_text(p, i->function ? i->function->symbol : NULL); break;
@@ -122,7 +121,7 @@ static void print_instruction(Printer *p, const IrBlock *block, const IrInstruct
     any = true;
   }
   if (!any)
-    p->out->length--;                                   // the space after the name
+    p->out->length--;   // the space after the name
   print_names(p, instruction);
   if (instruction->resume) {
     buffer_put(p->out, " exit ");
@@ -146,9 +145,12 @@ static void print_block(Printer *p, const IrBlock *block) {
 static void print_var(Printer *p, const IrVar *var) {
   buffer_printf(p->out, "%s: ", var->name->text);
   print_type(p, var->type, var->rep, var->range);
-  if (var->may_be_unbound) buffer_put(p->out, " unbound?");
-  if (var->is_cell) buffer_put(p->out, " cell");
-  if (var->is_free) buffer_printf(p->out, " free[%d]", var->closure_index);
+  if (var->may_be_unbound)
+    buffer_put(p->out, " unbound?");
+  if (var->is_cell)
+    buffer_put(p->out, " cell");
+  if (var->is_free)
+    buffer_printf(p->out, " free[%d]", var->closure_index);
 }
 
 static void print_function(Printer *p, IrFunction *function) {
@@ -159,7 +161,8 @@ static void print_function(Printer *p, IrFunction *function) {
   }
   buffer_put(p->out, ") -> ");
   print_type(p, function->result, function->result_rep, function->result_range);
-  buffer_printf(p->out, "%s%s%s%s\n", function->has_closure ? " closure" : "", function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
+  buffer_printf(p->out, "%s%s%s%s\n", function->has_closure ? " closure" : "",
+                function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
                 function->never_raises ? " never raises" : "");
   for (int i = function->parameter_count; i < function->vars.count; i++) {
     buffer_put(p->out, "  var ");

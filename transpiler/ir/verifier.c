@@ -21,9 +21,9 @@ typedef struct Verifier {
   IrBlock *block;
   IrInstruction *instruction;
   IrCfg *cfg;
-  IrInstruction **definitions;  // by temporary number
-  IrBlock **homes;              // by temporary number: the block that defines it
-  bool has_reps;                // repr has run
+  IrInstruction **definitions;   // by temporary number
+  IrBlock **homes;               // by temporary number: the block that defines it
+  bool has_reps;                 // repr has run
 } Verifier;
 
 __attribute__((format(printf, 2, 3))) static void fail(Verifier *v, const char *format, ...) {
@@ -77,33 +77,39 @@ static void verify_shape(Verifier *v) {
 // ---- fields
 
 static bool contains_var(Verifier *v, const IrVar *var) {
-  return var && var->index >= 0 && var->index < v->function->vars.count &&
-         v->function->vars.items[var->index] == var;
+  return var && var->index >= 0 && var->index < v->function->vars.count && v->function->vars.items[var->index] == var;
 }
 
 static void verify_field(Verifier *v) {
   IrInstruction *i = v->instruction;
   switch (ir_op_info(i->op)->field) {
   case IR_FIELD_var:
-    if (!contains_var(v, i->var)) fail(v, "var is not of this function");
+    if (!contains_var(v, i->var))
+      fail(v, "var is not of this function");
     break;
   case IR_FIELD_global:
-    if (!i->global) fail(v, "no global");
+    if (!i->global)
+      fail(v, "no global");
     break;
   case IR_FIELD_text:
-    if (!i->text) fail(v, "no text");
+    if (!i->text)
+      fail(v, "no text");
     break;
   case IR_FIELD_function:
-    if (!i->function) fail(v, "no function");
+    if (!i->function)
+      fail(v, "no function");
     break;
   case IR_FIELD_runtime:
-    if (!i->runtime) fail(v, "no runtime function");
+    if (!i->runtime)
+      fail(v, "no runtime function");
     break;
   case IR_FIELD_type:
-    if (!i->type) fail(v, "no type");
+    if (!i->type)
+      fail(v, "no type");
     break;
   case IR_FIELD_name:
-    if (!i->name) fail(v, "no name");
+    if (!i->name)
+      fail(v, "no name");
     break;
   default: break;
   }
@@ -114,7 +120,7 @@ static void verify_calls(Verifier *v) {
   if (i->op == IR_call && i->operand_count != i->function->parameter_count + i->function->has_closure)
     fail(v, "%d operands for %s", i->operand_count, i->function->symbol);
   if (i->op == IR_call_runtime && (i->runtime->is_varargs ? i->operand_count < i->runtime->parameter_count
-                                                           : i->operand_count != i->runtime->parameter_count))
+                                                          : i->operand_count != i->runtime->parameter_count))
     fail(v, "%d operands for %s", i->operand_count, i->runtime->c_name);
   if (i->names.count && i->operand_count < i->names.count + 1)
     fail(v, "more names than operands");
@@ -124,8 +130,7 @@ static void verify_calls(Verifier *v) {
 
 static void verify_operand_count(Verifier *v) {
   IrInstruction *i = v->instruction;
-  if (i->operand_count < ir_operand_minimum(i->op) ||
-      (i->operand_count && !ir_operand_letter(i, i->operand_count - 1)))
+  if (i->operand_count < ir_operand_minimum(i->op) || (i->operand_count && !ir_operand_letter(i, i->operand_count - 1)))
     fail(v, "has %d operands", i->operand_count);
 }
 
@@ -135,7 +140,8 @@ static void verify_types(Verifier *v) {
   for (int k = 0; k < i->operand_count; k++) {
     char letter = ir_operand_letter(i, k);
     IrTemp *operand = i->operands[k];
-    if (!operand) fail(v, "operand %d is NULL", k);
+    if (!operand)
+      fail(v, "operand %d is NULL", k);
     if (!ir_type_fits(letter, operand->type))
       fail(v, "operand %d is %s, not '%c'", k, type_text(context, operand->type), letter);
     if (v->has_reps && operand->rep == REP_AUTO)

@@ -17,13 +17,13 @@
 typedef struct Node {
   IrFunction *function;
   Vec(struct Node *) callees;
-  int mark;                        // number of the last search that came here
+  int mark;   // number of the last search that came here
 } Node;
 
 typedef struct Calls {
   IrProgram *program;
   Arena *arena;
-  Node *nodes;                     // one per function, then one for "any boxed entry"
+  Node *nodes;   // one per function, then one for "any boxed entry"
   Node *any;
   Map by_function;
   Node **stack;
@@ -118,7 +118,7 @@ static void add_poll(Calls *c, IrFunction *function) {
 
 static bool can_raise_out(const IrFunction *function) {
   if (function->counts_frames)
-    return true;                                       // RecursionError
+    return true;   // RecursionError
   for (int b = 0; b < function->blocks.count; b++) {
     const IrBlock *block = function->blocks.items[b];
     for (int i = 0; i < block->code.count && !block->landing; i++)

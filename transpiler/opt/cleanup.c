@@ -65,7 +65,7 @@ static void join_followers(Arena *arena, const IrCfg *cfg, IrBlock *block) {
     block->code.count--;
     for (int i = 0; i < next->code.count; i++)
       vec_push(arena, &block->code, next->code.items[i]);
-    next->code.count = 0;                              // unreachable now
+    next->code.count = 0;   // unreachable now
     IrInstruction *end = NEW(arena, IrInstruction);
     end->op = IR_unreachable;
     end->operands = arena_alloc(arena, sizeof(IrTemp *));

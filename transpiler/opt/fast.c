@@ -26,8 +26,8 @@ typedef struct Fast {
   IrProgram *program;
   Arena *arena;
   IrFunction *function;
-  IrVar **spills;          // by temporary number; NULL: none
-  int spill_room;          // length of spills
+  IrVar **spills;   // by temporary number; NULL: none
+  int spill_room;   // length of spills
   Vec(IrInstruction *) code;
 } Fast;
 
@@ -36,16 +36,19 @@ typedef struct Fast {
 // Arithmetic that the fast copy does raw and checks.
 bool fast_may_exit(const IrInstruction *i) {
   switch (i->op) {
-  case IR_int_add: case IR_int_sub: case IR_int_mul: case IR_int_neg: case IR_int_abs: case IR_int_floordiv:
+  case IR_int_add:
+  case IR_int_sub:
+  case IR_int_mul:
+  case IR_int_neg:
+  case IR_int_abs:
+  case IR_int_floordiv:
   case IR_int_mod: return true;
   case IR_list_get: return ir_rep_of_item(i->operands[0]->type) == REP_INT;
   default: return false;
   }
 }
 
-static bool is_open(const IrInstruction *i) {
-  return fast_may_exit(i) && !ir_range_is_i64(i->result->range);
-}
+static bool is_open(const IrInstruction *i) { return fast_may_exit(i) && !ir_range_is_i64(i->result->range); }
 
 static bool is_eligible(const IrFunction *function) {
   bool gains = false;
@@ -252,7 +255,7 @@ static void cut_blocks(Fast *f) {
     IrBlock *block = f->function->blocks.items[b];
     int position = cut_position(block);
     if (position)
-      cut(f, block, position);                         // the rest is the next block of the loop
+      cut(f, block, position);   // the rest is the next block of the loop
   }
 }
 

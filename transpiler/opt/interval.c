@@ -6,14 +6,18 @@
 
 typedef __int128 Wide;
 
-static const Wide infinity = (Wide)1 << 100;           // stands for an infinite bound; sums of it stay infinite
+static const Wide infinity = (Wide)1 << 100;   // stands for an infinite bound; sums of it stay infinite
 
 static Wide wide_low(IrRange r) { return r.low == INT64_MIN ? -infinity : r.low; }
 static Wide wide_high(IrRange r) { return r.high == INT64_MAX ? infinity : r.high; }
 
 static IrRange narrow(Wide low, Wide high) {
-  return (IrRange){low <= INT64_MIN ? INT64_MIN : low >= INT64_MAX ? INT64_MAX - 1 : (int64_t)low,
-                   high >= INT64_MAX ? INT64_MAX : high <= INT64_MIN ? INT64_MIN + 1 : (int64_t)high};
+  return (IrRange){low <= INT64_MIN   ? INT64_MIN
+                   : low >= INT64_MAX ? INT64_MAX - 1
+                                      : (int64_t)low,
+                   high >= INT64_MAX   ? INT64_MAX
+                   : high <= INT64_MIN ? INT64_MIN + 1
+                                       : (int64_t)high};
 }
 
 static Wide smaller(Wide a, Wide b) { return a < b ? a : b; }
@@ -80,15 +84,14 @@ static Wide floor_divide(Wide a, Wide b) {
 }
 
 // The largest absolute value; infinite if unknown.
-static Wide magnitude(IrRange r) {
-  return larger(-wide_low(r), wide_high(r));
-}
+static Wide magnitude(IrRange r) { return larger(-wide_low(r), wide_high(r)); }
 
 static IrRange divide(IrRange a, IrRange b) {
   if (b.low <= 0)
     return narrow(-magnitude(a), magnitude(a));
-  Wide low = a.low >= 0 ? (b.high == INT64_MAX ? 0 : floor_divide(a.low, b.high))
-                        : a.low == INT64_MIN ? -infinity : floor_divide(a.low, b.low);
+  Wide low = a.low >= 0           ? (b.high == INT64_MAX ? 0 : floor_divide(a.low, b.high))
+             : a.low == INT64_MIN ? -infinity
+                                  : floor_divide(a.low, b.low);
   Wide high = a.high < 0 ? -1 : a.high == INT64_MAX ? infinity : floor_divide(a.high, b.low);
   return narrow(low, high);
 }
@@ -151,7 +154,9 @@ IrRange interval_binary(IrOp op, IrRange a, IrRange b) {
   case IR_int_mul: return multiply(a, b);
   case IR_int_floordiv: return divide(a, b);
   case IR_int_mod: return remainder_of(a, b);
-  case IR_int_and: case IR_int_or: case IR_int_xor: return bitwise(op, a, b);
+  case IR_int_and:
+  case IR_int_or:
+  case IR_int_xor: return bitwise(op, a, b);
   case IR_int_lshift: return shift_left(a, b);
   case IR_int_rshift: return shift_right(a, b);
   default: return INTERVAL_ALL;
@@ -165,8 +170,7 @@ IrRange interval_unary(IrOp op, IrRange a) {
   switch (op) {
   case IR_int_neg: return narrow(-wide_high(a), -wide_low(a));
   case IR_int_invert: return narrow(-wide_high(a) - 1, -wide_low(a) - 1);
-  case IR_int_abs:
-    return narrow(a.low >= 0 ? a.low : a.high <= 0 ? -wide_high(a) : 0, magnitude(a));
+  case IR_int_abs: return narrow(a.low >= 0 ? a.low : a.high <= 0 ? -wide_high(a) : 0, magnitude(a));
   case IR_int_clip: return narrow(larger(wide_low(a), -limit), smaller(wide_high(a), limit - 1));
   default: return INTERVAL_ALL;
   }

@@ -8,9 +8,12 @@
 static const IrPass passes[] = {
     {"cleanup", "drop unreachable blocks and temporaries that nothing uses, so that later passes see only what runs",
      pass_cleanup, false},
-    {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls, true},
-    {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges, false},
-    {"fast", "a second copy with raw ints, which leaves for the generic one (only with --fast-copies)", pass_fast, false},
+    {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls,
+     true},
+    {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges,
+     false},
+    {"fast", "a second copy with raw ints, which leaves for the generic one (only with --fast-copies)", pass_fast,
+     false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
 };
 

@@ -4,22 +4,22 @@
 #include "ir/ir.h"
 
 typedef struct PassOptions {
-  const char *dump;              // --dump: the IR after this pass goes to dump_out and the passes stop; "lower": before
-                                 // the first. NULL: no dump
+  const char *dump;   // --dump: the IR after this pass goes to dump_out and the passes stop; "lower": before
+                      // the first. NULL: no dump
   Buffer *dump_out;
   const char *const *disabled;   // --disable: names of passes that are left out
   int disabled_count;
-  bool has_fast_copies;          // --fast-copies
+  bool has_fast_copies;   // --fast-copies
 } PassOptions;
 
 typedef struct IrPass {
   const char *name;
-  const char *reason;            // what it is for, in a line
+  const char *reason;   // what it is for, in a line
   void (*run)(IrProgram *program);
-  bool is_needed;                // the emitter can't do without it: not to be disabled
+  bool is_needed;   // the emitter can't do without it: not to be disabled
 } IrPass;
 
-const IrPass *ir_pass(int index);  // NULL after the last
+const IrPass *ir_pass(int index);   // NULL after the last
 void ir_run_passes(IrProgram *program, const PassOptions *options);
 
 // A pass each, in the file of its name.
@@ -29,4 +29,4 @@ void pass_ranges(IrProgram *program);
 void pass_fast(IrProgram *program);
 void pass_repr(IrProgram *program);
 
-bool fast_may_exit(const IrInstruction *instruction);  // fast.c: the fast copy does it raw and checks
+bool fast_may_exit(const IrInstruction *instruction);   // fast.c: the fast copy does it raw and checks

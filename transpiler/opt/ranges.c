@@ -30,19 +30,17 @@ struct Fact {
 
 typedef struct Ranges {
   IrProgram *program;
-  Arena *arena;                // for facts, emptied after each function's round
+  Arena *arena;   // for facts, emptied after each function's round
   IrFunction *function;
   int round;
   bool changed;
-  const Fact *facts;           // at this point of the block
-  const Fact **at_end;         // by block number
+  const Fact *facts;     // at this point of the block
+  const Fact **at_end;   // by block number
 } Ranges;
 
 // ---- facts
 
-static bool is_tracked(const IrVar *var) {
-  return var->type->kind == TYPE_INT && !ir_is_captured(var);
-}
+static bool is_tracked(const IrVar *var) { return var->type->kind == TYPE_INT && !ir_is_captured(var); }
 
 static void learn(Ranges *r, const IrVar *var, IrRange range) {
   Fact *fact = NEW(r->arena, Fact);
@@ -98,14 +96,17 @@ static IrRange range_of_call(const IrInstruction *instruction) {
 static IrRange range_of(Ranges *r, const IrInstruction *instruction) {
   IrTemp **operands = instruction->operands;
   switch (instruction->op) {
-  case IR_const_int:
-    return instruction->text ? INTERVAL_ALL : (IrRange){instruction->integer, instruction->integer};
+  case IR_const_int: return instruction->text ? INTERVAL_ALL : (IrRange){instruction->integer, instruction->integer};
   case IR_var_get: return range_of_var(r, instruction->var);
-  case IR_narrow: case IR_widen: case IR_convert:
-    return operands[0]->type->kind == TYPE_INT ? operands[0]->range : INTERVAL_ALL;
+  case IR_narrow:
+  case IR_widen:
+  case IR_convert: return operands[0]->type->kind == TYPE_INT ? operands[0]->range : INTERVAL_ALL;
   case IR_bool_to_int: return (IrRange){0, 1};
-  case IR_str_len: case IR_list_len: case IR_tuple_len: return INTERVAL_LENGTH;
-  case IR_call: case IR_call_runtime: return range_of_call(instruction);
+  case IR_str_len:
+  case IR_list_len:
+  case IR_tuple_len: return INTERVAL_LENGTH;
+  case IR_call:
+  case IR_call_runtime: return range_of_call(instruction);
   default: break;
   }
   bool is_int = instruction->operand_count && operands[0]->type->kind == TYPE_INT;
@@ -182,7 +183,7 @@ static void enter_block(Ranges *r, const IrCfg *cfg, const IrBlock *block) {
     return;
   const IrBlock *from = predecessors->items[0];
   if (cfg->position[from->number] >= cfg->position[block->number])
-    return;                                            // not visited yet in this round
+    return;   // not visited yet in this round
   r->facts = r->at_end[from->number];
   const IrInstruction *last = ir_terminator(from);
   if (last->op == IR_branch)
@@ -228,15 +229,17 @@ static bool is_exact_in_double(IrRange range) {
 static bool cannot_fail(const IrInstruction *instruction) {
   IrTemp **operands = instruction->operands;
   switch (instruction->op) {
-  case IR_int_floordiv: case IR_int_mod: return !interval_has_zero(operands[1]->range);
+  case IR_int_floordiv:
+  case IR_int_mod: return !interval_has_zero(operands[1]->range);
   case IR_int_truediv:
     return !interval_has_zero(operands[1]->range) && is_exact_in_double(operands[0]->range) &&
            is_exact_in_double(operands[1]->range);
   case IR_int_lshift: return operands[1]->range.low >= 0 && operands[1]->range.high <= 1 << 20;
   case IR_int_rshift: return operands[1]->range.low >= 0;
   case IR_int_to_float: return ir_range_is_i64(operands[0]->range);
-  case IR_float_div: case IR_float_floordiv: case IR_float_mod:
-    return operands[1]->definition->op == IR_const_float && operands[1]->definition->number != 0;
+  case IR_float_div:
+  case IR_float_floordiv:
+  case IR_float_mod: return operands[1]->definition->op == IR_const_float && operands[1]->definition->number != 0;
   default: return false;
   }
 }

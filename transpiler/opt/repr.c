@@ -24,8 +24,8 @@ typedef struct Repr {
   IrProgram *program;
   Arena *arena;
   IrFunction *function;
-  IrBlock *block;                 // being rewritten
-  Vec(IrInstruction *) code;      // its new code
+  IrBlock *block;              // being rewritten
+  Vec(IrInstruction *) code;   // its new code
 } Repr;
 
 static bool is_fast(const Repr *r) { return r->function->generic != NULL; }
@@ -38,7 +38,7 @@ static IrRep rep_in_range(Type *type, IrRange range) {
 }
 
 static IrRep rep_of_var(const IrVar *var) {
-  return ir_is_captured(var) ? REP_VALUE : rep_in_range(var->type, var->range);  // a cell holds a Value
+  return ir_is_captured(var) ? REP_VALUE : rep_in_range(var->type, var->range);   // a cell holds a Value
 }
 
 static void choose_signature(IrFunction *function) {
@@ -65,9 +65,7 @@ static void choose_globals(IrProgram *program) {
 // ---- int operations: raw or tagged
 
 // The operand can be had as int64_t without a test.
-static bool is_raw(const IrTemp *temp) {
-  return temp->rep == REP_I64 || ir_range_is_small(temp->range);
-}
+static bool is_raw(const IrTemp *temp) { return temp->rep == REP_I64 || ir_range_is_small(temp->range); }
 
 static bool are_operands_raw(const IrInstruction *instruction) {
   for (int k = 0; k < instruction->operand_count; k++)
@@ -85,8 +83,18 @@ static bool is_shift_raw(const IrInstruction *instruction) {
 // What the fast copy does raw whatever the ranges.
 static bool is_checked_or_comparison(const IrInstruction *instruction) {
   switch (instruction->op) {
-  case IR_int_and: case IR_int_or: case IR_int_xor: case IR_int_invert: case IR_int_eq: case IR_int_ne: case IR_int_lt:
-  case IR_int_le: case IR_int_gt: case IR_int_ge: case IR_int_truth: case IR_int_to_float: return true;
+  case IR_int_and:
+  case IR_int_or:
+  case IR_int_xor:
+  case IR_int_invert:
+  case IR_int_eq:
+  case IR_int_ne:
+  case IR_int_lt:
+  case IR_int_le:
+  case IR_int_gt:
+  case IR_int_ge:
+  case IR_int_truth:
+  case IR_int_to_float: return true;
   default: return fast_may_exit(instruction) && instruction->op != IR_list_get;
   }
 }
@@ -97,15 +105,29 @@ static bool is_operation_raw(const Repr *r, const IrInstruction *instruction) {
   if (!are_operands_raw(instruction))
     return false;
   switch (instruction->op) {
-  case IR_int_add: case IR_int_sub: case IR_int_mul: case IR_int_neg: case IR_int_abs: case IR_int_floordiv:
-  case IR_int_mod: case IR_int_and: case IR_int_or: case IR_int_xor: case IR_int_invert: case IR_int_clip:
-    return ir_range_is_i64(instruction->result->range);
-  case IR_int_lshift: case IR_int_rshift:
-    return is_shift_raw(instruction) && ir_range_is_i64(instruction->result->range);
-  case IR_int_eq: case IR_int_ne: case IR_int_lt: case IR_int_le: case IR_int_gt: case IR_int_ge: case IR_int_truth:
-  case IR_int_to_float:
-    return true;
-  default: return false;                               // powers and true division work on tagged words
+  case IR_int_add:
+  case IR_int_sub:
+  case IR_int_mul:
+  case IR_int_neg:
+  case IR_int_abs:
+  case IR_int_floordiv:
+  case IR_int_mod:
+  case IR_int_and:
+  case IR_int_or:
+  case IR_int_xor:
+  case IR_int_invert:
+  case IR_int_clip: return ir_range_is_i64(instruction->result->range);
+  case IR_int_lshift:
+  case IR_int_rshift: return is_shift_raw(instruction) && ir_range_is_i64(instruction->result->range);
+  case IR_int_eq:
+  case IR_int_ne:
+  case IR_int_lt:
+  case IR_int_le:
+  case IR_int_gt:
+  case IR_int_ge:
+  case IR_int_truth:
+  case IR_int_to_float: return true;
+  default: return false;   // powers and true division work on tagged words
   }
 }
 
@@ -114,9 +136,7 @@ static const IrFunction *callee_of(const Repr *r, const IrInstruction *call) {
   return is_fast(r) && call->function->fast ? call->function->fast : call->function;
 }
 
-static IrRep int_rep(const IrTemp *temp) {
-  return is_raw(temp) ? REP_I64 : REP_INT;
-}
+static IrRep int_rep(const IrTemp *temp) { return is_raw(temp) ? REP_I64 : REP_INT; }
 
 // ---- what an op takes
 
@@ -131,7 +151,7 @@ static IrRep item_rep(Type *list, const IrTemp *item) {
 static IrRep call_rep(const Repr *r, const IrInstruction *call, int k) {
   const IrFunction *callee = callee_of(r, call);
   if (callee->has_closure && k-- == 0)
-    return REP_VALUE;                                  // the function object
+    return REP_VALUE;   // the function object
   return ir_rep_of_parameter(callee->vars.items[k]);
 }
 
@@ -157,14 +177,18 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_var_set: return instruction->var->rep;
   case IR_global_set: return instruction->global->rep;
   case IR_return: return r->function->result_rep;
-  case IR_has_type: case IR_tuple_new: case IR_list_new: return REP_VALUE;
+  case IR_has_type:
+  case IR_tuple_new:
+  case IR_list_new: return REP_VALUE;
   case IR_list_append: return k == 1 ? item_rep(instruction->operands[0]->type, instruction->operands[1]) : REP_REF;
   case IR_list_set:
     if (k == 2)
       return item_rep(instruction->operands[0]->type, instruction->operands[2]);
     return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
-  case IR_list_get: case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
-  case IR_list_sized: case IR_switch: return REP_I64;
+  case IR_list_get:
+  case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
+  case IR_list_sized:
+  case IR_switch: return REP_I64;
   case IR_call: return call_rep(r, instruction, k);
   case IR_call_runtime: return runtime_rep(instruction, k);
   default: return letter_rep(r, ir_operand_letter(instruction, k), instruction, k);
@@ -176,7 +200,11 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
 static IrRep int_result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_const_int: return instruction->text ? REP_INT : REP_I64;
-  case IR_str_len: case IR_list_len: case IR_tuple_len: case IR_bool_to_int: case IR_int_clip: return REP_I64;
+  case IR_str_len:
+  case IR_list_len:
+  case IR_tuple_len:
+  case IR_bool_to_int:
+  case IR_int_clip: return REP_I64;
   default: return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
   }
 }
@@ -196,7 +224,8 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_var_get: return instruction->var->rep;
   case IR_global_get: return instruction->global->rep;
-  case IR_narrow: case IR_widen: return cast_rep(instruction);
+  case IR_narrow:
+  case IR_widen: return cast_rep(instruction);
   case IR_list_get: return list_get_rep(r, instruction);
   case IR_tuple_get: return REP_VALUE;
   case IR_call: return callee_of(r, instruction)->result_rep;
@@ -217,9 +246,7 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
 
 // ---- exits of the fast copy
 
-static IrBlock *same_block(const Repr *r) {
-  return r->function->generic->blocks.items[r->block->number];
-}
+static IrBlock *same_block(const Repr *r) { return r->function->generic->blocks.items[r->block->number]; }
 
 // The block behind a call: its block was cut after the spill of its result. NULL: the result is not used.
 static IrBlock *block_behind(const Repr *r, const IrInstruction *call) {
@@ -237,8 +264,7 @@ static void add_exit(const Repr *r, IrInstruction *instruction) {
     instruction->resume = same_block(r);
   else if (fast_may_exit(instruction) && (!ir_range_is_i64(result->range) || ir_raises(instruction)))
     instruction->resume = same_block(r);
-  else if (instruction->op == IR_call && instruction->function->fast &&
-           instruction->function->result_rep == REP_INT)
+  else if (instruction->op == IR_call && instruction->function->fast && instruction->function->result_rep == REP_INT)
     instruction->resume = block_behind(r, instruction);
 }
 
@@ -250,8 +276,12 @@ static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
   convert->operands = arena_alloc(r->arena, sizeof(IrTemp *));
   convert->operands[0] = operand;
   IrTemp *result = NEW(r->arena, IrTemp);
-  *result = (IrTemp){.number = r->function->temp_count++, .type = operand->type, .rep = rep, .range = operand->range,
-                     .reason = operand->reason, .definition = convert};
+  *result = (IrTemp){.number = r->function->temp_count++,
+                     .type = operand->type,
+                     .rep = rep,
+                     .range = operand->range,
+                     .reason = operand->reason,
+                     .definition = convert};
   convert->result = result;
   if (is_fast(r) && operand->rep == REP_INT && rep == REP_I64 && !ir_range_is_small(operand->range))
     convert->resume = same_block(r);
