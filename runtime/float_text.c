@@ -139,8 +139,10 @@ static const char *scan_digits(const char *at, Decimal *d, int step) {
 }
 
 static const char *scan_exponent(const char *at, Decimal *d) {
+  if ((*at | 0x20) != 'e')
+    return at;
   const char *digits = at + 1 + (at[1] == '+' || at[1] == '-');
-  if ((*at | 0x20) != 'e' || !is_digit(*digits))
+  if (!is_digit(*digits))
     return at;
   int exponent = 0;
   for (; is_digit(*digits); digits++)
