@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Optional
 
 from harness import PYTHON, ROOT, Outcome, Settings, compare_outcomes, run_process
-from programs import Program, find_programs, normalise, run_binary
+from programs import Program, find_programs, normalise, read_source, run_binary
 
 SECONDS = 5          # a mutation that CPython does not finish in this time is not counted
 
@@ -167,7 +167,7 @@ def one(number: int, chosen: list[Program], folder: Path, settings: Settings, se
     rng = random.Random(f"{seed} {number}")
     for _ in range(20):
         program = rng.choice(chosen)
-        text = mutate(program.main.read_text(), rng)
+        text = mutate(read_source(program.main)[0], rng)
         if text is None:
             continue
         path = folder / f"m{number:04}_{program.main.stem}.py"

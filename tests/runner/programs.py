@@ -20,6 +20,7 @@ import os
 import re
 import threading
 import time
+import tokenize
 import zlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -106,7 +107,7 @@ def make_test(program: Program, mode: Mode, settings: Settings) -> Test:
 
 def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[str]:
     """One program in one mode. None, or what went wrong."""
-    if mode.edit and any(annotations.reads_annotations(p.read_text()) for p in program.sources()):
+    if mode.edit and any(annotations.reads_annotations(read_source(p)[0]) for p in program.sources()):
         return None
     work = settings.scratch(*program.name.split("/"), mode.name)
     main = edited_copy(program, mode, work) if mode.edit else program.main
@@ -176,8 +177,15 @@ def edited_copy(program: Program, mode: Mode, work: Path) -> Path:
     for path in program.sources():
         copy = work / "source" / path.relative_to(base)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_text(mode.edit(path.read_text()))
+        text, encoding = read_source(path)
+        copy.write_text(mode.edit(text), encoding=encoding)
     return work / "source" / program.main.name
+
+
+def read_source(path: Path) -> tuple[str, str]:
+    """A source's text, and its encoding: that of its first lines or its byte order mark, as CPython reads it."""
+    with tokenize.open(path) as source:
+        return source.read(), source.encoding
 
 
 # ---------------------------------------------------------------- the oracle
