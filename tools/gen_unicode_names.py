@@ -10,6 +10,8 @@ import os
 import sys
 import unicodedata
 
+# inputs: tools/unicode_aliases.txt
+
 MASK = (1 << 64) - 1
 
 

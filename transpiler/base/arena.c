@@ -21,9 +21,9 @@ typedef struct Chunk {
 } Chunk;
 
 struct Arena {
-  Chunk *chunks;        // newest first; NULL in a new arena
-  size_t used;          // bytes taken from the newest chunk
-  size_t next_size;     // room of the next ordinary chunk
+  Chunk *chunks;      // newest first; NULL in a new arena
+  size_t used;        // bytes taken from the newest chunk
+  size_t next_size;   // room of the next ordinary chunk
 };
 
 static void *checked(void *memory) {

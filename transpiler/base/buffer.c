@@ -29,13 +29,9 @@ void buffer_write(Buffer *buffer, const char *text, size_t length) {
   buffer->text[buffer->length] = 0;
 }
 
-void buffer_put(Buffer *buffer, const char *text) {
-  buffer_write(buffer, text, strlen(text));
-}
+void buffer_put(Buffer *buffer, const char *text) { buffer_write(buffer, text, strlen(text)); }
 
-void buffer_putc(Buffer *buffer, char c) {
-  buffer_write(buffer, &c, 1);
-}
+void buffer_putc(Buffer *buffer, char c) { buffer_write(buffer, &c, 1); }
 
 void buffer_vprintf(Buffer *buffer, const char *format, va_list arguments) {
   assert(format);

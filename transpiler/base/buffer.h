@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 typedef struct Buffer {
-  char *text;        // length bytes and a NUL; NULL while nothing was written
+  char *text;   // length bytes and a NUL; NULL while nothing was written
   size_t length;
   size_t capacity;   // bytes allocated
 } Buffer;

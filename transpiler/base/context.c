@@ -14,9 +14,7 @@ Context *context_new(void) {
   return context;
 }
 
-void context_free(Context *context) {
-  arena_free(context->arena);
-}
+void context_free(Context *context) { arena_free(context->arena); }
 
 static _Noreturn void die(const char *format, va_list arguments) {
   fputs("kukri: internal error: ", stderr);

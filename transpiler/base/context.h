@@ -18,5 +18,4 @@ void context_free(Context *context);
 // Ends the process with status 70: an internal error, at a line of the user's program
 // if one is given (source may be NULL), and a request to report it.
 _Noreturn void bug(const char *format, ...) __attribute__((format(printf, 1, 2)));
-_Noreturn void bug_at(const Source *source, Span span, const char *format, ...)
-    __attribute__((format(printf, 3, 4)));
+_Noreturn void bug_at(const Source *source, Span span, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -21,9 +21,9 @@
 enum { WINDOW = 110 };   // most characters of a source line shown
 
 typedef struct Note {
-  Source *source;     // NULL for a suggestion or a note without a place
+  Source *source;   // NULL for a suggestion or a note without a place
   Span span;
-  const char *label;  // "note" or "suggestion"
+  const char *label;   // "note" or "suggestion"
   const char *text;
 } Note;
 
@@ -31,8 +31,8 @@ typedef struct Diagnostic {
   Source *source;
   Span span;
   DiagnosticCode code;
-  int number;         // in the order of report
-  int file_number;    // of the source, in the order of first report
+  int number;        // in the order of report
+  int file_number;   // of the source, in the order of first report
   const char *text;
   Vec(Note) notes;
 } Diagnostic;
@@ -54,21 +54,13 @@ static const Row rows[] = {
 #undef DIAGNOSTIC
 };
 
-const char *diagnostic_name(DiagnosticCode code) {
-  return rows[code].name;
-}
+const char *diagnostic_name(DiagnosticCode code) { return rows[code].name; }
 
-const char *diagnostic_kind(DiagnosticCode code) {
-  return rows[code].kind;
-}
+const char *diagnostic_kind(DiagnosticCode code) { return rows[code].kind; }
 
-const char *diagnostic_text(DiagnosticCode code) {
-  return rows[code].text;
-}
+const char *diagnostic_text(DiagnosticCode code) { return rows[code].text; }
 
-const char *diagnostic_explanation(DiagnosticCode code) {
-  return rows[code].explanation;
-}
+const char *diagnostic_explanation(DiagnosticCode code) { return rows[code].explanation; }
 
 DiagnosticCode diagnostic_named(const char *name) {
   int code = 0;
@@ -77,9 +69,7 @@ DiagnosticCode diagnostic_named(const char *name) {
   return (DiagnosticCode)code;
 }
 
-static bool is_warning(DiagnosticCode code) {
-  return !strcmp(rows[code].kind, "Warning");
-}
+static bool is_warning(DiagnosticCode code) { return !strcmp(rows[code].kind, "Warning"); }
 
 // ---- reporting
 
@@ -89,9 +79,7 @@ Diagnostics *diagnostics_new(Arena *arena) {
   return diagnostics;
 }
 
-int diagnostics_error_count(const Diagnostics *diagnostics) {
-  return diagnostics->error_count;
-}
+int diagnostics_error_count(const Diagnostics *diagnostics) { return diagnostics->error_count; }
 
 static int number_of_file(Diagnostics *d, Source *source) {
   for (int i = 0; i < d->sources.count; i++)
@@ -113,9 +101,7 @@ void report(Context *context, Source *source, Span span, DiagnosticCode code, ..
   d->error_count += !is_warning(code);
 }
 
-static void add_note(Diagnostics *d, Note note) {
-  vec_push(d->arena, &vec_last(&d->list).notes, note);
-}
+static void add_note(Diagnostics *d, Note note) { vec_push(d->arena, &vec_last(&d->list).notes, note); }
 
 void report_note(Context *context, Source *source, Span span, const char *format, ...) {
   va_list arguments;
@@ -149,11 +135,13 @@ static uint32_t character_at(const char *text, int length, int *size) {
 // Columns of a character on a terminal: East Asian wide characters and emoji take 2,
 // combining marks 0. Coarse, as terminals differ themselves.
 static int width_of(uint32_t c) {
-  static const struct { uint32_t first, last; int width; } ranges[] = {
-      {0x300, 0x36F, 0},     {0x1100, 0x115F, 2},   {0x200B, 0x200F, 0},   {0x20D0, 0x20FF, 0},
-      {0x2E80, 0xA4CF, 2},   {0xAC00, 0xD7A3, 2},   {0xF900, 0xFAFF, 2},   {0xFE00, 0xFE0F, 0},
-      {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2},   {0xFFE0, 0xFFE6, 2},   {0x1F300, 0x1FAFF, 2},
-      {0x20000, 0x3FFFD, 2}, {0xE0100, 0xE01EF, 0},
+  static const struct {
+    uint32_t first, last;
+    int width;
+  } ranges[] = {
+      {0x300, 0x36F, 0},   {0x1100, 0x115F, 2},   {0x200B, 0x200F, 0},   {0x20D0, 0x20FF, 0},   {0x2E80, 0xA4CF, 2},
+      {0xAC00, 0xD7A3, 2}, {0xF900, 0xFAFF, 2},   {0xFE00, 0xFE0F, 0},   {0xFE30, 0xFE6F, 2},   {0xFF00, 0xFF60, 2},
+      {0xFFE0, 0xFFE6, 2}, {0x1F300, 0x1FAFF, 2}, {0x20000, 0x3FFFD, 2}, {0xE0100, 0xE01EF, 0},
   };
   for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
     if (c >= ranges[i].first && c <= ranges[i].last)

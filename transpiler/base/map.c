@@ -7,9 +7,7 @@
 
 #include <string.h>
 
-static uint32_t hash_of(const void *key) {
-  return (uint32_t)(((uintptr_t)key >> 4) * 0x9E3779B97F4A7C15u >> 32);
-}
+static uint32_t hash_of(const void *key) { return (uint32_t)(((uintptr_t)key >> 4) * 0x9E3779B97F4A7C15u >> 32); }
 
 // The slot of the key, or the free one where it belongs. The map has slots.
 static int32_t *find(const Map *map, const void *key) {
@@ -29,9 +27,7 @@ void *map_get(const Map *map, const void *key) {
   return entry ? entry->value : NULL;
 }
 
-bool map_has(const Map *map, const void *key) {
-  return find_entry(map, key) != NULL;
-}
+bool map_has(const Map *map, const void *key) { return find_entry(map, key) != NULL; }
 
 static void grow(Arena *arena, Map *map) {
   MapEntry *old = map->entries;

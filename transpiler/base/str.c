@@ -64,9 +64,7 @@ Str str_intern(Strings *strings, const char *text, int length) {
   return s;
 }
 
-Str str_from(Strings *strings, const char *text) {
-  return str_intern(strings, text, (int)strlen(text));
-}
+Str str_from(Strings *strings, const char *text) { return str_intern(strings, text, (int)strlen(text)); }
 
 Str str_printf(Strings *strings, const char *format, ...) {
   va_list arguments;

@@ -21,12 +21,12 @@
   }
 
 // Adds an item; its value is computed before the array grows, so it may push too.
-#define vec_push(arena, vec, ...)                                                              \
-  do {                                                                                         \
-    __typeof__(*(vec)->items) vec_item_ = __VA_ARGS__;                                         \
-    if ((vec)->count == (vec)->capacity)                                                       \
-      (vec)->items = vec_grow(arena, (vec)->items, &(vec)->capacity, sizeof *(vec)->items);    \
-    (vec)->items[(vec)->count++] = vec_item_;                                                  \
+#define vec_push(arena, vec, ...)                                                           \
+  do {                                                                                      \
+    __typeof__(*(vec)->items) vec_item_ = __VA_ARGS__;                                      \
+    if ((vec)->count == (vec)->capacity)                                                    \
+      (vec)->items = vec_grow(arena, (vec)->items, &(vec)->capacity, sizeof *(vec)->items); \
+    (vec)->items[(vec)->count++] = vec_item_;                                               \
   } while (0)
 
 // Removes the last item; its value.

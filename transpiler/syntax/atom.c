@@ -62,9 +62,8 @@ static Node *convert_dict(Convert *c, Cst *n) {
     if (!item->is_named)
       continue;
     bool is_pair = item->kind == CST_pair;
-    vec_push(c->arena, &keys, is_pair ? convert_expression(c, cst_field(item, FIELD_key)) : NULL);
-    vec_push(c->arena, &values,
-             convert_expression(c, is_pair ? cst_field(item, FIELD_value) : &item->kids[1]));
+    vec_push(c->arena, &keys, is_pair ? convert_expression(c, convert_need(c, item, FIELD_key)) : NULL);
+    vec_push(c->arena, &values, convert_expression(c, is_pair ? convert_need(c, item, FIELD_value) : &item->kids[1]));
   }
   Node *dict = make_node(c, N_Dict, n->start, n->end);
   dict->Dict.keys = keys;
@@ -95,7 +94,7 @@ static int find_child(Cst *n, CstKind kind) {
 }
 
 static Node *convert_for(Convert *c, Cst *n) {
-  Node *target = set_context(c, convert_expression(c, cst_field(n, FIELD_left)), CTX_Store);
+  Node *target = set_context(c, convert_expression(c, convert_need(c, n, FIELD_left)), CTX_Store);
   int in = find_child(n, CST_IN);
   Node *clause = make_node(c, N_comprehension, n->start, n->end);
   clause->comprehension.target = target;
@@ -117,9 +116,9 @@ static NodeList convert_clauses(Convert *c, Cst *n) {
 }
 
 static Node *convert_dict_comprehension(Convert *c, Cst *n) {
-  Cst *body = cst_field(n, FIELD_body);
-  Node *key = convert_expression(c, cst_field(body, FIELD_key));
-  Node *value = convert_expression(c, cst_field(body, FIELD_value));
+  Cst *body = convert_need(c, n, FIELD_body);
+  Node *key = convert_expression(c, convert_need(c, body, FIELD_key));
+  Node *value = convert_expression(c, convert_need(c, body, FIELD_value));
   Node *node = make_node(c, N_DictComp, n->start, n->end);
   node->DictComp.key = key;
   node->DictComp.value = value;
@@ -128,7 +127,7 @@ static Node *convert_dict_comprehension(Convert *c, Cst *n) {
 }
 
 static Node *convert_comprehension(Convert *c, Cst *n, NodeKind kind) {
-  Node *elt = convert_expression(c, cst_field(n, FIELD_body));
+  Node *elt = convert_expression(c, convert_need(c, n, FIELD_body));
   Node *node = make_node(c, kind, n->start, n->end);
   if (kind == N_ListComp) {
     node->ListComp.elt = elt;
@@ -146,7 +145,7 @@ static Node *convert_comprehension(Convert *c, Cst *n, NodeKind kind) {
 // ---- atoms
 
 static Node *convert_adjacent_strings(Convert *c, Cst *n) {
-  Cst **nodes = arena_alloc(c->arena, (size_t)n->count * sizeof *nodes);
+  Cst **nodes = arena_alloc(c->scratch, (size_t)n->count * sizeof *nodes);
   for (int i = 0; i < n->count; i++)
     nodes[i] = &n->kids[i];
   return convert_strings(c, nodes, n->count, n->start, n->end);
@@ -154,49 +153,32 @@ static Node *convert_adjacent_strings(Convert *c, Cst *n) {
 
 Node *convert_atom(Convert *c, Cst *n) {
   switch (n->kind) {
-  case CST_identifier:
-    return convert_name_atom(c, n);
-  case CST_true:
-    return convert_constant(c, n, CONST_TRUE);
-  case CST_false:
-    return convert_constant(c, n, CONST_FALSE);
-  case CST_none:
-    return convert_constant(c, n, CONST_NONE);
-  case CST_ellipsis:
-    return convert_constant(c, n, CONST_ELLIPSIS);
-  case CST_integer: case CST_float:
-    return convert_number_or_name(c, n);
-  case CST_string:
-    return convert_strings(c, &n, 1, n->start, n->end);
-  case CST_concatenated_string:
-    return convert_adjacent_strings(c, n);
-  case CST_parenthesized_expression: case CST_parenthesized_list_splat:
-    return convert_expression(c, &n->kids[1]);
-  case CST_tuple:
-    return convert_tuple(c, n);
+  case CST_identifier: return convert_name_atom(c, n);
+  case CST_true: return convert_constant(c, n, CONST_TRUE);
+  case CST_false: return convert_constant(c, n, CONST_FALSE);
+  case CST_none: return convert_constant(c, n, CONST_NONE);
+  case CST_ellipsis: return convert_constant(c, n, CONST_ELLIPSIS);
+  case CST_integer:
+  case CST_float: return convert_number_or_name(c, n);
+  case CST_string: return convert_strings(c, &n, 1, n->start, n->end);
+  case CST_concatenated_string: return convert_adjacent_strings(c, n);
+  case CST_parenthesized_expression:
+  case CST_parenthesized_list_splat: return convert_expression(c, &n->kids[1]);
+  case CST_tuple: return convert_tuple(c, n);
   case CST_tuple_pattern:   // (a) = 1
-    return n->count == 3 && n->kids[1].kind != CST_COMMA ? convert_expression(c, &n->kids[1])
-                                                         : convert_tuple(c, n);
-  case CST_expression_list: case CST_pattern_list:
-    return convert_list(c, n->kids, n->count);
-  case CST_list: case CST_list_pattern:
-    return convert_list_display(c, n);
-  case CST_set:
-    return convert_set(c, n);
-  case CST_dictionary:
-    return convert_dict(c, n);
-  case CST_yield:
-    return convert_yield(c, n);
-  case CST_list_comprehension:
-    return convert_comprehension(c, n, N_ListComp);
-  case CST_set_comprehension:
-    return convert_comprehension(c, n, N_SetComp);
-  case CST_generator_expression:
-    return convert_comprehension(c, n, N_GeneratorExp);
-  case CST_dictionary_comprehension:
-    return convert_dict_comprehension(c, n);
-  default:
-    convert_refuse(c, n);
+    return n->count == 3 && n->kids[1].kind != CST_COMMA ? convert_expression(c, &n->kids[1]) : convert_tuple(c, n);
+  case CST_expression_list:
+  case CST_pattern_list: return convert_list(c, n->kids, n->count);
+  case CST_list:
+  case CST_list_pattern: return convert_list_display(c, n);
+  case CST_set: return convert_set(c, n);
+  case CST_dictionary: return convert_dict(c, n);
+  case CST_yield: return convert_yield(c, n);
+  case CST_list_comprehension: return convert_comprehension(c, n, N_ListComp);
+  case CST_set_comprehension: return convert_comprehension(c, n, N_SetComp);
+  case CST_generator_expression: return convert_comprehension(c, n, N_GeneratorExp);
+  case CST_dictionary_comprehension: return convert_dict_comprehension(c, n);
+  default: convert_refuse(c, n);
   }
 }
 
@@ -315,7 +297,7 @@ typedef struct Parameter {
 static Parameter convert_parameter(Convert *c, Cst *n) {
   Cst *type = cst_field(n, FIELD_type), *value = cst_field(n, FIELD_value), *inner = n;
   if (n->kind == CST_default_parameter || n->kind == CST_typed_default_parameter)
-    inner = cst_field(n, FIELD_name);
+    inner = convert_need(c, n, FIELD_name);
   else if (n->kind == CST_typed_parameter)
     inner = &n->kids[0];
   Cst *name = inner->kind == CST_identifier ? inner : &inner->kids[1];

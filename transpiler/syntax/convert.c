@@ -27,9 +27,7 @@ static int line_of(Convert *c, int offset) {
   return c->line = source_line_of(c->source, (size_t)offset);
 }
 
-static int line_start(Convert *c, int line) {
-  return c->source->line_starts[line - 1];
-}
+static int line_start(Convert *c, int line) { return c->source->line_starts[line - 1]; }
 
 static Literal *literal_in(const Fragment *fragment, int offset) {
   int i = token_starting_at(fragment->list, offset);
@@ -131,8 +129,13 @@ void convert_refuse_as(Convert *c, int start, int end, DiagnosticCode code, cons
   longjmp(c->give_up, 1);
 }
 
-void convert_refuse(Convert *c, const Cst *n) {
-  convert_refuse_as(c, n->start, n->end, K0101, NULL);
+void convert_refuse(Convert *c, const Cst *n) { convert_refuse_as(c, n->start, n->end, K0101, NULL); }
+
+Cst *convert_need(Convert *c, Cst *n, CstField field) {
+  Cst *child = cst_field(n, field);
+  if (!child)
+    convert_refuse(c, n);
+  return child;
 }
 
 // ---- the depth of the tree
@@ -187,8 +190,8 @@ static int assign_fragments(Convert *c, Cst *root) {
   return own;
 }
 
-Node *convert(Context *context, Document *document, Cst *root) {
-  Convert c = {.context = context, .arena = context->arena, .document = document};
+Node *convert(Context *context, Arena *scratch, Document *document, Cst *root) {
+  Convert c = {.context = context, .arena = context->arena, .scratch = scratch, .document = document};
   c.source = document->source;
   c.line = 1;
   if (setjmp(c.give_up))

@@ -26,20 +26,22 @@ typedef Vec(RowItem) Row;
 
 typedef struct Convert {
   Context *context;
-  Arena *arena;           // the context's
+  Arena *arena;     // the context's: for the tree
+  Arena *scratch;   // for what is needed until the tree is made
   Document *document;
   Source *source;
-  int node_count;         // nodes made so far
-  int depth;              // of nested calls of expression.c
-  int line;               // the line of the offset last looked up
-  Row row;                // rows of all expressions being converted, one above the other
-  Vec(Cst *) work;        // of flatten
-  jmp_buf give_up;        // where an error leads
+  int node_count;    // nodes made so far
+  int depth;         // of nested calls of expression.c
+  int line;          // the line of the offset last looked up
+  Row row;           // rows of all expressions being converted, one above the other
+  Vec(Cst *) work;   // of flatten
+  jmp_buf give_up;   // where an error leads
 } Convert;
 
 // ---- convert.c
 
-Node *convert(Context *context, Document *document, Cst *root);
+// The Module, or NULL after reporting an error.
+Node *convert(Context *context, Arena *scratch, Document *document, Cst *root);
 
 // A node from the token that begins at `start` to the token that ends at `end`.
 Node *make_node(Convert *c, NodeKind kind, int start, int end);
@@ -51,6 +53,9 @@ Str convert_name(Convert *c, const Cst *n);
 // Ends the conversion with an error at the node's place.
 _Noreturn void convert_refuse(Convert *c, const Cst *n);
 _Noreturn void convert_refuse_as(Convert *c, int start, int end, DiagnosticCode code, const char *argument);
+
+// The child that fills a field; refuses the node if there is none.
+Cst *convert_need(Convert *c, Cst *n, CstField field);
 
 // Where a node begins or ends, with a star or comma the mask took out.
 int convert_start(Convert *c, const Cst *n);

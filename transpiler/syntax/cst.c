@@ -18,10 +18,10 @@ typedef struct Copy {
   Context *context;
   Document *document;
   const TSLanguage *language;
-  uint8_t *kinds;      // CstKind of each of the grammar's symbols
-  uint8_t *fields;     // CstField of each of the grammar's fields
-  bool has_error;      // a node stands for text that is no Python
-  int error_at;        // its offset
+  uint8_t *kinds;    // CstKind of each of the grammar's symbols
+  uint8_t *fields;   // CstField of each of the grammar's fields
+  bool has_error;    // a node stands for text that is no Python
+  int error_at;      // its offset
 } Copy;
 
 // ---- names to numbers
@@ -50,13 +50,22 @@ static void number_kinds(Copy *c) {
 }
 
 static void number_fields(Copy *c) {
-  static const char *const names[] = {
-      [FIELD_left] = "left", [FIELD_right] = "right", [FIELD_type] = "type", [FIELD_value] = "value",
-      [FIELD_name] = "name", [FIELD_body] = "body", [FIELD_condition] = "condition",
-      [FIELD_alternative] = "alternative", [FIELD_cause] = "cause", [FIELD_module_name] = "module_name",
-      [FIELD_parameters] = "parameters", [FIELD_return_type] = "return_type",
-      [FIELD_superclasses] = "superclasses", [FIELD_definition] = "definition", [FIELD_guard] = "guard",
-      [FIELD_key] = "key"};
+  static const char *const names[] = {[FIELD_left] = "left",
+                                      [FIELD_right] = "right",
+                                      [FIELD_type] = "type",
+                                      [FIELD_value] = "value",
+                                      [FIELD_name] = "name",
+                                      [FIELD_body] = "body",
+                                      [FIELD_condition] = "condition",
+                                      [FIELD_alternative] = "alternative",
+                                      [FIELD_cause] = "cause",
+                                      [FIELD_module_name] = "module_name",
+                                      [FIELD_parameters] = "parameters",
+                                      [FIELD_return_type] = "return_type",
+                                      [FIELD_superclasses] = "superclasses",
+                                      [FIELD_definition] = "definition",
+                                      [FIELD_guard] = "guard",
+                                      [FIELD_key] = "key"};
   c->fields = arena_alloc(c->context->arena, ts_language_field_count(c->language) + 1);
   for (int i = FIELD_none + 1; i < FIELD_COUNT; i++)
     c->fields[ts_language_field_id_for_name(c->language, names[i], (uint32_t)strlen(names[i]))] = (uint8_t)i;

@@ -17,19 +17,33 @@ typedef enum CstKind {
 } CstKind;
 
 typedef enum CstField {
-  FIELD_none, FIELD_left, FIELD_right, FIELD_type, FIELD_value, FIELD_name, FIELD_body, FIELD_condition,
-  FIELD_alternative, FIELD_cause, FIELD_module_name, FIELD_parameters, FIELD_return_type, FIELD_superclasses,
-  FIELD_definition, FIELD_guard, FIELD_key,
+  FIELD_none,
+  FIELD_left,
+  FIELD_right,
+  FIELD_type,
+  FIELD_value,
+  FIELD_name,
+  FIELD_body,
+  FIELD_condition,
+  FIELD_alternative,
+  FIELD_cause,
+  FIELD_module_name,
+  FIELD_parameters,
+  FIELD_return_type,
+  FIELD_superclasses,
+  FIELD_definition,
+  FIELD_guard,
+  FIELD_key,
   FIELD_COUNT
 } CstField;
 
 typedef struct Cst Cst;
 struct Cst {
   CstKind kind : 8;
-  CstField field : 8;    // of its parent that it fills
-  bool is_named : 1;     // a node of the grammar, not just a token's text
-  int start, end;        // offsets in the document
-  int count;             // of its children
+  CstField field : 8;   // of its parent that it fills
+  bool is_named : 1;    // a node of the grammar, not just a token's text
+  int start, end;       // offsets in the document
+  int count;            // of its children
   Cst *kids;
 };
 

@@ -129,9 +129,7 @@ static Buffer *field(Dump *d, const char *name) {
   return d->out;
 }
 
-static void dump_str(Dump *d, const char *name, Str value) {
-  put_string(field(d, name), value, false);
-}
+static void dump_str(Dump *d, const char *name, Str value) { put_string(field(d, name), value, false); }
 
 static void dump_list(Dump *d, const char *name, NodeList list) {
   buffer_putc(field(d, name), '[');
@@ -187,22 +185,21 @@ static void dump_fields(Dump *d, Node *node) {
   case N_##Name: {                \
     struct Name *n = &node->Name; \
     (void)n;                      \
-    fields                        \
-    break;                        \
+    fields break;                 \
   }
 #include "syntax/nodes.def"
 #undef NODE
-  case NODE_KIND_COUNT:
-    bug("dump: no such kind of node");
+  case NODE_KIND_COUNT: bug("dump: no such kind of node");
   }
 }
 
 static bool has_position(const Node *n) {
   switch (n->kind) {
-  case N_ExceptHandler: case N_arg: case N_keyword: case N_alias:
-    return true;
-  default:
-    return node_is_statement(n) || node_is_expression(n) || node_is_pattern(n);
+  case N_ExceptHandler:
+  case N_arg:
+  case N_keyword:
+  case N_alias: return true;
+  default: return node_is_statement(n) || node_is_expression(n) || node_is_pattern(n);
   }
 }
 

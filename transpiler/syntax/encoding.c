@@ -102,8 +102,8 @@ static const char *without_suffix(const char *name) {
 }
 
 static const Encoding *find_encoding(Arena *arena, const char *name) {
-  return bsearch(without_suffix(normalized(arena, name)), encodings, sizeof encodings / sizeof *encodings, sizeof *encodings,
-                 compare_name);
+  return bsearch(without_suffix(normalized(arena, name)), encodings, sizeof encodings / sizeof *encodings,
+                 sizeof *encodings, compare_name);
 }
 
 // ---- decoding

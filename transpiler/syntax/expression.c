@@ -29,37 +29,46 @@ typedef struct Climb {
 // Is the node only a row of operands and operators, whichever way the grammar nests them?
 static bool is_row(const Cst *n) {
   switch (n->kind) {
-  case CST_binary_operator: case CST_unary_operator: case CST_not_operator: case CST_boolean_operator:
-  case CST_comparison_operator: case CST_await: case CST_conditional_expression: case CST_named_expression:
-  case CST_list_splat: case CST_list_splat_pattern: case CST_as_pattern: case CST_as_pattern_target:
-  case CST_slice: case CST_type: case CST_union_type: case CST_constrained_type: case CST_splat_type:
-    return n->count > 0;   // `await` and `type` are keywords, too
-  default:
-    return false;
+  case CST_binary_operator:
+  case CST_unary_operator:
+  case CST_not_operator:
+  case CST_boolean_operator:
+  case CST_comparison_operator:
+  case CST_await:
+  case CST_conditional_expression:
+  case CST_named_expression:
+  case CST_list_splat:
+  case CST_list_splat_pattern:
+  case CST_as_pattern:
+  case CST_as_pattern_target:
+  case CST_slice:
+  case CST_type:
+  case CST_union_type:
+  case CST_constrained_type:
+  case CST_splat_type: return n->count > 0;   // `await` and `type` are keywords, too
+  default: return false;
   }
 }
 
 static bool is_trailer(const Cst *n) {
-  return n->kind == CST_attribute || n->kind == CST_subscript || n->kind == CST_call ||
-         n->kind == CST_generic_type || n->kind == CST_member_type;
+  return n->kind == CST_attribute || n->kind == CST_subscript || n->kind == CST_call || n->kind == CST_generic_type ||
+         n->kind == CST_member_type;
 }
 
-static void push_item(Convert *c, int kind, Cst *n) {
-  vec_push(c->arena, &c->row, (RowItem){(CstKind)kind, n});
-}
+static void push_item(Convert *c, int kind, Cst *n) { vec_push(c->scratch, &c->row, (RowItem){(CstKind)kind, n}); }
 
 // A NULL on the work list says that the node below it is now to come as a trailer.
 static void flatten_step(Convert *c, Cst *n) {
   if (is_row(n)) {
     for (int i = n->count; i-- > 0;)
-      vec_push(c->arena, &c->work, &n->kids[i]);
+      vec_push(c->scratch, &c->work, &n->kids[i]);
   } else if (is_trailer(n)) {
-    vec_push(c->arena, &c->work, n);
-    vec_push(c->arena, &c->work, NULL);
-    vec_push(c->arena, &c->work, &n->kids[0]);
+    vec_push(c->scratch, &c->work, n);
+    vec_push(c->scratch, &c->work, NULL);
+    vec_push(c->scratch, &c->work, &n->kids[0]);
   } else if (n->kind == CST_lambda && n->count) {
     push_item(c, CST_lambda, n);
-    vec_push(c->arena, &c->work, cst_field(n, FIELD_body));
+    vec_push(c->scratch, &c->work, convert_need(c, n, FIELD_body));
   } else {
     push_item(c, n->is_named ? ROW_ATOM : (int)n->kind, n);
   }
@@ -68,7 +77,7 @@ static void flatten_step(Convert *c, Cst *n) {
 int flatten(Convert *c, Cst *const *nodes, int count) {
   int first = c->row.count, bottom = c->work.count;
   for (int i = count; i-- > 0;)
-    vec_push(c->arena, &c->work, nodes[i]);
+    vec_push(c->scratch, &c->work, nodes[i]);
   while (c->work.count > bottom) {
     Cst *n = vec_pop(&c->work);
     if (n)
@@ -81,13 +90,9 @@ int flatten(Convert *c, Cst *const *nodes, int count) {
 
 // ---- climbing
 
-static int peek(const Climb *m) {
-  return m->i < m->end ? (int)m->c->row.items[m->i].kind : ROW_END;
-}
+static int peek(const Climb *m) { return m->i < m->end ? (int)m->c->row.items[m->i].kind : ROW_END; }
 
-static Cst *take(Climb *m) {
-  return m->c->row.items[m->i++].node;
-}
+static Cst *take(Climb *m) { return m->c->row.items[m->i++].node; }
 
 _Noreturn static void refuse(Climb *m) {
   Convert *c = m->c;
@@ -101,57 +106,43 @@ static void enter(Climb *m) {
   }
 }
 
-static void leave(Climb *m) {
-  m->c->depth--;
-}
+static void leave(Climb *m) { m->c->depth--; }
 
 static int precedence_of(int kind) {
-  switch (kind) {
-  case CST_OR:
-    return OR;
-  case CST_AND:
-    return AND;
+  static const unsigned char table[ROW_END + 1] = {
+      [CST_OR] = OR,
+      [CST_AND] = AND,
 #define CST(name, text)
-#define CST_BINARY(name, text, op, precedence) \
-  case CST_##name:                             \
-    return precedence;
-#define CST_COMPARE(name, text, op) case CST_##name:
+#define CST_BINARY(name, text, op, precedence) [CST_##name] = precedence,
+#define CST_COMPARE(name, text, op) [CST_##name] = COMPARISON,
 #include "syntax/cst.def"
 #undef CST_BINARY
 #undef CST_COMPARE
-    return COMPARISON;
-  default:
-    return 0;
-  }
+  };
+  return table[kind];
 }
 
 static Operator operator_of(int kind) {
-  switch (kind) {
-#define CST_BINARY(name, text, op, precedence) \
-  case CST_##name:                             \
-    return OP_##op;
+  static const unsigned char table[ROW_END + 1] = {
+#define CST_BINARY(name, text, op, precedence) [CST_##name] = OP_##op,
 #define CST_COMPARE(name, text, op)
 #include "syntax/cst.def"
 #undef CST_BINARY
 #undef CST_COMPARE
-  default:
-    bug("no binary operator: %d", kind);
-  }
+  };
+  return (Operator)table[kind];
 }
 
 static CompareOperator compare_operator_of(int kind) {
-  switch (kind) {
+  static const unsigned char table[ROW_END + 1] = {
 #define CST_BINARY(name, text, op, precedence)
-#define CST_COMPARE(name, text, op) \
-  case CST_##name:                  \
-    return CMP_##op;
+#define CST_COMPARE(name, text, op) [CST_##name] = CMP_##op,
 #include "syntax/cst.def"
 #undef CST
 #undef CST_BINARY
 #undef CST_COMPARE
-  default:
-    bug("no comparison: %d", kind);
-  }
+  };
+  return (CompareOperator)table[kind];
 }
 
 static Part climb_expression(Climb *m);
@@ -197,16 +188,11 @@ static Part climb_unary(Climb *m, UnaryOperator op, int precedence) {
 
 static Part climb_operand(Climb *m) {
   switch (peek(m)) {
-  case CST_NOT:
-    return climb_unary(m, UOP_Not, NOT);
-  case CST_PLUS:
-    return climb_unary(m, UOP_UAdd, FACTOR);
-  case CST_MINUS:
-    return climb_unary(m, UOP_USub, FACTOR);
-  case CST_TILDE:
-    return climb_unary(m, UOP_Invert, FACTOR);
-  default:
-    return climb_primary(m);
+  case CST_NOT: return climb_unary(m, UOP_Not, NOT);
+  case CST_PLUS: return climb_unary(m, UOP_UAdd, FACTOR);
+  case CST_MINUS: return climb_unary(m, UOP_USub, FACTOR);
+  case CST_TILDE: return climb_unary(m, UOP_Invert, FACTOR);
+  default: return climb_primary(m);
   }
 }
 
@@ -360,11 +346,12 @@ Node *convert_expression(Convert *c, Cst *n) {
 
 static bool is_list_itself(const Cst *n) {
   switch (n->kind) {
-  case CST_expression_list: case CST_pattern_list: case CST_yield: case CST_assignment:
-  case CST_augmented_assignment:
-    return true;
-  default:
-    return false;
+  case CST_expression_list:
+  case CST_pattern_list:
+  case CST_yield:
+  case CST_assignment:
+  case CST_augmented_assignment: return true;
+  default: return false;
   }
 }
 
@@ -383,15 +370,9 @@ Node *convert_list(Convert *c, Cst *nodes, int count) {
 
 Node *set_context(Convert *c, Node *n, Context_ context) {
   switch (n->kind) {
-  case N_Name:
-    n->Name.ctx = context;
-    break;
-  case N_Attribute:
-    n->Attribute.ctx = context;
-    break;
-  case N_Subscript:
-    n->Subscript.ctx = context;
-    break;
+  case N_Name: n->Name.ctx = context; break;
+  case N_Attribute: n->Attribute.ctx = context; break;
+  case N_Subscript: n->Subscript.ctx = context; break;
   case N_Starred:
     n->Starred.ctx = context;
     set_context(c, n->Starred.value, context);
@@ -406,9 +387,7 @@ Node *set_context(Convert *c, Node *n, Context_ context) {
     for (int i = 0; i < n->List.elts.count; i++)
       set_context(c, n->List.elts.items[i], context);
     break;
-  default:
-    report(c->context, c->source, n->span, K0101);
-    longjmp(c->give_up, 1);
+  default: report(c->context, c->source, n->span, K0101); longjmp(c->give_up, 1);
   }
   return n;
 }

@@ -21,33 +21,29 @@ typedef struct Split {
   FragmentList *fragments;   // gets every fragment found
   Literal *literal;          // that is split
   const char *text;
-  int at, last;              // what is left of the body: text[at..last)
+  int at, last;   // what is left of the body: text[at..last)
   bool has_failed;
 } Split;
 
 // ---- errors, all at the whole literal
 
-#define ERROR(s, ...)                                                                                      \
-  (report((s)->context, (s)->list->source,                                                                 \
+#define ERROR(s, ...)                                                                                           \
+  (report((s)->context, (s)->list->source,                                                                      \
           source_span((s)->list->source, (size_t)(s)->literal->start, (size_t)(s)->literal->end), __VA_ARGS__), \
    (s)->has_failed = true)
 
 #define ERROR_TEXT(s, ...) ERROR(s, K0115, arena_printf((s)->context->arena, __VA_ARGS__))
 
-static void expect_brace(Split *s) {
-  ERROR_TEXT(s, "expecting '}'");
-}
+static void expect_brace(Split *s) { ERROR_TEXT(s, "expecting '}'"); }
 
 // The next character, or 0 at the end.
-static char peek(const Split *s, int ahead) {
-  return s->at + ahead < s->last ? s->text[s->at + ahead] : 0;
-}
+static char peek(const Split *s, int ahead) { return s->at + ahead < s->last ? s->text[s->at + ahead] : 0; }
 
 // ---- where the expression ends
 
 typedef struct Finder {
-  char quote;        // of the inner string, or 0
-  int quote_size;    // 1 or 3
+  char quote;       // of the inner string, or 0
+  int quote_size;   // 1 or 3
   int level;
   char brackets[MOST_BRACKETS];
 } Finder;
@@ -100,9 +96,7 @@ static bool ends_expression(Split *s, char c) {
   return false;
 }
 
-static bool is_closing(char c) {
-  return c == ')' || c == ']' || c == '}';
-}
+static bool is_closing(char c) { return c == ')' || c == ']' || c == '}'; }
 
 // One step; true if the expression ends here.
 static bool find_step(Split *s, Finder *f) {
@@ -144,9 +138,7 @@ static void find_end(Split *s) {
 
 // ---- fields
 
-static bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
+static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 static void check_not_empty(Split *s, int first) {
   for (int i = first; i < s->at; i++)

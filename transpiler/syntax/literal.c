@@ -71,9 +71,9 @@ typedef struct Decode {
   const Literal *literal;
   const char *text;   // what is left: text[0..length)
   int length;
-  int position;       // of text[0], counted as CPython does in its messages
+  int position;   // of text[0], counted as CPython does in its messages
   Buffer *out;
-  int start, end;     // offsets in the document, for errors
+  int start, end;   // offsets in the document, for errors
 } Decode;
 
 // CPython decodes a copy in which a character beyond ASCII is \UXXXXXXXX, hence the 10.
@@ -270,9 +270,7 @@ static Node *convert_field(Join *j, FStringPart *part) {
   Node *n = make_node(j->c, N_FormattedValue, j->start, j->end);
   n->FormattedValue.value = value;
   n->FormattedValue.format_spec = spec;
-  n->FormattedValue.conversion = part->conversion                ? part->conversion
-                                 : part->has_equal && !part->has_spec ? 'r'
-                                                                      : -1;
+  n->FormattedValue.conversion = part->conversion ? part->conversion : part->has_equal && !part->has_spec ? 'r' : -1;
   return n;
 }
 

@@ -28,22 +28,18 @@
 #include <string.h>
 
 typedef struct Mask {
-  const char *text;     // of the source
+  const char *text;   // of the source
   TokenList *list;
-  char *out;            // the masked form of the text, from offset `base` on
+  char *out;   // the masked form of the text, from offset `base` on
   int base;
-  int i;                // number of the token
-  int level;            // enclosing blocks
-  int margin;           // offset of the first blank of the logical line
+  int i;        // number of the token
+  int level;    // enclosing blocks
+  int margin;   // offset of the first blank of the logical line
 } Mask;
 
-static Token *token(const Mask *m, int i) {
-  return &m->list->tokens.items[i];
-}
+static Token *token(const Mask *m, int i) { return &m->list->tokens.items[i]; }
 
-static void put(Mask *m, int offset, char c, int count) {
-  memset(m->out + offset - m->base, c, (size_t)count);
-}
+static void put(Mask *m, int offset, char c, int count) { memset(m->out + offset - m->base, c, (size_t)count); }
 
 // ---- blanks
 
@@ -75,11 +71,17 @@ static void tell_level(Mask *m, int end) {
 // Does an expression begin with this token that is not just a name?
 static bool begins_expression(TokenKind kind) {
   switch (kind) {
-  case TOKEN_NUMBER: case TOKEN_STRING: case TOKEN_LPAR: case TOKEN_LSQB: case TOKEN_LBRACE: case TOKEN_ELLIPSIS:
-  case TOKEN_DOT: case TOKEN_PLUS: case TOKEN_MINUS: case TOKEN_TILDE:
-    return true;
-  default:
-    return token_is_keyword(kind);
+  case TOKEN_NUMBER:
+  case TOKEN_STRING:
+  case TOKEN_LPAR:
+  case TOKEN_LSQB:
+  case TOKEN_LBRACE:
+  case TOKEN_ELLIPSIS:
+  case TOKEN_DOT:
+  case TOKEN_PLUS:
+  case TOKEN_MINUS:
+  case TOKEN_TILDE: return true;
+  default: return token_is_keyword(kind);
   }
 }
 
@@ -149,23 +151,16 @@ static void put_string(Mask *m, const Token *t) {
 
 static void put_token(Mask *m, Token *t) {
   switch (t->kind) {
-  case TOKEN_NAME:
-    put_name(m, t);
-    break;
-  case TOKEN_STRING:
-    put_string(m, t);
-    break;
-  case TOKEN_COMMA:
-    put_comma(m, t);
-    break;
+  case TOKEN_NAME: put_name(m, t); break;
+  case TOKEN_STRING: put_string(m, t); break;
+  case TOKEN_COMMA: put_comma(m, t); break;
   case TOKEN_STAR:
-    t->is_masked = is_strange_star(m, m->i && is_match(&(Mask){.text = m->text, .list = m->list, .i = m->i - 1},
-                                                       token(m, m->i - 1)));
+    t->is_masked = is_strange_star(
+        m, m->i && is_match(&(Mask){.text = m->text, .list = m->list, .i = m->i - 1}, token(m, m->i - 1)));
     if (t->is_masked)
       break;
     // fall through
-  default:
-    memcpy(m->out + t->start - m->base, m->text + t->start, (size_t)(t->end - t->start));
+  default: memcpy(m->out + t->start - m->base, m->text + t->start, (size_t)(t->end - t->start));
   }
   if (t->starts_line && t->is_masked)
     tell_level(m, token(m, m->i + 1)->start);   // the indentation is longer now

@@ -25,8 +25,19 @@ const char *node_kind_name(NodeKind kind) {
 }
 
 typedef enum Group {
-  GROUP_mod, GROUP_stmt, GROUP_expr, GROUP_comprehension, GROUP_excepthandler, GROUP_arguments, GROUP_arg,
-  GROUP_keyword, GROUP_alias, GROUP_withitem, GROUP_match_case, GROUP_pattern, GROUP_type_ignore,
+  GROUP_mod,
+  GROUP_stmt,
+  GROUP_expr,
+  GROUP_comprehension,
+  GROUP_excepthandler,
+  GROUP_arguments,
+  GROUP_arg,
+  GROUP_keyword,
+  GROUP_alias,
+  GROUP_withitem,
+  GROUP_match_case,
+  GROUP_pattern,
+  GROUP_type_ignore,
 } Group;
 
 static Group group_of(const Node *node) {
@@ -38,17 +49,11 @@ static Group group_of(const Node *node) {
   return groups[node->kind];
 }
 
-bool node_is_statement(const Node *node) {
-  return group_of(node) == GROUP_stmt;
-}
+bool node_is_statement(const Node *node) { return group_of(node) == GROUP_stmt; }
 
-bool node_is_expression(const Node *node) {
-  return group_of(node) == GROUP_expr;
-}
+bool node_is_expression(const Node *node) { return group_of(node) == GROUP_expr; }
 
-bool node_is_pattern(const Node *node) {
-  return group_of(node) == GROUP_pattern;
-}
+bool node_is_pattern(const Node *node) { return group_of(node) == GROUP_pattern; }
 
 const char *operator_name(Operator op) {
   static const char *const names[] = {"Add",    "Sub",    "Mult",  "MatMult", "Div",    "Mod",     "Pow",
@@ -61,13 +66,10 @@ const char *unary_operator_name(UnaryOperator op) {
   return names[op];
 }
 
-const char *bool_operator_name(BoolOperator op) {
-  return op == BOOL_And ? "And" : "Or";
-}
+const char *bool_operator_name(BoolOperator op) { return op == BOOL_And ? "And" : "Or"; }
 
 const char *compare_operator_name(CompareOperator op) {
-  static const char *const names[] = {"Eq",  "NotEq", "Lt",    "LtE", "Gt",
-                                      "GtE", "Is",    "IsNot", "In",  "NotIn"};
+  static const char *const names[] = {"Eq", "NotEq", "Lt", "LtE", "Gt", "GtE", "Is", "IsNot", "In", "NotIn"};
   return names[op];
 }
 
@@ -107,16 +109,14 @@ static void walk_one(Node *node, NodeVisitor *visit, void *context) {
 
 void walk_kids(Node *node, NodeVisitor *visit, void *context) {
   switch (node->kind) {
-#define NODE(group, Name, fields)   \
-  case N_##Name: {                  \
-    struct Name *n = &node->Name;   \
-    (void)n;                        \
-    fields                          \
-    break;                          \
+#define NODE(group, Name, fields) \
+  case N_##Name: {                \
+    struct Name *n = &node->Name; \
+    (void)n;                      \
+    fields break;                 \
   }
 #include "syntax/nodes.def"
 #undef NODE
-  case NODE_KIND_COUNT:
-    bug("walk_kids: no such kind of node");
+  case NODE_KIND_COUNT: bug("walk_kids: no such kind of node");
   }
 }

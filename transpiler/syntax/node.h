@@ -27,8 +27,19 @@ typedef enum NodeKind {
 } NodeKind;
 
 typedef enum Operator {
-  OP_Add, OP_Sub, OP_Mult, OP_MatMult, OP_Div, OP_Mod, OP_Pow,
-  OP_LShift, OP_RShift, OP_BitOr, OP_BitXor, OP_BitAnd, OP_FloorDiv,
+  OP_Add,
+  OP_Sub,
+  OP_Mult,
+  OP_MatMult,
+  OP_Div,
+  OP_Mod,
+  OP_Pow,
+  OP_LShift,
+  OP_RShift,
+  OP_BitOr,
+  OP_BitXor,
+  OP_BitAnd,
+  OP_FloorDiv,
 } Operator;
 
 typedef enum UnaryOperator { UOP_Invert, UOP_Not, UOP_UAdd, UOP_USub } UnaryOperator;
@@ -36,7 +47,16 @@ typedef enum UnaryOperator { UOP_Invert, UOP_Not, UOP_UAdd, UOP_USub } UnaryOper
 typedef enum BoolOperator { BOOL_And, BOOL_Or } BoolOperator;
 
 typedef enum CompareOperator {
-  CMP_Eq, CMP_NotEq, CMP_Lt, CMP_LtE, CMP_Gt, CMP_GtE, CMP_Is, CMP_IsNot, CMP_In, CMP_NotIn,
+  CMP_Eq,
+  CMP_NotEq,
+  CMP_Lt,
+  CMP_LtE,
+  CMP_Gt,
+  CMP_GtE,
+  CMP_Is,
+  CMP_IsNot,
+  CMP_In,
+  CMP_NotIn,
 } CompareOperator;
 
 typedef enum Context_ { CTX_Load, CTX_Store, CTX_Del } Context_;
@@ -51,7 +71,10 @@ const char *compare_operator_name(CompareOperator op);
 const char *context_name(Context_ context);
 
 typedef enum ConstantKind {
-  CONST_NONE, CONST_TRUE, CONST_FALSE, CONST_ELLIPSIS,
+  CONST_NONE,
+  CONST_TRUE,
+  CONST_FALSE,
+  CONST_ELLIPSIS,
   CONST_INT,       // text: decimal digits, or 0x, 0o, 0b and digits; lower-case prefix, no underscores
   CONST_FLOAT,     // number; text: as in the source, without underscores
   CONST_COMPLEX,   // number, the imaginary part (a literal has no other); text without the j
@@ -86,7 +109,10 @@ struct Node {
   int index;   // its number in its module, from 0: for side tables
   Span span;
   union {
-#define NODE(group, Name, fields) struct Name { fields } Name;
+#define NODE(group, Name, fields) \
+  struct Name {                   \
+    fields                        \
+  } Name;
 #include "syntax/nodes.def"
 #undef NODE
   };

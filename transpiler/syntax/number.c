@@ -17,9 +17,7 @@ typedef struct Number {
   bool has_failed;
 } Number;
 
-static char peek(const Number *n) {
-  return n->at < n->last ? n->text[n->at] : '\n';
-}
+static char peek(const Number *n) { return n->at < n->last ? n->text[n->at] : '\n'; }
 
 static bool is_digit_of(int base, char c) {
   if (base == 16 && (unsigned)((c | 32) - 'a') < 6)
@@ -27,14 +25,12 @@ static bool is_digit_of(int base, char c) {
   return (unsigned)(c - '0') < (unsigned)(base < 10 ? base : 10);
 }
 
-static bool is_digit(char c) {
-  return is_digit_of(10, c);
-}
+static bool is_digit(char c) { return is_digit_of(10, c); }
 
 // CPython points at the last character it has read.
-#define ERROR(n, ...)                                                                                           \
-  (report((n)->context, (n)->source, source_span((n)->source, (size_t)(n)->at - ((n)->at > (n)->start), (size_t)(n)->at), \
-          __VA_ARGS__),                                                                                         \
+#define ERROR(n, ...)                                                                                        \
+  (report((n)->context, (n)->source,                                                                         \
+          source_span((n)->source, (size_t)(n)->at - ((n)->at > (n)->start), (size_t)(n)->at), __VA_ARGS__), \
    (n)->has_failed = true)
 
 static bool begins_with(const Number *n, const char *word) {
@@ -136,8 +132,13 @@ static void report_leading_zero(Number *n) {
 static void take_number(Number *n) {
   char base = n->at + 1 < n->last && n->text[n->at] == '0' ? n->text[n->at + 1] | 32 : 0;
   if (base == 'x' || base == 'o' || base == 'b') {
-    take_based(n, base == 'x' ? 16 : base == 'o' ? 8 : 2,
-               base == 'x' ? "hexadecimal" : base == 'o' ? "octal" : "binary");
+    take_based(n,
+               base == 'x'   ? 16
+               : base == 'o' ? 8
+                             : 2,
+               base == 'x'   ? "hexadecimal"
+               : base == 'o' ? "octal"
+                             : "binary");
     return;
   }
   take_decimal(n);

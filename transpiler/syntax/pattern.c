@@ -24,14 +24,14 @@ static Leaves leaves_of(Convert *c, Cst *nodes, int count) {
   Leaves leaves = {0};
   int bottom = c->work.count;
   for (int i = count; i-- > 0;)
-    vec_push(c->arena, &c->work, &nodes[i]);
+    vec_push(c->scratch, &c->work, &nodes[i]);
   while (c->work.count > bottom) {
     Cst *n = vec_pop(&c->work);
     if (!n->count || n->kind == CST_string)
-      vec_push(c->arena, &leaves, n);
+      vec_push(c->scratch, &leaves, n);
     else
       for (int i = n->count; i-- > 0;)
-        vec_push(c->arena, &c->work, &n->kids[i]);
+        vec_push(c->scratch, &c->work, &n->kids[i]);
   }
   return leaves;
 }
@@ -40,9 +40,7 @@ static int peek_at(const Patterns *p, int ahead) {
   return p->i + ahead < p->leaves.count ? (int)p->leaves.items[p->i + ahead]->kind : ROW_END;
 }
 
-static int peek(const Patterns *p) {
-  return peek_at(p, 0);
-}
+static int peek(const Patterns *p) { return peek_at(p, 0); }
 
 static Cst *take(Patterns *p) {
   if (p->i >= p->leaves.count)
@@ -65,9 +63,7 @@ static Str take_capture(Patterns *p) {
   return name->length == 1 && name->text[0] == '_' ? NULL : name;
 }
 
-static int last_end(const Patterns *p) {
-  return p->leaves.items[p->i - 1]->end;
-}
+static int last_end(const Patterns *p) { return p->leaves.items[p->i - 1]->end; }
 
 // ---- values
 
@@ -128,14 +124,14 @@ static Node *parse_dotted_name(Patterns *p) {
 // A literal or a dotted name; a single name, too.
 static Node *parse_value(Patterns *p) {
   switch (peek(p)) {
-  case CST_MINUS: case CST_integer: case CST_float:
-    return parse_number(p);
-  case CST_string:
-    return parse_strings(p);
-  case CST_true: case CST_false: case CST_none:
-    return convert_atom(p->c, take(p));
-  default:
-    return parse_dotted_name(p);
+  case CST_MINUS:
+  case CST_integer:
+  case CST_float: return parse_number(p);
+  case CST_string: return parse_strings(p);
+  case CST_true:
+  case CST_false:
+  case CST_none: return convert_atom(p->c, take(p));
+  default: return parse_dotted_name(p);
   }
 }
 
@@ -239,14 +235,11 @@ static Part parse_value_pattern(Patterns *p) {
 
 static Part parse_closed(Patterns *p) {
   switch (peek(p)) {
-  case CST_LPAR: case CST_LSQB:
-    return parse_sequence(p);
-  case CST_LBRACE:
-    return parse_mapping(p);
-  case ROW_END:
-    convert_refuse(p->c, vec_last(&p->leaves));
-  default:
-    return parse_value_pattern(p);
+  case CST_LPAR:
+  case CST_LSQB: return parse_sequence(p);
+  case CST_LBRACE: return parse_mapping(p);
+  case ROW_END: convert_refuse(p->c, vec_last(&p->leaves));
+  default: return parse_value_pattern(p);
   }
 }
 

@@ -32,7 +32,7 @@ static int find_child(const Cst *n, CstKind kind) {
 static Node *convert_ann_assign(Convert *c, Cst *n) {
   Cst *left = cst_field(n, FIELD_left), *right = cst_field(n, FIELD_right);
   Node *target = set_context(c, convert_expression(c, left), CTX_Store);
-  Node *annotation = convert_expression(c, cst_field(n, FIELD_type));
+  Node *annotation = convert_expression(c, convert_need(c, n, FIELD_type));
   Node *value = right ? convert_list(c, right, 1) : NULL;
   Node *s = make_node(c, N_AnnAssign, convert_start(c, n), convert_end(c, n));
   s->AnnAssign.target = target;
@@ -49,8 +49,8 @@ static Node *convert_assignment(Convert *c, Cst *n) {
   NodeList targets = {0};
   Cst *right = n;
   do {
-    vec_push(c->arena, &targets, set_context(c, convert_expression(c, cst_field(right, FIELD_left)), CTX_Store));
-    right = cst_field(right, FIELD_right);
+    vec_push(c->arena, &targets, set_context(c, convert_expression(c, convert_need(c, right, FIELD_left)), CTX_Store));
+    right = convert_need(c, right, FIELD_right);
   } while (right->kind == CST_assignment);
   Node *value = convert_list(c, right, 1);
   Node *s = make_node(c, N_Assign, convert_start(c, n), convert_end(c, n));
@@ -214,7 +214,7 @@ static Node *convert_import(Convert *c, Cst *n) {
 }
 
 static Node *convert_import_from(Convert *c, Cst *n) {
-  Cst *module = cst_field(n, FIELD_module_name);
+  Cst *module = convert_need(c, n, FIELD_module_name);
   int level = 0;
   if (module->kind == CST_relative_import) {
     int length;
@@ -233,7 +233,7 @@ static Node *convert_import_from(Convert *c, Cst *n) {
 // ---- if and loops
 
 static Node *convert_arm(Convert *c, Cst *arm, int end, NodeList orelse) {
-  Node *test = convert_expression(c, cst_field(arm, FIELD_condition));
+  Node *test = convert_expression(c, convert_need(c, arm, FIELD_condition));
   NodeList body = convert_body(c, arm);
   Node *s = make_node(c, N_If, arm->start, end);
   s->If.test = test;
@@ -257,7 +257,7 @@ static Node *convert_if(Convert *c, Cst *n) {
 }
 
 static Node *convert_while(Convert *c, Cst *n) {
-  Node *test = convert_expression(c, cst_field(n, FIELD_condition));
+  Node *test = convert_expression(c, convert_need(c, n, FIELD_condition));
   NodeList body = convert_body(c, n), orelse = convert_clause(c, n, CST_else_clause);
   Node *s = make_node(c, N_While, n->start, n->end);
   s->While.test = test;
@@ -267,8 +267,8 @@ static Node *convert_while(Convert *c, Cst *n) {
 }
 
 static Node *convert_for(Convert *c, Cst *n) {
-  Node *target = set_context(c, convert_expression(c, cst_field(n, FIELD_left)), CTX_Store);
-  struct For loop = {.target = target, .iter = convert_expression(c, cst_field(n, FIELD_right))};
+  Node *target = set_context(c, convert_expression(c, convert_need(c, n, FIELD_left)), CTX_Store);
+  struct For loop = {.target = target, .iter = convert_expression(c, convert_need(c, n, FIELD_right))};
   loop.body = convert_body(c, n);
   loop.orelse = convert_clause(c, n, CST_else_clause);
   bool is_async = cst_child(n, CST_ASYNC);
@@ -286,7 +286,7 @@ static Node *convert_for(Convert *c, Cst *n) {
 // name taken off.
 static Node *convert_handler(Convert *c, Cst *n, bool *is_star) {
   int count = find_child(n, CST_COLON) - 1;
-  Cst **nodes = arena_alloc(c->arena, (size_t)(count > 0 ? count : 1) * sizeof *nodes);
+  Cst **nodes = arena_alloc(c->scratch, (size_t)(count > 0 ? count : 1) * sizeof *nodes);
   for (int i = 0; i < count; i++)
     nodes[i] = &n->kids[i + 1];
   int bottom = flatten(c, nodes, count), first = bottom, last = c->row.count;
@@ -365,7 +365,7 @@ static WithItems find_items(Convert *c, Cst *clause) {
   WithItems w = {0};
   for (int i = 0; i < clause->count; i++)
     if (clause->kids[i].kind == CST_with_item)
-      vec_push(c->arena, &w.items, &clause->kids[i].kids[0]);
+      vec_push(c->scratch, &w.items, &clause->kids[i].kids[0]);
   if (clause->kids[0].kind == CST_LPAR) {
     w.brackets = clause;
   } else if (w.items.count == 1 &&
@@ -374,7 +374,7 @@ static WithItems find_items(Convert *c, Cst *clause) {
     w.items.count = 0;
     for (int i = 1; i < w.brackets->count - 1; i++)
       if (w.brackets->kids[i].kind != CST_COMMA)
-        vec_push(c->arena, &w.items, &w.brackets->kids[i]);
+        vec_push(c->scratch, &w.items, &w.brackets->kids[i]);
   }
   return w;
 }
@@ -432,15 +432,15 @@ static Node *convert_with(Convert *c, Cst *n) {
 static Node *convert_function(Convert *c, Cst *n, NodeList decorators) {
   Cst *returns = cst_field(n, FIELD_return_type);
   struct FunctionDef f = {.decorator_list = decorators};
-  f.name = convert_name(c, cst_field(n, FIELD_name));
+  f.name = convert_name(c, convert_need(c, n, FIELD_name));
   f.args = convert_arguments(c, cst_field(n, FIELD_parameters));
   f.returns = returns ? convert_expression(c, returns) : NULL;
   f.body = convert_body(c, n);
   bool is_async = cst_child(n, CST_ASYNC);
   Node *s = make_node(c, is_async ? N_AsyncFunctionDef : N_FunctionDef, n->start, n->end);
   if (is_async)
-    s->AsyncFunctionDef = (struct AsyncFunctionDef){.name = f.name, .args = f.args, .body = f.body,
-                                                    .decorator_list = decorators, .returns = f.returns};
+    s->AsyncFunctionDef = (struct AsyncFunctionDef){
+        .name = f.name, .args = f.args, .body = f.body, .decorator_list = decorators, .returns = f.returns};
   else
     s->FunctionDef = f;
   return s;
@@ -449,7 +449,7 @@ static Node *convert_function(Convert *c, Cst *n, NodeList decorators) {
 static Node *convert_class(Convert *c, Cst *n, NodeList decorators) {
   Cst *arguments = cst_field(n, FIELD_superclasses);
   struct ClassDef class = {.decorator_list = decorators};
-  class.name = convert_name(c, cst_field(n, FIELD_name));
+  class.name = convert_name(c, convert_need(c, n, FIELD_name));
   if (arguments)
     convert_call_arguments(c, arguments, &class.bases, &class.keywords);
   class.body = convert_body(c, n);
@@ -463,7 +463,7 @@ static Node *convert_decorated(Convert *c, Cst *n) {
   for (int i = 0; i < n->count; i++)
     if (n->kids[i].kind == CST_decorator)
       vec_push(c->arena, &decorators, convert_expression(c, &n->kids[i].kids[1]));
-  Cst *definition = cst_field(n, FIELD_definition);
+  Cst *definition = convert_need(c, n, FIELD_definition);
   return definition->kind == CST_class_definition ? convert_class(c, definition, decorators)
                                                   : convert_function(c, definition, decorators);
 }

@@ -15,23 +15,27 @@ typedef struct Job {
   Node *module;   // the result
 } Job;
 
-static Node *parse(Context *context, Source *source) {
+// `scratch` is a context whose arena holds what nobody needs once the tree is made.
+static Node *parse(Context *context, Context *scratch, Source *source) {
   if (!source_decode(context, source))
     return NULL;
-  TokenList *list = tokenize(context, source);
+  TokenList *list = tokenize(scratch, source);
   if (vec_last(&list->tokens).kind == TOKEN_ERROR)
     return NULL;
   FragmentList fragments = {0};
-  if (!fstring_split(context, list, &fragments))
+  if (!fstring_split(scratch, list, &fragments))
     return NULL;
-  Document *document = mask(context, list, fragments);
-  Cst *root = cst_parse(context, document);
-  return root ? convert(context, document, root) : NULL;
+  Document *document = mask(scratch, list, fragments);
+  Cst *root = cst_parse(scratch, document);
+  return root ? convert(context, scratch->arena, document, root) : NULL;
 }
 
 static void *run(void *argument) {
   Job *job = argument;
-  job->module = parse(job->context, job->source);
+  Context scratch = *job->context;
+  scratch.arena = arena_new();
+  job->module = parse(job->context, &scratch, job->source);
+  arena_free(scratch.arena);
   return NULL;
 }
 

@@ -15,10 +15,12 @@ typedef enum TokenKind {
   TOKEN_END,       // after the last NEWLINE and DEDENT; of a fragment: after its last token
   TOKEN_ERROR,     // instead of END: the tokenizer reported an error here
   TOKEN_NEWLINE,   // the end of a logical line: the LF
-  TOKEN_INDENT, TOKEN_DEDENT,   // empty
-  TOKEN_NAME,      // not a keyword; match, case, type and _ are names
-  TOKEN_NUMBER, TOKEN_STRING,
-  TOKEN_OTHER,     // a character that begins no token: $ ? ! `
+  TOKEN_INDENT,
+  TOKEN_DEDENT,   // empty
+  TOKEN_NAME,     // not a keyword; match, case, type and _ are names
+  TOKEN_NUMBER,
+  TOKEN_STRING,
+  TOKEN_OTHER,   // a character that begins no token: $ ? ! `
 #define TOKEN(name, text) TOKEN_##name,
 #include "syntax/tokens.def"
 #undef TOKEN
@@ -40,9 +42,9 @@ typedef Vec(FStringPart) FStringParts;
 
 // A string literal: one token. Adjacent literals are put together later.
 typedef struct Literal {
-  int start, end;       // with prefix and quotes
-  int first, last;      // its body
-  int line;             // of its start
+  int start, end;    // with prefix and quotes
+  int first, last;   // its body
+  int line;          // of its start
   bool is_raw, is_bytes, is_format;
   Fragment *fragment;   // that it stands in, or NULL
   FStringParts parts;   // of an f-string, once split
@@ -50,29 +52,29 @@ typedef struct Literal {
 
 // Literal text of an f-string, or {expression = !conversion : spec}.
 struct FStringPart {
-  Fragment *fragment;          // the expression; NULL: literal text
-  int first, last;             // the text; with {{, up to and including the first brace
-  bool has_equal;              // of a field: is there a `=`?
-  int shown_first, shown_last; // the text it shows: from the expression to the token after `=`
-  char conversion;             // s, r, a, or 0
+  Fragment *fragment;            // the expression; NULL: literal text
+  int first, last;               // the text; with {{, up to and including the first brace
+  bool has_equal;                // of a field: is there a `=`?
+  int shown_first, shown_last;   // the text it shows: from the expression to the token after `=`
+  char conversion;               // s, r, a, or 0
   bool has_spec;
   FStringParts spec;
 };
 
 typedef struct TokenList {
   Source *source;
-  Fragment *fragment;       // whose tokens these are, or NULL
-  Vec(Token) tokens;        // the last one is END or ERROR
+  Fragment *fragment;   // whose tokens these are, or NULL
+  Vec(Token) tokens;    // the last one is END or ERROR
   Vec(Literal *) literals;
 } TokenList;
 
 // An expression inside an f-string: text[first..last).
 struct Fragment {
-  Literal *literal;     // that it is a part of
+  Literal *literal;   // that it is a part of
   int first, last;
-  int level;            // 0 in the f-string itself, 1 in a format spec, 2 in a spec's spec
-  int at;               // its offset in the document of the mask
-  struct Cst *tree;     // its statement in the tree of the document
+  int level;          // 0 in the f-string itself, 1 in a format spec, 2 in a spec's spec
+  int at;             // its offset in the document of the mask
+  struct Cst *tree;   // its statement in the tree of the document
   TokenList *list;
 };
 

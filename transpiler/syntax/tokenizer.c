@@ -19,8 +19,8 @@ typedef struct Bracket {
 } Bracket;
 
 typedef struct Indent {
-  int column;       // tabs to the next multiple of 8
-  int alternative;  // tabs of one column
+  int column;        // tabs to the next multiple of 8
+  int alternative;   // tabs of one column
 } Indent;
 
 typedef struct Scan {
@@ -28,11 +28,11 @@ typedef struct Scan {
   Source *source;
   const char *text;
   TokenList *list;
-  int at, last;       // what is left to scan: text[at..last)
-  int line;           // of `at`
-  int level;          // number of open brackets
+  int at, last;   // what is left to scan: text[at..last)
+  int line;       // of `at`
+  int level;      // number of open brackets
   Bracket brackets[MOST_BRACKETS];
-  int indent;         // number of the last one
+  int indent;   // number of the last one
   Indent indents[MOST_INDENTS];
   bool starts_line;   // no token of the logical line yet
   bool has_failed;
@@ -46,21 +46,23 @@ static const char *const texts[] = {
 #undef TOKEN
 };
 
-const char *token_text(TokenKind kind) {
-  return texts[kind];
-}
+const char *token_text(TokenKind kind) { return texts[kind]; }
 
-bool token_is_keyword(TokenKind kind) {
-  return kind >= TOKEN_FALSE;
-}
+bool token_is_keyword(TokenKind kind) { return kind >= TOKEN_FALSE; }
 
 bool token_ends_operand(TokenKind kind) {
   switch (kind) {
-  case TOKEN_NAME: case TOKEN_NUMBER: case TOKEN_STRING: case TOKEN_NONE: case TOKEN_TRUE: case TOKEN_FALSE:
-  case TOKEN_RPAR: case TOKEN_RSQB: case TOKEN_RBRACE: case TOKEN_ELLIPSIS:
-    return true;
-  default:
-    return false;
+  case TOKEN_NAME:
+  case TOKEN_NUMBER:
+  case TOKEN_STRING:
+  case TOKEN_NONE:
+  case TOKEN_TRUE:
+  case TOKEN_FALSE:
+  case TOKEN_RPAR:
+  case TOKEN_RSQB:
+  case TOKEN_RBRACE:
+  case TOKEN_ELLIPSIS: return true;
+  default: return false;
   }
 }
 
@@ -139,9 +141,8 @@ static void fail(Scan *s) {
   s->has_failed = true;
 }
 
-#define ERROR(s, first, end, ...)                                                                           \
-  (report((s)->context, (s)->source, source_span((s)->source, (size_t)(first), (size_t)(end)), __VA_ARGS__), \
-   fail(s))
+#define ERROR(s, first, end, ...) \
+  (report((s)->context, (s)->source, source_span((s)->source, (size_t)(first), (size_t)(end)), __VA_ARGS__), fail(s))
 
 // The rest of the line from `start` to its end: for errors of the indentation.
 static int end_of_line(Scan *s, int start) {
@@ -329,9 +330,7 @@ static void open_bracket(Scan *s, int offset) {
   s->brackets[s->level++] = (Bracket){s->text[offset], s->line, offset};
 }
 
-static char closing_of(char opening) {
-  return opening == '(' ? ')' : opening == '[' ? ']' : '}';
-}
+static char closing_of(char opening) { return opening == '(' ? ')' : opening == '[' ? ']' : '}'; }
 
 static void close_bracket(Scan *s, int offset) {
   char c = s->text[offset];
@@ -400,9 +399,7 @@ static void scan_number(Scan *s, int start) {
   add(s, TOKEN_NUMBER, start, end, s->line);
 }
 
-static bool is_digit(char c) {
-  return (unsigned)(c - '0') < 10;
-}
+static bool is_digit(char c) { return (unsigned)(c - '0') < 10; }
 
 static void scan_token(Scan *s) {
   const char *p = s->text + s->at;
@@ -420,63 +417,65 @@ static void scan_token(Scan *s) {
 static void scan_all(Scan *s) {
   while (s->at < s->last && !s->has_failed) {
     switch (s->text[s->at]) {
-    case ' ': case '\t': case '\f':
-      s->at++;
-      break;
-    case '#':
-      s->at = end_of_line(s, s->at);
-      break;
-    case '\n':
-      scan_newline(s);
-      break;
-    case '\\':
-      scan_backslash(s);
-      break;
-    default:
-      scan_token(s);
+    case ' ':
+    case '\t':
+    case '\f': s->at++; break;
+    case '#': s->at = end_of_line(s, s->at); break;
+    case '\n': scan_newline(s); break;
+    case '\\': scan_backslash(s); break;
+    default: scan_token(s);
     }
   }
 }
 
-static TokenList *list_new(Context *context, Source *source, Fragment *fragment) {
-  TokenList *list = NEW(context->arena, TokenList);
-  list->source = source;
-  list->fragment = fragment;
-  return list;
+// The stacks are not cleared: a program may have a million fragments.
+static void scan_begin(Scan *s, Context *context, Source *source, Fragment *fragment) {
+  s->context = context;
+  s->source = source;
+  s->text = source->text;
+  s->list = NEW(context->arena, TokenList);
+  s->list->source = source;
+  s->list->fragment = fragment;
+  s->at = fragment ? fragment->first : 0;
+  s->last = fragment ? fragment->last : (int)source->length;
+  s->line = fragment ? source_line_of(source, (size_t)fragment->first) : 1;
+  s->level = 0;
+  s->indent = 0;
+  s->indents[0] = (Indent){0, 0};
+  s->starts_line = !fragment;
+  s->has_failed = false;
 }
 
-TokenList *tokenize(Context *context, Source *source) {
-  Scan *s = NEW(context->arena, Scan);
-  *s = (Scan){.context = context, .source = source, .text = source->text, .last = (int)source->length};
-  s->line = 1;
-  s->starts_line = true;
-  s->list = list_new(context, source, NULL);
-  scan_indentation(s);
-  scan_all(s);
-  if (s->has_failed)
-    return s->list;
+static void end_text(Scan *s) {
   if (s->level) {
     Bracket open = s->brackets[s->level - 1];
     ERROR(s, open.offset, open.offset + 1, K0121, open.opening);
-    return s->list;
+    return;
   }
-  if (!s->starts_line)   // the text ends in a backslash and a newline, or without one
+  if (!s->starts_line)   // the text ends in a backslash and a newline
     add(s, TOKEN_NEWLINE, s->last, s->last, s->line);
   leave_blocks(s, (Indent){0, 0});
   add(s, TOKEN_END, s->last, s->last, s->line);
-  return s->list;
+}
+
+TokenList *tokenize(Context *context, Source *source) {
+  Scan s;
+  scan_begin(&s, context, source, NULL);
+  scan_indentation(&s);
+  scan_all(&s);
+  if (!s.has_failed)
+    end_text(&s);
+  return s.list;
 }
 
 // CPython puts parentheses around a fragment and parses that; so it starts inside of a bracket.
 bool tokenize_fragment(Context *context, Source *source, Fragment *fragment) {
-  Scan *s = NEW(context->arena, Scan);
-  *s = (Scan){.context = context, .source = source, .text = source->text};
-  s->at = fragment->first, s->last = fragment->last;
-  s->line = source_line_of(source, (size_t)fragment->first);
-  s->list = fragment->list = list_new(context, source, fragment);
-  s->brackets[s->level++] = (Bracket){'(', s->line, fragment->first - 1};
-  scan_all(s);
-  if (!s->has_failed)
-    add(s, TOKEN_END, s->last, s->last, s->line);
-  return !s->has_failed;
+  Scan s;
+  scan_begin(&s, context, source, fragment);
+  s.brackets[s.level++] = (Bracket){'(', s.line, fragment->first - 1};
+  scan_all(&s);
+  if (!s.has_failed)
+    add(&s, TOKEN_END, s.last, s.last, s.line);
+  fragment->list = s.list;
+  return !s.has_failed;
 }

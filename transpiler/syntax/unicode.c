@@ -89,9 +89,7 @@ static bool in_ranges(const uint32_t ranges[][2], int count, uint32_t c) {
   return low < count && c >= ranges[low][0];
 }
 
-static bool is_ascii_letter(uint32_t c) {
-  return (c | 32) - 'a' < 26 || c == '_';
-}
+static bool is_ascii_letter(uint32_t c) { return (c | 32) - 'a' < 26 || c == '_'; }
 
 bool unicode_is_identifier_start(uint32_t c) {
   return c < 128 ? is_ascii_letter(c) : in_ranges(id_start, COUNT(id_start), c);
@@ -110,8 +108,14 @@ bool unicode_is_printable(uint32_t c) {
 typedef Vec(uint32_t) Characters;
 
 enum {   // The parts of a Hangul syllable: leading consonant, vowel, trailing consonant.
-  SYLLABLE = 0xAC00, LEAD = 0x1100, VOWEL = 0x1161, TRAIL = 0x11A7,
-  LEADS = 19, VOWELS = 21, TRAILS = 28, SYLLABLES = LEADS * VOWELS * TRAILS,
+  SYLLABLE = 0xAC00,
+  LEAD = 0x1100,
+  VOWEL = 0x1161,
+  TRAIL = 0x11A7,
+  LEADS = 19,
+  VOWELS = 21,
+  TRAILS = 28,
+  SYLLABLES = LEADS * VOWELS * TRAILS,
 };
 
 static int combining_class(uint32_t c) {
@@ -262,12 +266,12 @@ static int take_longest(const char **text, int *length, const char *const *names
 
 // HANGUL SYLLABLE GAG: the short names of its two or three letters (Unicode Standard, 3.12).
 static int32_t lookup_syllable(const char *name, int length) {
-  static const char *const leads[] = {"G", "GG", "N", "D", "DD", "R", "M",  "B", "BB", "S",
-                                      "SS", "",  "J", "JJ", "C", "K", "T", "P", "H"};
-  static const char *const vowels[] = {"A",  "AE", "YA",  "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
-                                       "OE", "YO", "U",   "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-  static const char *const trails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG",
-                                       "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B",  "BS", "S",
+  static const char *const leads[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                      "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+  static const char *const vowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
+                                       "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+  static const char *const trails[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                       "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
                                        "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
   int lead = take_longest(&name, &length, leads, LEADS);
   int vowel = take_longest(&name, &length, vowels, VOWELS);
