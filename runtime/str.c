@@ -249,23 +249,23 @@ KkStr *kk_str_concat(KkStr *a, KkStr *b) {
 // A copy of s in a block with room to grow, for `length` units of `width`.
 static KkStr *str_with_spare(const KkStr *s, int width, bool ascii, int64_t length) {
   size_t used = sizeof(KkStr) + (size_t)length * width + 1;
-  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(str_spare_size(used), 1)) return KK_REF_ASIDE;
-  KkStr *copy = kk_alloc_plain(str_spare_size(used), KK_str);
+  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(kk_str_spare_size(used), 1)) return KK_REF_ASIDE;
+  KkStr *copy = kk_alloc_plain(kk_str_spare_size(used), KK_str);
   copy->header.flags = width | (ascii ? KK_STR_ASCII : 0) | KK_STR_SPARE;
   copy->length = length;
   kk_str_copy_into(copy, 0, s);
   return copy;
 }
 
-// The new length may not lower the block size that str_spare_size derives from it; appending only raises it, and an
+// The new length may not lower the block size that kk_str_spare_size derives from it; appending only raises it, and an
 // append that would raise it beyond the present block takes a new one.
 KkStr *kk_str_append_slow(KkStr *s, KkStr *x) {
   if (x->length == 0) return s->length || kk_str_is_exact(s) ? s : kk_str_exact(s);
   int width = kk_str_width(s), x_width = kk_str_width(x);
-  int64_t length = s->length + x->length, old = s->length;
+  int64_t added = x->length, old = s->length, length = old + added;   // x may be s
   bool ascii = kk_str_is_ascii(s) && kk_str_is_ascii(x);
   size_t now = sizeof(KkStr) + (size_t)old * width + 1, then = sizeof(KkStr) + (size_t)length * width + 1;
-  if ((s->header.flags & KK_STR_SPARE) && x_width <= width && then <= str_spare_size(now)) {
+  if ((s->header.flags & KK_STR_SPARE) && x_width <= width && then <= kk_str_spare_size(now)) {
     s->header.payload = 0;
     if (!ascii) s->header.flags &= ~KK_STR_ASCII;
     s->length = length;
@@ -273,7 +273,8 @@ KkStr *kk_str_append_slow(KkStr *s, KkStr *x) {
     s = str_with_spare(s, x_width > width ? x_width : width, ascii, length);
     if (KK_UNLIKELY(s == KK_REF_ASIDE)) return s;
   }
-  kk_str_copy_into(s, old, x);
+  width = kk_str_width(s);
+  units_copy(s->data + old * width, width, x->data, x_width, added);
   s->data[kk_str_bytes(s)] = 0;
   return s;
 }

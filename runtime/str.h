@@ -11,7 +11,7 @@
 // kk_process.text, so that loops over characters allocate nothing.
 //
 // `s += x` in a loop must not copy s each time. A str made by kk_str_append carries KK_STR_SPARE: it is referred to only
-// by the variable being appended to, and its block has the size str_spare_size gives for its length, usually more than
+// by the variable being appended to, and its block has the size kk_str_spare_size gives for its length, usually more than
 // it needs. The next kk_str_append on it writes behind its end. Code that stores the variable's value anywhere else must
 // first call kk_str_settle, which takes the flag away; a later append then copies. So nobody ever sees a str change.
 #ifndef KK_STR_H
@@ -141,7 +141,7 @@ KkStr *kk_str_join_n(KkStr *const *parts, size_t n);           // f-strings
 KkBool kk_str_contains(const KkStr *s, const KkStr *part);
 int64_t kk_str_find_from(const KkStr *s, const KkStr *part, int64_t start, int64_t stop);  // -1: not there
 
-KK_INLINE size_t str_spare_size(size_t bytes) {                // bytes of the block of a str with KK_STR_SPARE
+KK_INLINE size_t kk_str_spare_size(size_t bytes) {                // bytes of the block of a str with KK_STR_SPARE
   size_t power = (size_t)1 << (63 - __builtin_clzl(bytes | 31));
   return bytes <= power ? power : bytes <= power + power / 2 ? power + power / 2 : 2 * power;
 }
@@ -152,7 +152,7 @@ KK_INLINE KkStr *kk_str_append(KkStr *s, KkStr *x) {
   if (KK_LIKELY((s->header.flags & KK_STR_SPARE) && x->length == 1 && (s->header.flags & same) == (1 | KK_STR_ASCII) &&
                 (x->header.flags & same) == (1 | KK_STR_ASCII))) {
     size_t used = sizeof(KkStr) + (size_t)s->length + 1;
-    if (KK_LIKELY(used + 1 <= str_spare_size(used))) {
+    if (KK_LIKELY(used + 1 <= kk_str_spare_size(used))) {
       s->header.payload = 0;
       s->data[s->length++] = x->data[0];
       s->data[s->length] = 0;

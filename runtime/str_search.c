@@ -52,7 +52,9 @@ static int64_t bytes_count_char(const char *text, int64_t n, char c, int64_t lim
 bool needle_init(Needle *needle, const KkStr *text, const KkStr *part) {
   int width = kk_str_width(text), part_width = kk_str_width(part);
   if (part_width > width) return false;
-  *needle = (Needle){.units = part->data, .length = part->length, .width = width};
+  needle->units = part->data;
+  needle->length = part->length;
+  needle->width = width;
   if (part_width == width || part->length == 0) return true;
   size_t bytes = (size_t)part->length * width;
   char *units = bytes <= sizeof needle->local ? needle->local : kk_block_plain(bytes);

@@ -146,14 +146,30 @@ KkList *kk_str_rsplit(KkStr *s, Value separator, int64_t max) {
   return by ? str_rsplit_needle(s, by, limit) : KK_REF_ASIDE;
 }
 
+// One bit for each of 16 characters: set if it ends a line: 10 … 13, 28 … 30.
+KK_INLINE unsigned line_ends_of(const char *p) {
+  __m128i c = _mm_loadu_si128((const void *)p);
+  __m128i feeds = _mm_cmplt_epi8(_mm_sub_epi8(c, _mm_set1_epi8(10 + 128 - 256)), _mm_set1_epi8(4 - 128));
+  __m128i separators = _mm_cmplt_epi8(_mm_sub_epi8(c, _mm_set1_epi8(28 + 128 - 256)), _mm_set1_epi8(3 - 128));
+  return _mm_movemask_epi8(_mm_or_si128(feeds, separators));
+}
+
+// The position of the first line boundary at or after i, or the length.
+static int64_t line_end(const KkStr *s, int64_t i) {
+  for (; kk_str_is_ascii(s) && i + 16 <= s->length; i += 16) {
+    unsigned ends = line_ends_of(s->data + i);
+    if (ends) return i + __builtin_ctz(ends);
+  }
+  while (i < s->length && !kk_unicode_is_line_break(kk_str_at(s, i))) i++;
+  return i;
+}
+
 // str.splitlines(keepends=False): "\r\n" is one boundary.
 KkList *kk_str_splitlines(KkStr *s, KkBool keep_ends) {
   KkList *lines = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = 0, n = s->length;
   while (i < n) {
-    int64_t start = i;
-    while (i < n && !kk_unicode_is_line_break(kk_str_at(s, i))) i++;
-    int64_t stop = i;
+    int64_t start = i, stop = i = line_end(s, i);
     if (i < n) i += kk_str_at(s, i) == '\r' && i + 1 < n && kk_str_at(s, i + 1) == '\n' ? 2 : 1;
     list_add_part(lines, s, start, keep_ends ? i : stop);
   }
