@@ -1,4 +1,5 @@
 # class: int
+# native size: 3000000
 # The start below a limit with the longest Collatz chain.
 import sys
 

@@ -1,4 +1,5 @@
 # class: mixed
+# native size: 15000000
 # Counts pseudo-random keys in a dict[int, int], then reads them back in order.
 import sys
 

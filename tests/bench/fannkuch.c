@@ -58,7 +58,7 @@ static void fannkuch(int64_t n, int64_t *checksum, int64_t *most) {
 }
 
 int main(int argc, char **argv) {
-  int64_t n = argc > 1 ? atoll(argv[1]) : 10;
+  int64_t n = argc > 1 ? atoll(argv[1]) : 9;
   int64_t checksum, most;
   fannkuch(n, &checksum, &most);
   printf("%" PRId64 "\nPfannkuchen(%" PRId64 ") = %" PRId64 "\n", checksum, n, most);

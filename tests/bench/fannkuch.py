@@ -1,4 +1,5 @@
 # class: int
+# native size: 10
 # The most flips of a prefix that bring 0 to the front, over all permutations of n.
 import sys
 
@@ -48,7 +49,7 @@ def fannkuch(n: int) -> tuple[int, int]:
 
 
 def main() -> None:
-    n: int = int(sys.argv[1]) if len(sys.argv) > 1 else 10
+    n: int = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     checksum, most = fannkuch(n)
     print(checksum)
     print(f"Pfannkuchen({n}) = {most}")

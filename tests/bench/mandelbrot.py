@@ -1,5 +1,5 @@
 # class: float
-# native size: 1700
+# native size: 3000
 # How many points of a grid stay in the Mandelbrot set, and a checksum of the steps.
 import sys
 

@@ -1,5 +1,5 @@
 # class: float
-# native size: 720
+# native size: 900
 # The product of two square matrices, each a list of lists of float.
 import sys
 

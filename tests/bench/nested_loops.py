@@ -1,5 +1,5 @@
 # class: int
-# native size: 2700
+# native size: 4000
 # Three nested range loops with products, sums and remainders.
 import sys
 

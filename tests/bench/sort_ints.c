@@ -27,9 +27,7 @@ static void merge(const int64_t *from, int64_t *to, int64_t low, int64_t middle,
     to[k] = i < middle && (j >= high || from[i] <= from[j]) ? from[i++] : from[j++];
 }
 
-static int64_t smaller(int64_t a, int64_t b) {
-  return a < b ? a : b;
-}
+static int64_t smaller(int64_t a, int64_t b) { return a < b ? a : b; }
 
 static void sort(int64_t *items, int64_t count) {
   for (int64_t low = 0; low < count; low += 16)

@@ -1,4 +1,5 @@
 # class: mixed
+# native size: 3000000
 # Sorting ints: random, nearly sorted, with few distinct values, and in place reversed.
 import sys
 

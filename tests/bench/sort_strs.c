@@ -19,9 +19,7 @@ static bool in_order(const Str *a, const Str *b) {
   return order < 0 || (order == 0 && a->length <= b->length);
 }
 
-static bool not_longer(const Str *a, const Str *b) {
-  return a->length <= b->length;
-}
+static bool not_longer(const Str *a, const Str *b) { return a->length <= b->length; }
 
 static inline void merge_sort(Str **items, Str **spare, int64_t count, Before *before) {
   if (count < 2)

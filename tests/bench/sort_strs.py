@@ -1,4 +1,5 @@
 # class: mixed
+# native size: 1000000
 # Sorting strings: random words, words with a long common prefix, and by length.
 import sys
 

@@ -5,9 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static double entry(int64_t i, int64_t j) {
-  return 1.0 / (double)((i + j) * (i + j + 1) / 2 + i + 1);
-}
+static double entry(int64_t i, int64_t j) { return 1.0 / (double)((i + j) * (i + j + 1) / 2 + i + 1); }
 
 static double *times(const double *vector, int64_t n) {
   double *result = malloc(n * sizeof *result);

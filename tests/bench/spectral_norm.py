@@ -1,5 +1,5 @@
 # class: float
-# native size: 2000
+# native size: 2500
 # The spectral norm of the matrix A[i][j] = 1 / ((i + j)(i + j + 1) / 2 + i + 1), by powers.
 import math
 import sys

@@ -1,4 +1,5 @@
 # class: mixed
+# native size: 4000
 # Strings grown by +=, a character and a number at a time, then scanned.
 import sys
 

@@ -21,7 +21,7 @@ typedef struct {
 
 typedef struct {
   Entry *entries;
-  int32_t *index;    // place in entries, or -1
+  int32_t *index;   // place in entries, or -1
   int64_t count, mask;
 } Map;
 

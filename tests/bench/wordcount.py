@@ -1,4 +1,5 @@
 # class: mixed
+# native size: 10000000
 # Counts the words of a generated text in a dict[str, int] and ranks them.
 import sys
 
