@@ -35,6 +35,15 @@ static bool refuse_positional(const KkSignature *s, size_t given, size_t least, 
   return false;
 }
 
+// As PyArg_ParseTuple words it.
+static bool refuse_parsed(const KkSignature *s, size_t given) {
+  size_t expected = given < s->required ? s->required : s->positional;
+  const char *bound = s->required == s->positional ? "exactly" : given < s->required ? "at least" : "at most";
+  kk_raise(KK_TypeError, "%s() takes %s %ld argument%s (%ld given)", s->name, bound, (int64_t)expected, plural(expected),
+           (int64_t)given);
+  return false;
+}
+
 // As _PyArg_UnpackKeywords words it.
 static bool refuse_total(const KkSignature *s, size_t positional, size_t total) {
   size_t most = (size_t)s->positional + s->keyword_only;
@@ -52,6 +61,17 @@ static bool refuse_extra_positional(const KkSignature *s, size_t given) {
   return false;
 }
 
+static size_t positional_only_required(const KkSignature *s) {
+  return s->required < s->positional_only ? s->required : s->positional_only;
+}
+
+static bool refuse_few_positional(const KkSignature *s, size_t given) {
+  size_t least = positional_only_required(s);
+  kk_raise(KK_TypeError, "%s() takes %s %ld positional argument%s (%ld given)", s->name,
+           least < s->positional ? "at least" : "exactly", (int64_t)least, plural(least), (int64_t)given);
+  return false;
+}
+
 // ---- keywords
 
 static int find_keyword(const KkSignature *s, KkStr *name) {
@@ -61,20 +81,27 @@ static int find_keyword(const KkSignature *s, KkStr *name) {
   return -1;
 }
 
-static bool bind_keyword(const KkSignature *s, KkStr *name, Value v, Value *out) {
+// Binds what it can; unknown and doubled names are refused later.
+static KkNone bind_keyword(const KkSignature *s, KkStr *name, Value v, Value *out) {
   int i = find_keyword(s, name);
   if (i < 0 && s->has_varkeywords)
-    return kk_dict_set_str(kk_value_ref(out[s->positional + s->keyword_only]), name, v) == 0;
-  if (i < 0) {
+    return kk_dict_set_str(kk_value_ref(out[s->positional + s->keyword_only]), name, v);
+  if (i >= 0 && kk_value_is_aside(out[i]))
+    out[i] = v;
+  return 0;
+}
+
+static bool check_keyword(const KkSignature *s, KkStr *name, size_t positional) {
+  int i = find_keyword(s, name);
+  if (i < 0 && s->has_varkeywords)
+    return true;
+  if (i < 0)
     kk_raise(KK_TypeError, "'%U' is an invalid keyword argument for %s()", name, s->name);
-    return false;
-  }
-  if (!kk_value_is_aside(out[i])) {
+  else if ((size_t)i < positional && i < s->positional)
     kk_raise(KK_TypeError, "argument for %s() given by name ('%U') and position (%d)", s->name, name, i + 1);
-    return false;
-  }
-  out[i] = v;
-  return true;
+  else
+    return true;
+  return false;
 }
 
 static bool check_required(const KkSignature *s, const Value *out) {
@@ -88,29 +115,43 @@ static bool check_required(const KkSignature *s, const Value *out) {
 
 // ---- the whole
 
+static bool refuse_keywords(const KkSignature *s) {
+  kk_raise(KK_TypeError, "%U() takes no keyword arguments", full_name(s));
+  return false;
+}
+
+static bool check_positional(const KkSignature *s, size_t n) {
+  if (n >= s->required && n <= s->positional)
+    return true;
+  switch (s->takes) {
+  case KK_TAKES_NONE:
+  case KK_TAKES_ONE: return refuse_count(s, n);
+  case KK_TAKES_PARSED: return refuse_parsed(s, n);
+  default: return refuse_positional(s, n, s->required, s->positional);
+  }
+}
+
+static bool check_keywords(const KkSignature *s, size_t n, size_t keywords) {
+  if (n + keywords > (size_t)s->positional + s->keyword_only)
+    return refuse_total(s, n, n + keywords);
+  if (n > s->positional)
+    return refuse_extra_positional(s, n);
+  return n >= positional_only_required(s) || refuse_few_positional(s, n);
+}
+
 static bool check_counts(const KkSignature *s, size_t n, size_t keywords) {
   switch (s->takes) {
   case KK_TAKES_NONE:
   case KK_TAKES_ONE:
   case KK_TAKES_POSITIONAL:
-    if (keywords) {
-      kk_raise(KK_TypeError, "%U() takes no keyword arguments", full_name(s));
-      return false;
-    }
-    if (n >= s->required && n <= s->positional)
-      return true;
-    return s->takes == KK_TAKES_POSITIONAL ? refuse_positional(s, n, s->required, s->positional) : refuse_count(s, n);
-  case KK_TAKES_KEYWORDS:
-    if (n + keywords > (size_t)s->positional + s->keyword_only)
-      return refuse_total(s, n, n + keywords);
-    return n <= s->positional || refuse_extra_positional(s, n);
+  case KK_TAKES_PARSED: return keywords ? refuse_keywords(s) : check_positional(s, n);
+  case KK_TAKES_KEYWORDS: return check_keywords(s, n, keywords);
+  case KK_TAKES_ANY_KEYWORDS: return check_positional(s, n);
   case KK_TAKES_ANY:
-  case KK_TAKES_ANY_AND_KEYWORDS:
-    if (keywords && s->takes == KK_TAKES_ANY && !s->has_varkeywords) {
-      kk_raise(KK_TypeError, "%U() takes no keyword arguments", full_name(s));
-      return false;
-    }
+    if (keywords && !s->has_varkeywords)
+      return refuse_keywords(s);
     return n >= s->required || refuse_positional(s, n, s->required, SIZE_MAX);
+  case KK_TAKES_ANY_AND_KEYWORDS: return n >= s->required || refuse_positional(s, n, s->required, SIZE_MAX);
   }
   return true;
 }
@@ -124,9 +165,14 @@ bool kk_parse_arguments(const KkSignature *s, const Value *args, size_t n, KkTup
   if (s->has_varkeywords)
     out[named] = kk_value_from_ref(keywords ? kk_dict_new() : NULL);
   for (size_t k = 0; k < keywords; k++)
-    if (!bind_keyword(s, kk_value_ref(names->items[k]), args[n + k], out))
+    if (bind_keyword(s, kk_value_ref(names->items[k]), args[n + k], out))
       return false;
-  return check_required(s, out);
+  if (!check_required(s, out))
+    return false;
+  for (size_t k = 0; k < keywords; k++)
+    if (!check_keyword(s, kk_value_ref(names->items[k]), n))
+      return false;
+  return true;
 }
 
 // ---- conversions
@@ -158,6 +204,17 @@ int64_t kk_convert_clip(Value v, int64_t absent) {
 double kk_convert_float(Value v) { return kk_to_double(v); }
 double kk_convert_real(Value v) { return kk_to_double(v); }
 KkBool kk_convert_bool(Value v) { return kk_truth(v); }
+
+KkBool kk_convert_flag(Value v) {
+  Value index = kk_to_index(v);
+  if (kk_value_is_aside(index))
+    return KK_BOOL_ASIDE;
+  int64_t number = kk_int_clip(index);
+  if (number == (int32_t)number)
+    return number != 0;
+  kk_raise(KK_OverflowError, "Python int too large to convert to C int");
+  return KK_BOOL_ASIDE;
+}
 
 // As _PyArg_BadArgument words it.
 static void refuse_type(Value v, KkClassId class_id, const KkSignature *s, int i, bool is_optional) {

@@ -9,9 +9,11 @@ typedef enum KkTakes {
   KK_TAKES_NONE,               // "list.clear() takes no arguments (1 given)"
   KK_TAKES_ONE,                // "list.append() takes exactly one argument (0 given)"
   KK_TAKES_POSITIONAL,         // "insert expected 2 arguments, got 1"
+  KK_TAKES_PARSED,             // "find() takes at least 1 argument (0 given)": positional too, by another of its helpers
   KK_TAKES_KEYWORDS,           // "encode() takes at most 2 arguments (3 given)"
   KK_TAKES_ANY,                // *args
-  KK_TAKES_ANY_AND_KEYWORDS    // *args and keyword-only parameters
+  KK_TAKES_ANY_AND_KEYWORDS,   // *args and keyword-only parameters
+  KK_TAKES_ANY_KEYWORDS        // positional parameters and **kwargs
 } KkTakes;
 
 typedef struct KkSignature {
@@ -35,6 +37,7 @@ int64_t kk_convert_clip(Value v, int64_t absent);            // None is `absent`
 double kk_convert_float(Value v);
 double kk_convert_real(Value v);
 KkBool kk_convert_bool(Value v);
+KkBool kk_convert_flag(Value v);                             // a bool that must be given as an int: sort(reverse=…)
 // An instance of a builtin class, or NULL for None if that is optional. i: which parameter, for the message.
 void *kk_convert_ref(Value v, KkClassId class_id, const KkSignature *signature, int i, bool is_optional);
 

@@ -62,12 +62,12 @@ KkStr *kk_builtin_chr(Value i) {
   if (kk_value_is_aside(index))
     return KK_REF_ASIDE;
   int64_t code = kk_int_clip(index);
-  if (code == INT32_MIN || code == (int32_t)code) {
+  if (code == (int32_t)code) {
     if ((uint64_t)code <= 0x10ffff)
       return kk_str_from_code((uint32_t)code);
     kk_raise(KK_ValueError, "chr() arg not in range(0x110000)");
   } else {
-    kk_raise(KK_OverflowError, "Python int too large to convert to C %s", kk_int_fits_i64(index) ? "int" : "long");
+    kk_raise(KK_OverflowError, "Python int too large to convert to C int");
   }
   return KK_REF_ASIDE;
 }
@@ -195,6 +195,20 @@ Value kk_builtin_next(Value iterator, Value fallback) {
 
 KkList *kk_builtin_sorted(Value iterable, Value key, KkBool reverse) {
   return kk_list_sorted(KK_LIST_VALUE, iterable, key, reverse);
+}
+
+// sorted() as CPython does it: a list of the argument, then list.sort() with the keywords, whose errors show.
+Value kk_builtin_sorted_entry(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee;
+  if (n != 1) {
+    kk_raise(KK_TypeError, "sorted expected 1 argument, got %ld", (int64_t)n);
+    return KK_VALUE_ASIDE;
+  }
+  KkList *list = kk_list_from_iterable(args[0]);
+  if (list == KK_REF_ASIDE)
+    return KK_VALUE_ASIDE;
+  Value sorted = kk_value_from_ref(list);
+  return kk_value_is_aside(kk_call_method(sorted, KK_STR("sort"), args + 1, 0, names)) ? KK_VALUE_ASIDE : sorted;
 }
 
 // ---- the module

@@ -81,8 +81,6 @@ static Value function_call(Value callee, const Value *args, size_t n, KkTuple *n
 
 static Value class_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = kk_value_ref(callee);
-  if (class->id == KK_type && n == 1 && !names)
-    return kk_value_from_ref(kk_class_of(args[0]));
   if (class->slots.make)
     return class->slots.make(callee, args, n, names);
   kk_raise(KK_TypeError, "cannot create '%s' instances", class->name);

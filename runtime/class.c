@@ -109,35 +109,38 @@ void kk_classes_init(void) {
 
 // ---- isinstance, issubclass
 
-// Calls test for a class or each class of a (nested) tuple of them; KK_BOOL_ASIDE: something else was in there.
-static KkBool any_class(Value v, Value classes, KkBool (*test)(Value, KkClass *), const char *text) {
-  if (kk_value_is_class(classes))
-    return test(v, kk_value_ref(classes));
-  if (!kk_is_instance_of(classes, KK_tuple)) {
-    kk_raise(KK_TypeError, "%s", text);
-    return KK_BOOL_ASIDE;
-  }
+// Calls test for a class, or for each of a (nested) tuple until one says other than no.
+static KkBool any_class(Value v, Value classes, KkBool (*test)(Value, Value)) {
+  if (!kk_is_instance_of(classes, KK_tuple))
+    return test(v, classes);
   const KkTuple *tuple = kk_value_ref(classes);
   KkBool found = 0;
   for (int64_t i = 0; i < tuple->length && !found; i++)
-    found = any_class(v, tuple->items[i], test, text);
+    found = any_class(v, tuple->items[i], test);
   return found;
 }
 
-static KkBool is_instance(Value v, KkClass *class) { return kk_class_is_subclass(kk_class_of(v), class); }
-static KkBool is_subclass(Value v, KkClass *class) { return kk_class_is_subclass(kk_value_ref(v), class); }
-
-KkBool kk_isinstance(Value v, Value classes) {
-  return any_class(v, classes, is_instance, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+static KkBool refuse(const char *text) {
+  kk_raise(KK_TypeError, "%s", text);
+  return KK_BOOL_ASIDE;
 }
 
-KkBool kk_issubclass(Value class, Value classes) {
-  if (!kk_value_is_class(class)) {
-    kk_raise(KK_TypeError, "issubclass() arg 1 must be a class");
-    return KK_BOOL_ASIDE;
-  }
-  return any_class(class, classes, is_subclass, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+static KkBool is_instance(Value v, Value class) {
+  if (kk_value_is_class(class))
+    return kk_class_is_subclass(kk_class_of(v), kk_value_ref(class));
+  return refuse("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
+
+static KkBool is_subclass(Value v, Value class) {
+  if (!kk_value_is_class(v))
+    return refuse("issubclass() arg 1 must be a class");
+  if (kk_value_is_class(class))
+    return kk_class_is_subclass(kk_value_ref(v), kk_value_ref(class));
+  return refuse("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+KkBool kk_isinstance(Value v, Value classes) { return any_class(v, classes, is_instance); }
+KkBool kk_issubclass(Value class, Value classes) { return any_class(class, classes, is_subclass); }
 
 // ---- lookup
 
@@ -192,6 +195,12 @@ Value kk_class_find_value(KkClass *class, KkStr *name) {
 }
 
 // ---- names
+
+KkStr *kk_class_shown_name(const KkClass *class) {
+  if (class->is_heap || strcmp(class->module, "builtins") == 0)
+    return kk_str_from_utf8z(class->name);
+  return kk_text_format("%s.%s", class->module, class->name);
+}
 
 KkStr *kk_class_full_name(const KkClass *class) {
   if (strcmp(class->module, "builtins") == 0)

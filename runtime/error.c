@@ -29,7 +29,7 @@ static const char *format_argument(KkStrBuilder *out, const char *p, va_list *ar
   case 'U': kk_str_builder_add(out, va_arg(*arguments, KkStr *)); break;
   case 'R': failed = kk_str_builder_add_repr(out, va_arg(*arguments, Value)); break;
   case 'S': failed = kk_str_builder_add_str(out, va_arg(*arguments, Value)); break;
-  case 'T': kk_str_builder_add_utf8(out, kk_class_of(va_arg(*arguments, Value))->name); break;
+  case 'T': kk_str_builder_add(out, kk_class_shown_name(kk_class_of(va_arg(*arguments, Value)))); break;
   default: kk_str_builder_add_code(out, (unsigned char)*p);
   }
   return failed ? NULL : p;

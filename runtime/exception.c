@@ -355,8 +355,9 @@ static Value slot_str(Value v) {
 
 static Value slot_repr(Value v) {
   KkTuple *args = ((KkException *)kk_value_ref(v))->args;
-  KkStr *text = args->length == 1 ? kk_text_format("%T(%R)", v, args->items[0])
-                                  : kk_text_format("%T%R", v, kk_value_from_ref(args));
+  const char *name = kk_class_of(v)->name;
+  KkStr *text = args->length == 1 ? kk_text_format("%s(%R)", name, args->items[0])
+                                  : kk_text_format("%s%R", name, kk_value_from_ref(args));
   return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
 }
 

@@ -88,12 +88,55 @@ KkList *kk_object_op_dir(Value self) { return kk_dir(self); }
 
 static Value type_repr(Value v) { return kk_value_from_ref(kk_class_repr(kk_value_ref(v))); }
 
+static bool check_type_argument(const Value *args, int i, KkClassId class_id) {
+  if (kk_is_instance_of(args[i], class_id))
+    return true;
+  KkStr *given = kk_value_is_none(args[i]) ? KK_STR("None") : kk_class_shown_name(kk_class_of(args[i]));
+  kk_raise(KK_TypeError, "type.__new__() argument %d must be %s, not %U", i + 1, kk_class_builtin(class_id)->name, given);
+  return false;
+}
+
+// The bases as an array; NULL: one is no class.
+static KkClass **base_array(const KkTuple *bases) {
+  KkClass **array = kk_block_scanned((size_t)bases->length * sizeof *array);
+  for (int64_t i = 0; i < bases->length; i++) {
+    if (!kk_value_is_class(bases->items[i])) {
+      kk_raise(KK_TypeError, "bases must be types");
+      return NULL;
+    }
+    array[i] = kk_value_ref(bases->items[i]);
+  }
+  return array;
+}
+
+// type(name, bases, dict)
+static Value type_of_parts(const char *name, const KkTuple *bases, KkDict *body) {
+  KkClass **array = base_array(bases);
+  KkClass *class = array ? kk_class_new(name, name, "__main__", array, (size_t)bases->length) : NULL;
+  if (!class)
+    return KK_VALUE_ASIDE;
+  Value key, item;
+  for (int64_t i = 0; (i = kk_dict_next(body, i, &key, &item)) >= 0;)
+    if (kk_is_instance_of(key, KK_str) && kk_class_set_attribute(class, kk_value_ref(key), item))
+      return KK_VALUE_ASIDE;
+  return kk_value_from_ref(class);
+}
+
 static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
-  (void)callee, (void)names;
-  if (n == 1)
+  (void)callee;
+  if (n == 1 && !names)
     return kk_value_from_ref(kk_class_of(args[0]));
-  kk_raise(KK_TypeError, "type() takes 1 or 3 arguments");
-  return KK_VALUE_ASIDE;
+  if (n == 1) {
+    kk_raise(KK_TypeError, "type() takes no keyword arguments");
+    return KK_VALUE_ASIDE;
+  }
+  if (n != 3) {
+    kk_raise(KK_TypeError, "type() takes 1 or 3 arguments");
+    return KK_VALUE_ASIDE;
+  }
+  if (!check_type_argument(args, 0, KK_str) || !check_type_argument(args, 1, KK_tuple) || !check_type_argument(args, 2, KK_dict))
+    return KK_VALUE_ASIDE;
+  return type_of_parts(kk_str_to_utf8z(kk_value_ref(args[0])), kk_value_ref(args[1]), kk_value_ref(args[2]));
 }
 
 void kk_type_class_init(KkClass *class) {

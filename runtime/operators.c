@@ -27,6 +27,13 @@ static bool is_sequence_layout(const KkClass *class) {
   }
 }
 
+bool kk_has_sequence_table(const KkClass *class) {
+  switch (class->layout) {
+  case KK_range: case KK_set: case KK_dict: case KK_dict_keys: return true;
+  default: return class->is_heap || is_sequence_layout(class);
+  }
+}
+
 // The slot of a sequence type that concatenates or repeats; NULL for anything else, also for an overriding __add__.
 static KkBinarySlot *sequence_slot(const KkClass *class, KkOperator op) {
   if ((op != KK_ADD && op != KK_MUL) || !is_sequence_layout(class))
@@ -77,7 +84,7 @@ static Value sequence_operation(Value left, Value right, KkOperator op, bool is_
       slot = a->slots.inplace[op];
     return op == KK_ADD ? slot(left, right) : sequence_repeat(slot, left, right, right);
   }
-  if (op == KK_MUL && (slot = sequence_slot(b, op)))
+  if (op == KK_MUL && !(is_inplace && kk_has_sequence_table(a)) && (slot = sequence_slot(b, op)))
     return sequence_repeat(slot, left, right, left);
   return kk_not_implemented();
 }

@@ -19,6 +19,8 @@ Value kk_positive(Value v);
 Value kk_invert(Value v);
 Value kk_absolute(Value v);
 
+bool kk_has_sequence_table(const KkClass *class);                // does CPython's type have sequence slots? Some errors show it
+
 KK_INLINE bool kk_both_small(Value a, Value b) { return KK_LIKELY(((a | b) & 1) == 0); }
 KK_INLINE bool kk_both_flonum(Value a, Value b) { return (a & b & 3) == 3; }
 

@@ -28,18 +28,11 @@ KkNone kk_setitem(Value container, Value key, Value item) {
 }
 
 // CPython words it differently for what has a table of sequence slots, if the key could be an index.
-static bool has_sequence_table(const KkClass *class) {
-  switch (class->layout) {
-  case KK_str: case KK_bytes: case KK_tuple: case KK_range: case KK_set: case KK_dict_keys: return true;
-  default: return class->is_heap;
-  }
-}
-
 KkNone kk_delitem(Value container, Value key) {
   const KkClass *class = kk_class_of(container);
   if (class->slots.delitem)
     return class->slots.delitem(container, key);
-  const char *verb = has_sequence_table(class) && kk_class_of(key)->slots.to_index ? "doesn't" : "does not";
+  const char *verb = kk_has_sequence_table(class) && kk_class_of(key)->slots.to_index ? "doesn't" : "does not";
   kk_raise(KK_TypeError, "'%T' object %s support item deletion", container, verb);
   return KK_NONE_ASIDE;
 }

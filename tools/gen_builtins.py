@@ -18,6 +18,8 @@ module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAM
 Beyond the table of types below: *args is `const Value *args, size_t n` at its place, **kwargs is `KkDict *keywords` at the
 end, NULL if none were given.
 
+@c("name") gives another C name, @entry("name") a boxed entry written by hand.
+
 The texts of errors depend on how CPython's own function takes its arguments; `style` guesses that from the signature as
 Argument Clinic would: none, one, only positional ones, or keywords.
 """
@@ -53,6 +55,11 @@ VALUE = ("Value", "kk_value_is_aside(r)", "r")
 ASIDES = {"KkInt": "KK_VALUE_ASIDE", "Value": "KK_VALUE_ASIDE", "int64_t": "KK_I64_ASIDE",
           "double": "kk_float_aside()", "KkBool": "KK_BOOL_ASIDE"}
 SELVES = {"int": "kk_int_from_value({})", "float": "kk_value_float({})", "bool": "kk_value_bool({})"}
+# Where CPython 3.11 differs from what Argument Clinic would do: methods with a parser of their own, and bool parameters
+# that must be ints.
+PARSED = {(t, m) for t in ("str", "bytes", "bytearray")
+          for m in ("count", "find", "rfind", "index", "rindex", "startswith", "endswith")}
+FLAGS = {"keepends", "reverse"}
 
 
 def annotation_name(node, owner):
@@ -128,8 +135,9 @@ class Function:
         self.node, self.owner, self.in_class = node, owner, in_class
         self.name = node.name
         marks = [ast.unparse(d) for d in node.decorator_list]
-        self.c_override = next((d.args[0].value for d in node.decorator_list
-                                if isinstance(d, ast.Call) and ast.unparse(d.func) == "c"), None)
+        given = {ast.unparse(d.func): d.args[0].value for d in node.decorator_list if isinstance(d, ast.Call)}
+        self.c_override = given.get("c")
+        self.entry = given.get("entry")
         self.is_property = "property" in marks
         self.is_setter = any(m.endswith(".setter") for m in marks)
         self.is_static = "staticmethod" in marks or self.name == "__new__"
@@ -182,8 +190,12 @@ class Function:
         return f"{c_declaration(c_type(self.result)[0], self.c_name())}({', '.join(parts) or 'void'});"
 
     def style(self):
-        if self.varargs or self.varkeywords:
+        if self.varkeywords and not self.varargs:
+            return "KK_TAKES_ANY_KEYWORDS"
+        if self.varargs:
             return "KK_TAKES_ANY" if not self.keyword_only else "KK_TAKES_ANY_AND_KEYWORDS"
+        if (self.owner, self.name) in PARSED:
+            return "KK_TAKES_PARSED"
         if not self.parameters:
             return "KK_TAKES_NONE"
         if self.keyword_only or self.positional_only < len(self.positional):
@@ -230,12 +242,17 @@ class Function:
         if kind == "clip":
             default = parameter.default_value() if parameter.default is not None else "KK_I64_ASIDE"
             return f"kk_convert_clip({source}, {default})"
+        if kind == "bool" and parameter.name in FLAGS:
+            return f"kk_convert_flag({source})"
         if kind in ("int", "ssize", "i64", "float", "real", "bool"):
             return f"kk_convert_{kind}({source})"
         optional = "true" if parameter.is_optional else "false"
         return f"kk_convert_ref({source}, KK_{kind}, &signature_{self.identifier()}, {i}, {optional})"
 
     def emit_entry(self, out):
+        if self.entry:
+            out.append(f"KkEntry {self.entry};")
+            return
         self.emit_signature(out)
         out.append(f"static Value entry_{self.identifier()}(Value callee, const Value *args, size_t n, KkTuple *names) {{")
         out.append("  (void)callee;")
@@ -290,7 +307,7 @@ class Function:
         return "KK_CLASSMETHOD" if self.is_classmethod else "KK_STATIC" if self.is_static else "KK_METHOD"
 
     def row(self):
-        return f"  {{{c_text(self.name)}, entry_{self.identifier()}, {c_text(self.signature_text())}, {self.kind()}}},"
+        return f"  {{{c_text(self.name)}, {self.entry or 'entry_' + self.identifier()}, {c_text(self.signature_text())}, {self.kind()}}},"
 
 
 class Constant:
