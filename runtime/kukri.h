@@ -31,8 +31,10 @@
 #include "bool.h"
 #include "complex_type.h"
 #include "number_format.h"
+#include "math_module.h"
 #include "format.h"
 #include "start.h"
+#include "compiled.h"
 #include "builtins.h"
 
 #endif
