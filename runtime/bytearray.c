@@ -37,7 +37,8 @@ static void bytearray_splice(KkByteArray *a, int64_t start, int64_t n, const uns
     memcpy(block, a->data, start);
   }
   memmove(block + start + length, a->data + start + n, after);
-  if (length) memcpy(block + start, data, length);
+  if (length)
+    memcpy(block + start, data, length);
   a->data = block;
   a->length = total;
 }
@@ -47,7 +48,8 @@ static void bytearray_splice(KkByteArray *a, int64_t start, int64_t n, const uns
 KkNone kk_bytearray_append(Value v, Value item) {
   KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
-  if (byte < 0) return KK_NONE_ASIDE;
+  if (byte < 0)
+    return KK_NONE_ASIDE;
   return bytearray_splice(a, a->length, 0, &(unsigned char){(unsigned char)byte}, 1), 0;
 }
 
@@ -55,30 +57,38 @@ KkNone kk_bytearray_extend(Value v, Value items) {
   KkByteArray *a = self(v);
   KkByteSpan span;
   if (kk_is_instance_of(items, KK_str)) {
-    if (!kk_str_truth(kk_value_ref(items))) return 0;
+    if (!kk_str_truth(kk_value_ref(items)))
+      return 0;
     return kk_raise(KK_TypeError, "'str' object cannot be interpreted as an integer"), KK_NONE_ASIDE;
   }
   if (!kk_is_bytes_like(items) && !kk_class_of(items)->slots.iter)
     return kk_raise(KK_TypeError, "can't extend bytearray with %T", items), KK_NONE_ASIDE;
-  if (!kk_bytes_source(items, "bytearray", &span)) return KK_NONE_ASIDE;
-  KkBytes *copy = kk_bytes_from(span.data, span.length);      // it may be a itself
+  if (!kk_bytes_source(items, "bytearray", &span))
+    return KK_NONE_ASIDE;
+  KkBytes *copy = kk_bytes_from(span.data, span.length);   // it may be a itself
   return bytearray_splice(a, a->length, 0, copy->data, copy->length), 0;
 }
 
 KkNone kk_bytearray_insert(Value v, int64_t index, Value item) {
   KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
-  if (byte < 0) return KK_NONE_ASIDE;
-  if (index < 0 && (index += a->length) < 0) index = 0;
-  if (index > a->length) index = a->length;
+  if (byte < 0)
+    return KK_NONE_ASIDE;
+  if (index < 0 && (index += a->length) < 0)
+    index = 0;
+  if (index > a->length)
+    index = a->length;
   return bytearray_splice(a, index, 0, &(unsigned char){(unsigned char)byte}, 1), 0;
 }
 
 int64_t kk_bytearray_pop(Value v, int64_t index) {
   KkByteArray *a = self(v);
-  if (a->length == 0) return kk_raise(KK_IndexError, "pop from empty bytearray"), KK_I64_ASIDE;
-  if (index < 0) index += a->length;
-  if ((uint64_t)index >= (uint64_t)a->length) return kk_raise(KK_IndexError, "pop index out of range"), KK_I64_ASIDE;
+  if (a->length == 0)
+    return kk_raise(KK_IndexError, "pop from empty bytearray"), KK_I64_ASIDE;
+  if (index < 0)
+    index += a->length;
+  if ((uint64_t)index >= (uint64_t)a->length)
+    return kk_raise(KK_IndexError, "pop index out of range"), KK_I64_ASIDE;
   int byte = a->data[index];
   bytearray_splice(a, index, 1, NULL, 0);
   return byte;
@@ -87,9 +97,11 @@ int64_t kk_bytearray_pop(Value v, int64_t index) {
 KkNone kk_bytearray_remove(Value v, Value item) {
   KkByteArray *a = self(v);
   int byte = kk_byte_from_value(item, "byte");
-  if (byte < 0) return KK_NONE_ASIDE;
+  if (byte < 0)
+    return KK_NONE_ASIDE;
   const unsigned char *found = memchr(a->data, byte, a->length);
-  if (!found) return kk_raise(KK_ValueError, "value not found in bytearray"), KK_NONE_ASIDE;
+  if (!found)
+    return kk_raise(KK_ValueError, "value not found in bytearray"), KK_NONE_ASIDE;
   return bytearray_splice(a, found - a->data, 1, NULL, 0), 0;
 }
 
@@ -140,7 +152,8 @@ Value kk_bytearray_replace(Value v, Value old, Value new, int64_t count) {
 
 KkList *kk_bytearray_split(Value v, Value separator, int64_t max) {
   KkList *parts = kk_bytes_split(copy_of(self(v)), separator, max);
-  if (parts == KK_REF_ASIDE) return parts;
+  if (parts == KK_REF_ASIDE)
+    return parts;
   for (int64_t i = 0; i < kk_list_length(parts); i++)
     kk_list_set(parts, i, from_bytes(kk_value_ref(kk_list_item(parts, i))));
   return parts;
@@ -150,14 +163,17 @@ KkList *kk_bytearray_split(Value v, Value separator, int64_t max) {
 
 // An index as given; KK_I64_ASIDE: raised.
 static int64_t key_index(Value key) {
-  if (kk_has_index(key)) return kk_index(key);
+  if (kk_has_index(key))
+    return kk_index(key);
   return kk_raise(KK_TypeError, "bytearray indices must be integers or slices, not %T", key), KK_I64_ASIDE;
 }
 
 // The index within the array; KK_I64_ASIDE: raised.
 static int64_t item_index(const KkByteArray *a, int64_t index) {
-  if (index < 0) index += a->length;
-  if ((uint64_t)index < (uint64_t)a->length) return index;
+  if (index < 0)
+    index += a->length;
+  if ((uint64_t)index < (uint64_t)a->length)
+    return index;
   return kk_raise(KK_IndexError, "bytearray index out of range"), KK_I64_ASIDE;
 }
 
@@ -165,17 +181,20 @@ static Value slot_getitem(Value v, Value key) {
   KkByteArray *a = self(v);
   if (kk_value_is(key, KK_slice)) {
     KkSpan span;
-    if (!kk_slice_indices(kk_value_ref(key), a->length, &span)) return KK_VALUE_ASIDE;
+    if (!kk_slice_indices(kk_value_ref(key), a->length, &span))
+      return KK_VALUE_ASIDE;
     return from_bytes(kk_bytes_slice(copy_of(a), span.start, span.step, span.count));
   }
   int64_t index = key_index(key);
-  if (index == KK_I64_ASIDE || (index = item_index(a, index)) == KK_I64_ASIDE) return KK_VALUE_ASIDE;
+  if (index == KK_I64_ASIDE || (index = item_index(a, index)) == KK_I64_ASIDE)
+    return KK_VALUE_ASIDE;
   return kk_value_from_small(a->data[index]);
 }
 
 // Removes the items of the span, from the last to the first, so that the others keep their places.
 static void delete_span(KkByteArray *a, KkSpan span) {
-  if (span.step == 1) return bytearray_splice(a, span.start, span.count, NULL, 0);
+  if (span.step == 1)
+    return bytearray_splice(a, span.start, span.count, NULL, 0);
   for (int64_t i = 0; i < span.count; i++) {
     int64_t k = span.step > 0 ? span.count - 1 - i : i;
     bytearray_splice(a, span.start + k * span.step, 1, NULL, 0);
@@ -185,15 +204,20 @@ static void delete_span(KkByteArray *a, KkSpan span) {
 // a[slice] = data: any length if the step is 1, else as many as the slice has, or none.
 static KkNone set_slice(KkByteArray *a, KkSlice *slice, KkByteSpan given) {
   KkSpan span;
-  if (!kk_slice_indices(slice, a->length, &span)) return KK_NONE_ASIDE;
-  KkBytes *data = kk_bytes_from(given.data, given.length);    // it may be a part of a
-  if (span.step == 1) return bytearray_splice(a, span.start, span.count, data->data, data->length), 0;
-  if (data->length == 0) return delete_span(a, span), 0;
+  if (!kk_slice_indices(slice, a->length, &span))
+    return KK_NONE_ASIDE;
+  KkBytes *data = kk_bytes_from(given.data, given.length);   // it may be a part of a
+  if (span.step == 1)
+    return bytearray_splice(a, span.start, span.count, data->data, data->length), 0;
+  if (data->length == 0)
+    return delete_span(a, span), 0;
   if (span.count != data->length) {
-    kk_raise(KK_ValueError, "attempt to assign bytes of size %ld to extended slice of size %ld", data->length, span.count);
+    kk_raise(KK_ValueError, "attempt to assign bytes of size %ld to extended slice of size %ld", data->length,
+             span.count);
     return KK_NONE_ASIDE;
   }
-  for (int64_t i = 0; i < span.count; i++) a->data[span.start + i * span.step] = data->data[i];
+  for (int64_t i = 0; i < span.count; i++)
+    a->data[span.start + i * span.step] = data->data[i];
   return 0;
 }
 
@@ -202,12 +226,14 @@ static KkNone slot_setitem(Value v, Value key, Value item) {
   if (kk_value_is(key, KK_slice)) {
     KkByteSpan data;
     if (kk_has_index(item))
-      return kk_raise(KK_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)"), KK_NONE_ASIDE;
+      return kk_raise(KK_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)"),
+             KK_NONE_ASIDE;
     return kk_bytes_source(item, "bytearray", &data) ? set_slice(a, kk_value_ref(key), data) : KK_NONE_ASIDE;
   }
   int64_t index = key_index(key);
   int byte = index == KK_I64_ASIDE ? -1 : kk_byte_from_value(item, "byte");
-  if (byte < 0 || (index = item_index(a, index)) == KK_I64_ASIDE) return KK_NONE_ASIDE;
+  if (byte < 0 || (index = item_index(a, index)) == KK_I64_ASIDE)
+    return KK_NONE_ASIDE;
   return a->data[index] = (unsigned char)byte, 0;
 }
 
@@ -215,10 +241,12 @@ static KkNone slot_delitem(Value v, Value key) {
   KkByteArray *a = self(v);
   KkSpan span = {.count = 1, .step = 1};
   if (kk_value_is(key, KK_slice)) {
-    if (!kk_slice_indices(kk_value_ref(key), a->length, &span)) return KK_NONE_ASIDE;
+    if (!kk_slice_indices(kk_value_ref(key), a->length, &span))
+      return KK_NONE_ASIDE;
   } else {
     int64_t index = key_index(key);
-    if (index == KK_I64_ASIDE || (span.start = item_index(a, index)) == KK_I64_ASIDE) return KK_NONE_ASIDE;
+    if (index == KK_I64_ASIDE || (span.start = item_index(a, index)) == KK_I64_ASIDE)
+      return KK_NONE_ASIDE;
   }
   return delete_span(a, span), 0;
 }
@@ -255,14 +283,16 @@ static Value slot_inplace_add(Value left, Value right) {
 static Value slot_mul(Value left, Value right) {
   bool is_reflected = !kk_is_instance_of(left, KK_bytearray);
   int64_t n = kk_index_as(is_reflected ? left : right, KK_OverflowError);
-  if (n == KK_I64_ASIDE) return KK_VALUE_ASIDE;
+  if (n == KK_I64_ASIDE)
+    return KK_VALUE_ASIDE;
   return from_bytes(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n));
 }
 
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
   KkByteSpan span;
-  if (!kk_bytes_make_span("bytearray", args, n, names, &span)) return KK_VALUE_ASIDE;
+  if (!kk_bytes_make_span("bytearray", args, n, names, &span))
+    return KK_VALUE_ASIDE;
   return kk_value_from_ref(bytearray_from(span.data, span.length));
 }
 

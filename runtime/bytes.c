@@ -12,7 +12,8 @@
 // ---------------------------------------------------------------- making
 
 KkBytes *kk_bytes_new(int64_t length) {
-  if (KK_UNLIKELY(length > INT32_MAX) && !kk_heap_can_hold(length, 1)) return KK_REF_ASIDE;
+  if (KK_UNLIKELY(length > INT32_MAX) && !kk_heap_can_hold(length, 1))
+    return KK_REF_ASIDE;
   KkBytes *b = kk_alloc_plain(sizeof(KkBytes) + length + 1, KK_bytes);
   b->length = length;
   b->data[length] = 0;
@@ -21,7 +22,8 @@ KkBytes *kk_bytes_new(int64_t length) {
 
 KkBytes *kk_bytes_from(const void *data, int64_t length) {
   KkBytes *b = kk_bytes_new(length);
-  if (KK_LIKELY(b != KK_REF_ASIDE)) memcpy(b->data, data, length);
+  if (KK_LIKELY(b != KK_REF_ASIDE))
+    memcpy(b->data, data, length);
   return b;
 }
 
@@ -34,9 +36,11 @@ KkBytes *kk_bytes_part(KkBytes *b, int64_t start, int64_t n) {
 }
 
 KkBytes *kk_bytes_slice(KkBytes *b, int64_t start, int64_t step, int64_t n) {
-  if (step == 1) return kk_bytes_part(b, start, n);
+  if (step == 1)
+    return kk_bytes_part(b, start, n);
   KkBytes *part = kk_bytes_new(n);
-  for (int64_t i = 0; i < n; i++) part->data[i] = b->data[start + i * step];
+  for (int64_t i = 0; i < n; i++)
+    part->data[i] = b->data[start + i * step];
   return part;
 }
 
@@ -55,33 +59,43 @@ KkByteSpan kk_byte_span(Value v) {
 
 static KkBytes *span_concat(KkByteSpan a, KkByteSpan b) {
   KkBytes *both = kk_bytes_new(a.length + b.length);
-  if (KK_UNLIKELY(both == KK_REF_ASIDE)) return both;
+  if (KK_UNLIKELY(both == KK_REF_ASIDE))
+    return both;
   memcpy(both->data, a.data, a.length);
   memcpy(both->data + a.length, b.data, b.length);
   return both;
 }
 
 KkBytes *kk_bytes_concat(KkBytes *a, KkBytes *b) {
-  if (a->length == 0) return bytes_exact(b);
-  if (b->length == 0) return bytes_exact(a);
+  if (a->length == 0)
+    return bytes_exact(b);
+  if (b->length == 0)
+    return bytes_exact(a);
   return span_concat((KkByteSpan){a->data, a->length}, (KkByteSpan){b->data, b->length});
 }
 
 KkBytes *kk_bytes_repeat(KkBytes *b, int64_t times) {
-  if (times == 1) return bytes_exact(b);
-  if (times < 0) times = 0;
+  if (times == 1)
+    return bytes_exact(b);
+  if (times < 0)
+    times = 0;
   if (times && b->length > INT64_MAX / times)
     return kk_raise(KK_OverflowError, "repeated bytes are too long"), KK_REF_ASIDE;
   KkBytes *r = kk_bytes_new(b->length * times);
-  if (KK_UNLIKELY(r == KK_REF_ASIDE) || r->length == 0) return r;
-  if (b->length == 1) return memset(r->data, b->data[0], times), r;
-  for (int64_t i = 0; i < times; i++) memcpy(r->data + i * b->length, b->data, b->length);
+  if (KK_UNLIKELY(r == KK_REF_ASIDE) || r->length == 0)
+    return r;
+  if (b->length == 1)
+    return memset(r->data, b->data[0], times), r;
+  for (int64_t i = 0; i < times; i++)
+    memcpy(r->data + i * b->length, b->data, b->length);
   return r;
 }
 
 Value kk_bytes_get(KkBytes *b, int64_t index) {
-  if (index < 0) index += b->length;
-  if ((uint64_t)index >= (uint64_t)b->length) return kk_raise(KK_IndexError, "index out of range"), KK_VALUE_ASIDE;
+  if (index < 0)
+    index += b->length;
+  if ((uint64_t)index >= (uint64_t)b->length)
+    return kk_raise(KK_IndexError, "index out of range"), KK_VALUE_ASIDE;
   return kk_value_from_small(b->data[index]);
 }
 
@@ -90,9 +104,11 @@ bool kk_bytes_equal(const KkBytes *a, const KkBytes *b) {
 }
 
 int64_t kk_bytes_hash(KkBytes *b) {
-  if (b->header.payload && !(b->header.flags & KK_FLAG_SIDE)) return b->header.payload;
+  if (b->header.payload && !(b->header.flags & KK_FLAG_SIDE))
+    return b->header.payload;
   uint32_t hash = kk_hash_bytes(b->data, b->length);
-  if (!(b->header.flags & KK_FLAG_SIDE)) b->header.payload = hash;
+  if (!(b->header.flags & KK_FLAG_SIDE))
+    b->header.payload = hash;
   return hash;
 }
 
@@ -103,7 +119,8 @@ static int span_compare(KkByteSpan a, KkByteSpan b) {
 
 // For bytes and bytearray, also mixed.
 Value kk_bytes_like_compare(Value left, Value right, KkComparison op) {
-  if (!kk_is_bytes_like(left) || !kk_is_bytes_like(right)) return kk_not_implemented();
+  if (!kk_is_bytes_like(left) || !kk_is_bytes_like(right))
+    return kk_not_implemented();
   return kk_value_from_bool(kk_order_matches(span_compare(kk_byte_span(left), kk_byte_span(right)), op));
 }
 
@@ -118,8 +135,10 @@ KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray) {
   kk_str_builder_add_code(&out, 'b');
   kk_str_builder_add_code(&out, quote);
   for (int64_t i = 0; i < span.length; i++) {
-    if (span.data[i] < 128) kk_str_builder_add_quoted_char(&out, span.data[i], is_bytearray ? '\'' : quote);
-    else kk_str_builder_add_escape(&out, span.data[i]);
+    if (span.data[i] < 128)
+      kk_str_builder_add_quoted_char(&out, span.data[i], is_bytearray ? '\'' : quote);
+    else
+      kk_str_builder_add_escape(&out, span.data[i]);
   }
   kk_str_builder_add_code(&out, quote);
   return kk_str_builder_finish(&out);
@@ -130,13 +149,17 @@ KkStr *kk_bytes_repr(KkBytes *b) { return kk_byte_span_repr((KkByteSpan){b->data
 // ---------------------------------------------------------------- bytes(…)
 
 // A growing block of bytes.
-typedef struct ByteSink { unsigned char *data; int64_t length, capacity; } ByteSink;
+typedef struct ByteSink {
+  unsigned char *data;
+  int64_t length, capacity;
+} ByteSink;
 
 static void sink_put(ByteSink *sink, unsigned char byte) {
   if (sink->length == sink->capacity) {
     sink->capacity = 2 * sink->capacity + 32;
     unsigned char *block = kk_block_plain(sink->capacity);
-    if (sink->length) memcpy(block, sink->data, sink->length);
+    if (sink->length)
+      memcpy(block, sink->data, sink->length);
     sink->data = block;
   }
   sink->data[sink->length++] = byte;
@@ -145,9 +168,11 @@ static void sink_put(ByteSink *sink, unsigned char byte) {
 // v as a byte; -1: TypeError, or a ValueError that calls it `what`.
 int kk_byte_from_value(Value v, const char *what) {
   Value index = kk_to_index(v);
-  if (index == KK_VALUE_ASIDE) return -1;
+  if (index == KK_VALUE_ASIDE)
+    return -1;
   int64_t byte = kk_int_clip(index);
-  if (byte >= 0 && byte < 256) return (int)byte;
+  if (byte >= 0 && byte < 256)
+    return (int)byte;
   return kk_raise(KK_ValueError, "%s must be in range(0, 256)", what), -1;
 }
 
@@ -155,13 +180,15 @@ int kk_byte_from_value(Value v, const char *what) {
 static bool sink_fill(ByteSink *sink, Value iterable, const char *name) {
   Value iterator = kk_iter(iterable);
   if (iterator == KK_VALUE_ASIDE) {
-    if (!kk_pending_is(KK_TypeError)) return false;
+    if (!kk_pending_is(KK_TypeError))
+      return false;
     kk_clear_pending();
     return kk_raise(KK_TypeError, "cannot convert '%T' object to %s", iterable, name), false;
   }
   for (Value item; (item = kk_next(iterator)) != KK_VALUE_ASIDE;) {
     int byte = kk_byte_from_value(item, strcmp(name, "bytes") == 0 ? "bytes" : "byte");
-    if (byte < 0) return false;
+    if (byte < 0)
+      return false;
     sink_put(sink, (unsigned char)byte);
   }
   return !kk_pending();
@@ -169,17 +196,23 @@ static bool sink_fill(ByteSink *sink, Value iterable, const char *name) {
 
 // What bytes(source) and bytearray(source) hold: a copy, `source` zeros, or the ints of an iterable. False: raised.
 bool kk_bytes_source(Value source, const char *name, KkByteSpan *span) {
-  if (kk_is_bytes_like(source)) return *span = kk_byte_span(source), true;
-  if (kk_is_instance_of(source, KK_str)) return kk_raise(KK_TypeError, "string argument without an encoding"), false;
+  if (kk_is_bytes_like(source))
+    return *span = kk_byte_span(source), true;
+  if (kk_is_instance_of(source, KK_str))
+    return kk_raise(KK_TypeError, "string argument without an encoding"), false;
   if (kk_has_index(source)) {
     int64_t n = kk_index_as(source, KK_OverflowError);
-    if (n == KK_I64_ASIDE) return false;
-    if (n < 0) return kk_raise(KK_ValueError, "negative count"), false;
-    if (n > INT32_MAX && !kk_heap_can_hold(n, 1)) return false;
+    if (n == KK_I64_ASIDE)
+      return false;
+    if (n < 0)
+      return kk_raise(KK_ValueError, "negative count"), false;
+    if (n > INT32_MAX && !kk_heap_can_hold(n, 1))
+      return false;
     return *span = (KkByteSpan){kk_block_plain(n + 1), n}, true;
   }
   ByteSink sink = {kk_block_plain(1), 0, 0};
-  if (!sink_fill(&sink, source, name)) return false;
+  if (!sink_fill(&sink, source, name))
+    return false;
   return *span = (KkByteSpan){sink.data, sink.length}, true;
 }
 
@@ -187,15 +220,20 @@ bool kk_bytes_source(Value source, const char *name, KkByteSpan *span) {
 static bool source_arguments(const char *name, const Value *args, size_t n, KkTuple *names, Value out[3]) {
   static const char *const keywords[] = {"source", "encoding", "errors"};
   int64_t given = n + (names ? names->length : 0);
-  if (given > 3) return kk_raise(KK_TypeError, "%s() takes at most 3 arguments (%ld given)", name, given), false;
-  for (size_t i = 0; i < n; i++) out[i] = args[i];
+  if (given > 3)
+    return kk_raise(KK_TypeError, "%s() takes at most 3 arguments (%ld given)", name, given), false;
+  for (size_t i = 0; i < n; i++)
+    out[i] = args[i];
   for (int64_t i = 0; names && i < names->length; i++) {
     KkStr *keyword = kk_value_ref(names->items[i]);
     size_t at = 0;
-    while (at < 3 && !kk_str_equal_ascii(keyword, keywords[at])) at++;
-    if (at == 3) return kk_raise(KK_TypeError, "'%U' is an invalid keyword argument for %s()", keyword, name), false;
+    while (at < 3 && !kk_str_equal_ascii(keyword, keywords[at]))
+      at++;
+    if (at == 3)
+      return kk_raise(KK_TypeError, "'%U' is an invalid keyword argument for %s()", keyword, name), false;
     if (at < n)
-      return kk_raise(KK_TypeError, "argument for %s() given by name ('%U') and position (%ld)", name, keyword, at + 1), false;
+      return kk_raise(KK_TypeError, "argument for %s() given by name ('%U') and position (%ld)", name, keyword, at + 1),
+             false;
     out[at] = args[n + i];
   }
   for (int i = 1; i < 3; i++)
@@ -207,17 +245,20 @@ static bool source_arguments(const char *name, const Value *args, size_t n, KkTu
 // What bytes(…) or bytearray(…), called so, hold. False: raised.
 bool kk_bytes_make_span(const char *name, const Value *args, size_t n, KkTuple *names, KkByteSpan *span) {
   Value given[3] = {KK_VALUE_ASIDE, KK_VALUE_ASIDE, KK_VALUE_ASIDE};
-  if (!source_arguments(name, args, n, names, given)) return false;
+  if (!source_arguments(name, args, n, names, given))
+    return false;
   bool has_encoding = given[1] != KK_VALUE_ASIDE, has_errors = given[2] != KK_VALUE_ASIDE;
   if (given[0] == KK_VALUE_ASIDE) {
     if (has_encoding || has_errors)
       return kk_raise(KK_TypeError, "%s without a string argument", has_encoding ? "encoding" : "errors"), false;
     return *span = (KkByteSpan){(const unsigned char *)"", 0}, true;
   }
-  if (!has_encoding && !has_errors) return kk_bytes_source(given[0], name, span);
+  if (!has_encoding && !has_errors)
+    return kk_bytes_source(given[0], name, span);
   if (!kk_is_instance_of(given[0], KK_str))
     return kk_raise(KK_TypeError, "%s without a string argument", has_encoding ? "encoding" : "errors"), false;
-  if (!has_encoding) return kk_raise(KK_TypeError, "string argument without an encoding"), false;
+  if (!has_encoding)
+    return kk_raise(KK_TypeError, "string argument without an encoding"), false;
   KkBytes *b = kk_str_encode(kk_value_ref(given[0]), kk_value_ref(given[1]),
                              has_errors ? kk_value_ref(given[2]) : KK_STR("strict"));
   return b != KK_REF_ASIDE && (*span = (KkByteSpan){b->data, b->length}, true);
@@ -230,7 +271,8 @@ static KkBytes *self(Value v) { return kk_value_ref(v); }
 KkBytes *kk_bytes_op_add(KkBytes *b, Value other) {
   if (kk_is_bytes_like(other)) {
     KkByteSpan span = kk_byte_span(other);
-    if (b->length == 0 && kk_value_is(other, KK_bytes)) return kk_value_ref(other);
+    if (b->length == 0 && kk_value_is(other, KK_bytes))
+      return kk_value_ref(other);
     return span.length == 0 ? bytes_exact(b) : span_concat((KkByteSpan){b->data, b->length}, span);
   }
   return kk_raise(KK_TypeError, "can't concat %T to bytes", other), KK_REF_ASIDE;
@@ -248,13 +290,17 @@ KkBool kk_byte_span_contains(KkByteSpan span, Value part) {
   return byte < 0 ? KK_BOOL_ASIDE : memchr(span.data, byte, span.length) != NULL;
 }
 
-KkBool kk_bytes_op_contains(KkBytes *b, Value part) { return kk_byte_span_contains((KkByteSpan){b->data, b->length}, part); }
+KkBool kk_bytes_op_contains(KkBytes *b, Value part) {
+  return kk_byte_span_contains((KkByteSpan){b->data, b->length}, part);
+}
 
 Value kk_bytes_op_getitem(KkBytes *b, Value key) {
-  if (kk_value_is_int(key) && kk_int_fits_i64(key)) return kk_bytes_get(b, kk_int_to_i64(key));
+  if (kk_value_is_int(key) && kk_int_fits_i64(key))
+    return kk_bytes_get(b, kk_int_to_i64(key));
   if (kk_value_is(key, KK_slice)) {
     KkSpan span;
-    if (!kk_slice_indices(kk_value_ref(key), b->length, &span)) return KK_VALUE_ASIDE;
+    if (!kk_slice_indices(kk_value_ref(key), b->length, &span))
+      return KK_VALUE_ASIDE;
     return kk_value_from_ref(kk_bytes_slice(b, span.start, span.step, span.count));
   }
   if (!kk_has_index(key))
@@ -280,15 +326,18 @@ static Value slot_add(Value left, Value right) { return kk_value_from_result(kk_
 static Value slot_mul(Value left, Value right) {
   bool is_reflected = !kk_is_instance_of(left, KK_bytes);
   int64_t n = kk_index_as(is_reflected ? left : right, KK_OverflowError);
-  if (n == KK_I64_ASIDE) return KK_VALUE_ASIDE;
+  if (n == KK_I64_ASIDE)
+    return KK_VALUE_ASIDE;
   return kk_value_from_result(kk_bytes_repeat(self(is_reflected ? right : left), n));
 }
 
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
   KkByteSpan span;
-  if (n == 1 && !names && kk_value_is(args[0], KK_bytes)) return args[0];
-  if (!kk_bytes_make_span("bytes", args, n, names, &span)) return KK_VALUE_ASIDE;
+  if (n == 1 && !names && kk_value_is(args[0], KK_bytes))
+    return args[0];
+  if (!kk_bytes_make_span("bytes", args, n, names, &span))
+    return KK_VALUE_ASIDE;
   return kk_value_from_result(kk_bytes_from(span.data, span.length));
 }
 

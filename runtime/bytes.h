@@ -8,44 +8,48 @@
 #include "str.h"
 
 struct KkBytes {
-  KkHeader header;         // payload: cached hash, 0 if not computed
+  KkHeader header;   // payload: cached hash, 0 if not computed
   int64_t length;
-  unsigned char data[];    // length bytes, then a zero
+  unsigned char data[];   // length bytes, then a zero
 };
 
 typedef struct KkByteArray {
   KkHeader header;
   int64_t length, capacity;
-  unsigned char *data;     // a plain block of `capacity` bytes
+  unsigned char *data;   // a plain block of `capacity` bytes
 } KkByteArray;
 
 // Static literals: static struct { KkBytes b; unsigned char data[4]; } kk_b1 = {KK_BYTES_HEADER(3), "abc"};
-#define KK_BYTES_HEADER(length) {{KK_bytes, 0, 0}, (length)}
+#define KK_BYTES_HEADER(length) \
+  { {KK_bytes, 0, 0}, (length) }
 
 // The bytes of a bytes or bytearray, good until the next change of it.
-typedef struct KkByteSpan { const unsigned char *data; int64_t length; } KkByteSpan;
+typedef struct KkByteSpan {
+  const unsigned char *data;
+  int64_t length;
+} KkByteSpan;
 
-KkBytes *kk_bytes_new(int64_t length);                              // uninitialised but for the final zero
+KkBytes *kk_bytes_new(int64_t length);   // uninitialised but for the final zero
 KkBytes *kk_bytes_from(const void *data, int64_t length);
-KkBytes *kk_bytes_part(KkBytes *b, int64_t start, int64_t n);       // requires the range inside
+KkBytes *kk_bytes_part(KkBytes *b, int64_t start, int64_t n);   // requires the range inside
 KkBytes *kk_bytes_concat(KkBytes *a, KkBytes *b);
 KkBytes *kk_bytes_repeat(KkBytes *b, int64_t times);
 KkBytes *kk_bytes_slice(KkBytes *b, int64_t start, int64_t step, int64_t n);
-Value kk_bytes_get(KkBytes *b, int64_t index);                      // b[index], an int; IndexError
+Value kk_bytes_get(KkBytes *b, int64_t index);   // b[index], an int; IndexError
 bool kk_bytes_equal(const KkBytes *a, const KkBytes *b);
 int64_t kk_bytes_hash(KkBytes *b);
 KkStr *kk_bytes_repr(KkBytes *b);
 KK_INLINE int64_t kk_bytes_length(const KkBytes *b) { return b->length; }
 KK_INLINE KkBool kk_bytes_truth(const KkBytes *b) { return b->length != 0; }
 
-bool kk_is_bytes_like(Value v);                                     // bytes or bytearray (or a subclass)
-KkByteSpan kk_byte_span(Value v);                                   // requires kk_is_bytes_like(v)
+bool kk_is_bytes_like(Value v);     // bytes or bytearray (or a subclass)
+KkByteSpan kk_byte_span(Value v);   // requires kk_is_bytes_like(v)
 
-int kk_byte_from_value(Value v, const char *what);                  // 0 … 255; -1: raised, calling it `what`
-bool kk_bytes_source(Value source, const char *name, KkByteSpan *span);      // what bytes(source) holds; false: raised
+int kk_byte_from_value(Value v, const char *what);                        // 0 … 255; -1: raised, calling it `what`
+bool kk_bytes_source(Value source, const char *name, KkByteSpan *span);   // what bytes(source) holds; false: raised
 bool kk_bytes_make_span(const char *name, const Value *args, size_t n, KkTuple *names, KkByteSpan *span);
 Value kk_bytes_like_compare(Value left, Value right, KkComparison op);
-KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray);       // b'…'
+KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray);   // b'…'
 KkBool kk_byte_span_contains(KkByteSpan span, Value part);
 KkBytes *kk_byte_span_join(KkByteSpan separator, Value iterable);
 KkStr *kk_byte_span_hex(KkByteSpan span, Value separator, int64_t group);
@@ -66,10 +70,10 @@ KkBytes *kk_bytes_op_add(KkBytes *b, Value other);
 
 // ---- codecs (str_codec.c)
 
-KkBytes *kk_str_encode(KkStr *s, KkStr *encoding, KkStr *errors);   // UnicodeEncodeError, LookupError
-KkStr *kk_bytes_decode(KkBytes *b, KkStr *encoding, KkStr *errors); // UnicodeDecodeError, LookupError
+KkBytes *kk_str_encode(KkStr *s, KkStr *encoding, KkStr *errors);     // UnicodeEncodeError, LookupError
+KkStr *kk_bytes_decode(KkBytes *b, KkStr *encoding, KkStr *errors);   // UnicodeDecodeError, LookupError
 KkStr *kk_bytes_decode_span(KkByteSpan span, Value object, KkStr *encoding, KkStr *errors);
-KkStr *kk_str_decoded(Value bytes_like, KkStr *encoding, KkStr *errors);  // str(bytes_like, encoding, errors)
+KkStr *kk_str_decoded(Value bytes_like, KkStr *encoding, KkStr *errors);   // str(bytes_like, encoding, errors)
 
 void kk_bytes_class_init(KkClass *class);
 void kk_bytearray_class_init(KkClass *class);

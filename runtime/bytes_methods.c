@@ -21,7 +21,8 @@ static bool is_letter(unsigned char c) { return is_lower(c | 0x20); }
 
 // The bytes of an argument. False: TypeError.
 static bool span_argument(Value v, KkByteSpan *span) {
-  if (kk_is_bytes_like(v)) return *span = kk_byte_span(v), true;
+  if (kk_is_bytes_like(v))
+    return *span = kk_byte_span(v), true;
   return kk_raise(KK_TypeError, "a bytes-like object is required, not '%T'", v), false;
 }
 
@@ -29,7 +30,8 @@ static bool span_argument(Value v, KkByteSpan *span) {
 
 // What find, index and count look for: a run of bytes, or an int that is one byte, kept in *byte. False: raised.
 static bool sought_argument(Value v, KkByteSpan *span, unsigned char *byte) {
-  if (kk_is_bytes_like(v)) return *span = kk_byte_span(v), true;
+  if (kk_is_bytes_like(v))
+    return *span = kk_byte_span(v), true;
   if (!kk_class_of(v)->slots.to_index)
     return kk_raise(KK_TypeError, "argument should be integer or bytes-like object, not '%T'", v), false;
   int n = kk_byte_from_value(v, "byte");
@@ -46,9 +48,11 @@ static Needle needle_of(KkByteSpan span) {
 static int64_t span_find(KkByteSpan s, Value v, int64_t start, int64_t stop, bool is_last) {
   KkByteSpan sought;
   unsigned char byte;
-  if (!sought_argument(v, &sought, &byte)) return KK_I64_ASIDE;
+  if (!sought_argument(v, &sought, &byte))
+    return KK_I64_ASIDE;
   kk_clip_range(s.length, &start, &stop);
-  if (start > stop || sought.length > stop - start) return -1;
+  if (start > stop || sought.length > stop - start)
+    return -1;
   Needle needle = needle_of(sought);
   const char *text = (const char *)s.data + start;
   int64_t at = is_last ? needle_find_last(&needle, text, stop - start) : needle_find(&needle, text, stop - start);
@@ -59,8 +63,12 @@ static int64_t found_or_raise(int64_t at) {
   return at == -1 ? kk_raise(KK_ValueError, "subsection not found"), KK_I64_ASIDE : at;
 }
 
-int64_t kk_bytes_find(KkBytes *b, Value v, int64_t start, int64_t stop) { return span_find(span_of(b), v, start, stop, false); }
-int64_t kk_bytes_rfind(KkBytes *b, Value v, int64_t start, int64_t stop) { return span_find(span_of(b), v, start, stop, true); }
+int64_t kk_bytes_find(KkBytes *b, Value v, int64_t start, int64_t stop) {
+  return span_find(span_of(b), v, start, stop, false);
+}
+int64_t kk_bytes_rfind(KkBytes *b, Value v, int64_t start, int64_t stop) {
+  return span_find(span_of(b), v, start, stop, true);
+}
 int64_t kk_bytes_index(KkBytes *b, Value v, int64_t start, int64_t stop) {
   return found_or_raise(kk_bytes_find(b, v, start, stop));
 }
@@ -71,22 +79,26 @@ int64_t kk_bytes_rindex(KkBytes *b, Value v, int64_t start, int64_t stop) {
 int64_t kk_bytes_count(KkBytes *b, Value v, int64_t start, int64_t stop) {
   KkByteSpan sought;
   unsigned char byte;
-  if (!sought_argument(v, &sought, &byte)) return KK_I64_ASIDE;
+  if (!sought_argument(v, &sought, &byte))
+    return KK_I64_ASIDE;
   kk_clip_range(b->length, &start, &stop);
-  if (start > stop) return 0;
+  if (start > stop)
+    return 0;
   Needle needle = needle_of(sought);
   return needle_count(&needle, (const char *)b->data + start, stop - start, INT64_MAX);
 }
 
 static bool span_matches(KkByteSpan s, KkByteSpan end, int64_t start, int64_t stop, bool is_suffix) {
   kk_clip_range(s.length, &start, &stop);
-  if (stop - start < end.length) return false;
+  if (stop - start < end.length)
+    return false;
   return memcmp(s.data + (is_suffix ? stop - end.length : start), end.data, end.length) == 0;
 }
 
 static KkBool span_matches_value(KkByteSpan s, Value v, int64_t start, int64_t stop, bool is_suffix) {
   KkByteSpan end;
-  if (kk_is_bytes_like(v)) return span_matches(s, kk_byte_span(v), start, stop, is_suffix);
+  if (kk_is_bytes_like(v))
+    return span_matches(s, kk_byte_span(v), start, stop, is_suffix);
   if (!kk_is_instance_of(v, KK_tuple)) {
     const char *name = is_suffix ? "endswith" : "startswith";
     kk_raise(KK_TypeError, "%s first arg must be bytes or a tuple of bytes, not %T", name, v);
@@ -94,8 +106,10 @@ static KkBool span_matches_value(KkByteSpan s, Value v, int64_t start, int64_t s
   }
   const KkTuple *ends = kk_value_ref(v);
   for (int64_t i = 0; i < ends->length; i++) {
-    if (!span_argument(ends->items[i], &end)) return KK_BOOL_ASIDE;
-    if (span_matches(s, end, start, stop, is_suffix)) return true;
+    if (!span_argument(ends->items[i], &end))
+      return KK_BOOL_ASIDE;
+    if (span_matches(s, end, start, stop, is_suffix))
+      return true;
   }
   return false;
 }
@@ -109,12 +123,14 @@ KkBool kk_bytes_endswith(KkBytes *b, Value v, int64_t start, int64_t stop) {
 
 KkBytes *kk_bytes_removeprefix(KkBytes *b, Value v) {
   KkByteSpan end;
-  if (!span_argument(v, &end)) return KK_REF_ASIDE;
+  if (!span_argument(v, &end))
+    return KK_REF_ASIDE;
   return span_matches(span_of(b), end, 0, INT64_MAX, false) ? part(span_of(b), end.length, b->length) : b;
 }
 KkBytes *kk_bytes_removesuffix(KkBytes *b, Value v) {
   KkByteSpan end;
-  if (!span_argument(v, &end)) return KK_REF_ASIDE;
+  if (!span_argument(v, &end))
+    return KK_REF_ASIDE;
   return span_matches(span_of(b), end, 0, INT64_MAX, true) ? part(span_of(b), 0, b->length - end.length) : b;
 }
 
@@ -128,11 +144,15 @@ static KkList *span_split_blanks(KkByteSpan s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = 0, stop = s.length;
   for (;;) {
-    while (i < stop && is_blank(s.data[i])) i++;
-    if (i == stop) return words;
+    while (i < stop && is_blank(s.data[i]))
+      i++;
+    if (i == stop)
+      return words;
     int64_t start = i;
-    if (limit-- == 0) break;
-    while (i < stop && !is_blank(s.data[i])) i++;
+    if (limit-- == 0)
+      break;
+    while (i < stop && !is_blank(s.data[i]))
+      i++;
     list_add(words, s, start, i);
   }
   return list_add(words, s, i, stop), words;
@@ -142,11 +162,15 @@ static KkList *span_rsplit_blanks(KkByteSpan s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = s.length;
   for (;;) {
-    while (i > 0 && is_blank(s.data[i - 1])) i--;
-    if (i == 0) break;
+    while (i > 0 && is_blank(s.data[i - 1]))
+      i--;
+    if (i == 0)
+      break;
     int64_t stop = i;
-    if (limit-- == 0) i = 0;
-    while (i > 0 && !is_blank(s.data[i - 1])) i--;
+    if (limit-- == 0)
+      i = 0;
+    while (i > 0 && !is_blank(s.data[i - 1]))
+      i--;
     list_add(words, s, i, stop);
   }
   kk_list_reverse(words);
@@ -160,36 +184,49 @@ static KkList *span_split(KkByteSpan s, KkByteSpan separator, int64_t limit, boo
   for (; limit > 0; limit--) {
     const char *text = (const char *)s.data + start;
     int64_t at = is_right ? needle_find_last(&needle, text, stop - start) : needle_find(&needle, text, stop - start);
-    if (at < 0) break;
+    if (at < 0)
+      break;
     at += start;
-    if (is_right) list_add(parts, s, at + needle.length, stop), stop = at;
-    else list_add(parts, s, start, at), start = at + needle.length;
+    if (is_right)
+      list_add(parts, s, at + needle.length, stop), stop = at;
+    else
+      list_add(parts, s, start, at), start = at + needle.length;
   }
   list_add(parts, s, start, stop);
-  if (is_right) kk_list_reverse(parts);
+  if (is_right)
+    kk_list_reverse(parts);
   return parts;
 }
 
 static KkList *span_split_by(KkByteSpan s, Value separator, int64_t max, bool is_right) {
   KkByteSpan by;
   int64_t limit = max < 0 ? INT64_MAX : max;
-  if (kk_value_is_none(separator)) return is_right ? span_rsplit_blanks(s, limit) : span_split_blanks(s, limit);
-  if (!span_argument(separator, &by)) return KK_REF_ASIDE;
-  if (by.length == 0) return kk_raise(KK_ValueError, "empty separator"), KK_REF_ASIDE;
+  if (kk_value_is_none(separator))
+    return is_right ? span_rsplit_blanks(s, limit) : span_split_blanks(s, limit);
+  if (!span_argument(separator, &by))
+    return KK_REF_ASIDE;
+  if (by.length == 0)
+    return kk_raise(KK_ValueError, "empty separator"), KK_REF_ASIDE;
   return span_split(s, by, limit, is_right);
 }
 
-KkList *kk_bytes_split(KkBytes *b, Value separator, int64_t max) { return span_split_by(span_of(b), separator, max, false); }
-KkList *kk_bytes_rsplit(KkBytes *b, Value separator, int64_t max) { return span_split_by(span_of(b), separator, max, true); }
+KkList *kk_bytes_split(KkBytes *b, Value separator, int64_t max) {
+  return span_split_by(span_of(b), separator, max, false);
+}
+KkList *kk_bytes_rsplit(KkBytes *b, Value separator, int64_t max) {
+  return span_split_by(span_of(b), separator, max, true);
+}
 
 KkList *kk_bytes_splitlines(KkBytes *b, KkBool keep_ends) {
   KkList *lines = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = 0, n = b->length;
   while (i < n) {
     int64_t start = i;
-    while (i < n && b->data[i] != '\n' && b->data[i] != '\r') i++;
+    while (i < n && b->data[i] != '\n' && b->data[i] != '\r')
+      i++;
     int64_t stop = i;
-    if (i < n) i += b->data[i] == '\r' && i + 1 < n && b->data[i + 1] == '\n' ? 2 : 1;
+    if (i < n)
+      i += b->data[i] == '\r' && i + 1 < n && b->data[i + 1] == '\n' ? 2 : 1;
     list_add(lines, span_of(b), start, keep_ends ? i : stop);
   }
   return lines;
@@ -197,8 +234,10 @@ KkList *kk_bytes_splitlines(KkBytes *b, KkBool keep_ends) {
 
 static KkTuple *bytes_partition(KkBytes *b, Value separator, bool is_last) {
   KkByteSpan by, s = span_of(b);
-  if (!span_argument(separator, &by)) return KK_REF_ASIDE;
-  if (by.length == 0) return kk_raise(KK_ValueError, "empty separator"), KK_REF_ASIDE;
+  if (!span_argument(separator, &by))
+    return KK_REF_ASIDE;
+  if (by.length == 0)
+    return kk_raise(KK_ValueError, "empty separator"), KK_REF_ASIDE;
   int64_t at = span_find(s, separator, 0, INT64_MAX, is_last), n = s.length;
   int64_t before = at >= 0 ? at : is_last ? 0 : n, after = at >= 0 ? at + by.length : before;
   Value parts[] = {kk_value_from_ref(part(s, 0, before)), kk_value_from_ref(part(s, before, after)),
@@ -227,18 +266,22 @@ static int64_t join_length(KkList *items, KkByteSpan separator) {
 KkBytes *kk_byte_span_join(KkByteSpan separator, Value iterable) {
   Value iterator = kk_iter(iterable);
   if (iterator == KK_VALUE_ASIDE) {
-    if (kk_pending_is(KK_TypeError)) kk_clear_pending(), kk_raise(KK_TypeError, "can only join an iterable");
+    if (kk_pending_is(KK_TypeError))
+      kk_clear_pending(), kk_raise(KK_TypeError, "can only join an iterable");
     return KK_REF_ASIDE;
   }
   KkList *items = kk_list_from_iterable(iterator);
-  if (items == KK_REF_ASIDE) return KK_REF_ASIDE;
+  if (items == KK_REF_ASIDE)
+    return KK_REF_ASIDE;
   int64_t length = join_length(items, separator);
-  if (length < 0) return KK_REF_ASIDE;
+  if (length < 0)
+    return KK_REF_ASIDE;
   KkBytes *b = kk_bytes_new(length);
   unsigned char *to = b->data;
   for (int64_t i = 0; i < kk_list_length(items); i++) {
     KkByteSpan item = kk_byte_span(kk_list_item(items, i));
-    if (i) memcpy(to, separator.data, separator.length), to += separator.length;
+    if (i)
+      memcpy(to, separator.data, separator.length), to += separator.length;
     memcpy(to, item.data, item.length);
     to += item.length;
   }
@@ -251,19 +294,23 @@ KkBytes *kk_bytes_join(KkBytes *b, Value iterable) { return kk_byte_span_join(sp
 static KkBytes *span_replace(KkByteSpan s, KkByteSpan old, KkByteSpan new, int64_t limit) {
   Needle needle = needle_of(old);
   int64_t times = needle_count(&needle, (const char *)s.data, s.length, limit);
-  if (times == 0) return kk_bytes_from(s.data, s.length);
+  if (times == 0)
+    return kk_bytes_from(s.data, s.length);
   KkBytes *b = kk_bytes_new(s.length + times * (new.length - old.length));
-  if (b == KK_REF_ASIDE) return b;
+  if (b == KK_REF_ASIDE)
+    return b;
   unsigned char *to = b->data;
   int64_t done = 0;
   for (; times > 0; times--) {
     int64_t at = needle_find(&needle, (const char *)s.data + done, s.length - done);
-    if (at) memcpy(to, s.data + done, at);
+    if (at)
+      memcpy(to, s.data + done, at);
     to += at;
     memcpy(to, new.data, new.length);
     to += new.length;
     done += at + old.length;
-    if (old.length == 0 && done < s.length) *to++ = s.data[done++];
+    if (old.length == 0 && done < s.length)
+      *to++ = s.data[done++];
   }
   memcpy(to, s.data + done, s.length - done);
   return b;
@@ -271,7 +318,8 @@ static KkBytes *span_replace(KkByteSpan s, KkByteSpan old, KkByteSpan new, int64
 
 KkBytes *kk_bytes_replace(KkBytes *b, Value old, Value new, int64_t count) {
   KkByteSpan from, to;
-  if (!span_argument(old, &from) || !span_argument(new, &to)) return KK_REF_ASIDE;
+  if (!span_argument(old, &from) || !span_argument(new, &to))
+    return KK_REF_ASIDE;
   return count == 0 ? b : span_replace(span_of(b), from, to, count < 0 ? INT64_MAX : count);
 }
 
@@ -280,9 +328,12 @@ KkBytes *kk_bytes_replace(KkBytes *b, Value old, Value new, int64_t count) {
 static KkBytes *bytes_strip(KkBytes *b, Value characters, bool is_left, bool is_right) {
   KkByteSpan set = {(const unsigned char *)" \t\n\r\f\v", 6};
   int64_t start = 0, stop = b->length;
-  if (!kk_value_is_none(characters) && !span_argument(characters, &set)) return KK_REF_ASIDE;
-  while (is_left && start < stop && memchr(set.data, b->data[start], set.length)) start++;
-  while (is_right && stop > start && memchr(set.data, b->data[stop - 1], set.length)) stop--;
+  if (!kk_value_is_none(characters) && !span_argument(characters, &set))
+    return KK_REF_ASIDE;
+  while (is_left && start < stop && memchr(set.data, b->data[start], set.length))
+    start++;
+  while (is_right && stop > start && memchr(set.data, b->data[stop - 1], set.length))
+    stop--;
   return kk_bytes_part(b, start, stop - start);
 }
 
@@ -291,9 +342,11 @@ KkBytes *kk_bytes_lstrip(KkBytes *b, Value characters) { return bytes_strip(b, c
 KkBytes *kk_bytes_rstrip(KkBytes *b, Value characters) { return bytes_strip(b, characters, false, true); }
 
 static KkBytes *bytes_pad(KkBytes *b, int64_t left, int64_t right, int fill) {
-  if (left <= 0 && right <= 0) return b;
+  if (left <= 0 && right <= 0)
+    return b;
   KkBytes *padded = kk_bytes_new(left + b->length + right);
-  if (padded == KK_REF_ASIDE) return padded;
+  if (padded == KK_REF_ASIDE)
+    return padded;
   memset(padded->data, fill, padded->length);
   memcpy(padded->data + left, b->data, b->length);
   return padded;
@@ -301,8 +354,10 @@ static KkBytes *bytes_pad(KkBytes *b, int64_t left, int64_t right, int fill) {
 
 // The fill byte, a blank if none is given; -1: TypeError.
 static int fill_argument(Value v, const char *name) {
-  if (v == KK_VALUE_ASIDE) return ' ';
-  if (kk_is_bytes_like(v) && kk_byte_span(v).length == 1) return kk_byte_span(v).data[0];
+  if (v == KK_VALUE_ASIDE)
+    return ' ';
+  if (kk_is_bytes_like(v) && kk_byte_span(v).length == 1)
+    return kk_byte_span(v).data[0];
   const char *got = kk_value_is_none(v) ? "None" : kk_class_name(v);
   return kk_raise(KK_TypeError, "%s() argument 2 must be a byte string of length 1, not %s", name, got), -1;
 }
@@ -317,7 +372,8 @@ KkBytes *kk_bytes_rjust(KkBytes *b, int64_t width, Value fill_byte) {
 }
 KkBytes *kk_bytes_center(KkBytes *b, int64_t width, Value fill_byte) {
   int fill = fill_argument(fill_byte, "center");
-  if (fill < 0) return KK_REF_ASIDE;
+  if (fill < 0)
+    return KK_REF_ASIDE;
   int64_t margin = width > b->length ? width - b->length : 0, left = margin / 2 + (margin & width & 1);
   return bytes_pad(b, left, margin - left, fill);
 }
@@ -325,8 +381,10 @@ KkBytes *kk_bytes_center(KkBytes *b, int64_t width, Value fill_byte) {
 KkBytes *kk_bytes_zfill(KkBytes *b, int64_t width) {
   int64_t zeros = width > b->length ? width - b->length : 0;
   KkBytes *padded = bytes_pad(b, zeros, 0, '0');
-  if (padded == KK_REF_ASIDE || zeros == 0 || b->length == 0) return padded;
-  if (b->data[0] == '+' || b->data[0] == '-') padded->data[0] = b->data[0], padded->data[zeros] = '0';
+  if (padded == KK_REF_ASIDE || zeros == 0 || b->length == 0)
+    return padded;
+  if (b->data[0] == '+' || b->data[0] == '-')
+    padded->data[0] = b->data[0], padded->data[zeros] = '0';
   return padded;
 }
 
@@ -340,7 +398,8 @@ KkBytes *kk_bytes_expandtabs(KkBytes *b, int64_t tab_size) {
 
 static KkBytes *bytes_map(const KkBytes *b, unsigned char (*map)(unsigned char c, unsigned char before)) {
   KkBytes *r = kk_bytes_new(b->length);
-  for (int64_t i = 0; i < b->length; i++) r->data[i] = map(b->data[i], i ? b->data[i - 1] : 0);
+  for (int64_t i = 0; i < b->length; i++)
+    r->data[i] = map(b->data[i], i ? b->data[i - 1] : 0);
   return r;
 }
 
@@ -357,13 +416,15 @@ KkBytes *kk_bytes_swapcase(KkBytes *b) { return bytes_map(b, to_other); }
 KkBytes *kk_bytes_title(KkBytes *b) { return bytes_map(b, to_title); }
 KkBytes *kk_bytes_capitalize(KkBytes *b) {
   KkBytes *r = bytes_map(b, to_lower);
-  if (r->length) r->data[0] = to_upper(r->data[0], 0);
+  if (r->length)
+    r->data[0] = to_upper(r->data[0], 0);
   return r;
 }
 
 static KkBool bytes_all(const KkBytes *b, bool (*is)(unsigned char)) {
   for (int64_t i = 0; i < b->length; i++)
-    if (!is(b->data[i])) return false;
+    if (!is(b->data[i]))
+      return false;
   return b->length > 0;
 }
 
@@ -379,7 +440,8 @@ KkBool kk_bytes_isascii(KkBytes *b) { return b->length == 0 || bytes_all(b, is_a
 static KkBool bytes_some_none(const KkBytes *b, bool (*wanted)(unsigned char), bool (*excluded)(unsigned char)) {
   bool found = false;
   for (int64_t i = 0; i < b->length; i++) {
-    if (excluded(b->data[i])) return false;
+    if (excluded(b->data[i]))
+      return false;
     found |= wanted(b->data[i]);
   }
   return found;
@@ -390,7 +452,8 @@ KkBool kk_bytes_isupper(KkBytes *b) { return bytes_some_none(b, is_upper, is_low
 KkBool kk_bytes_istitle(KkBytes *b) {
   bool found = false, in_word = false;
   for (int64_t i = 0; i < b->length; i++) {
-    if ((is_upper(b->data[i]) && in_word) || (is_lower(b->data[i]) && !in_word)) return false;
+    if ((is_upper(b->data[i]) && in_word) || (is_lower(b->data[i]) && !in_word))
+      return false;
     in_word = is_letter(b->data[i]);
     found |= in_word;
   }
@@ -400,7 +463,8 @@ KkBool kk_bytes_istitle(KkBytes *b) {
 // ---------------------------------------------------------------- hex, translate
 
 static int hex_value(uint32_t c) {
-  if (c - '0' < 10) return (int)(c - '0');
+  if (c - '0' < 10)
+    return (int)(c - '0');
   return (c | 0x20) - 'a' < 6 ? (int)((c | 0x20) - 'a') + 10 : -1;
 }
 
@@ -413,13 +477,19 @@ static KkBytes *raise_hex(int64_t position) {
 KkBytes *kk_bytes_fromhex(KkStr *text) {
   unsigned char *bytes = kk_block_plain(text->length / 2 + 1);
   int64_t n = 0, i = 0;
-  while (i < text->length && kk_str_at(text, i) < 128) i++;  // the first that is not ASCII is named before all others
-  if (i < text->length) return raise_hex(i);
+  while (i < text->length && kk_str_at(text, i) < 128)
+    i++;   // the first that is not ASCII is named before all others
+  if (i < text->length)
+    return raise_hex(i);
   for (i = 0;;) {
-    while (i < text->length && is_blank((unsigned char)kk_str_at(text, i))) i++;
-    if (i == text->length) return kk_bytes_from(bytes, n);
-    int high = hex_value(kk_str_at(text, i)), low = high >= 0 && i + 1 < text->length ? hex_value(kk_str_at(text, i + 1)) : -1;
-    if (low < 0) break;
+    while (i < text->length && is_blank((unsigned char)kk_str_at(text, i)))
+      i++;
+    if (i == text->length)
+      return kk_bytes_from(bytes, n);
+    int high = hex_value(kk_str_at(text, i)),
+        low = high >= 0 && i + 1 < text->length ? hex_value(kk_str_at(text, i + 1)) : -1;
+    if (low < 0)
+      break;
     bytes[n++] = (unsigned char)(high << 4 | low);
     i += 2;
   }
@@ -428,57 +498,74 @@ KkBytes *kk_bytes_fromhex(KkStr *text) {
 
 // The separator of hex(); -1: none, -2: raised.
 static int hex_separator(Value v) {
-  if (v == KK_VALUE_ASIDE) return -1;
+  if (v == KK_VALUE_ASIDE)
+    return -1;
   int64_t length = kk_length(v);
-  if (length == KK_I64_ASIDE) return -2;
-  if (length != 1) return kk_raise(KK_ValueError, "sep must be length 1."), -2;
+  if (length == KK_I64_ASIDE)
+    return -2;
+  if (length != 1)
+    return kk_raise(KK_ValueError, "sep must be length 1."), -2;
   uint32_t code;
-  if (kk_is_instance_of(v, KK_str)) code = kk_str_at(kk_value_ref(v), 0);
-  else if (kk_is_bytes_like(v)) code = kk_byte_span(v).data[0];
-  else return kk_raise(KK_TypeError, "sep must be str or bytes."), -2;
+  if (kk_is_instance_of(v, KK_str))
+    code = kk_str_at(kk_value_ref(v), 0);
+  else if (kk_is_bytes_like(v))
+    code = kk_byte_span(v).data[0];
+  else
+    return kk_raise(KK_TypeError, "sep must be str or bytes."), -2;
   return code < 128 ? (int)code : (kk_raise(KK_ValueError, "sep must be ASCII."), -2);
 }
 
 // hex(sep, bytes_per_sep=1), for bytes and bytearray: groups count from the right, from the left if negative.
 KkStr *kk_byte_span_hex(KkByteSpan s, Value separator, int64_t group) {
   int sep = hex_separator(separator);
-  if (sep == -2) return KK_REF_ASIDE;
+  if (sep == -2)
+    return KK_REF_ASIDE;
   uint64_t size = group < 0 ? -(uint64_t)group : (uint64_t)group;
   KkStrBuilder out;
   kk_str_builder_init(&out);
   for (int64_t i = 0; i < s.length; i++) {
     uint64_t from_edge = group < 0 ? (uint64_t)i : (uint64_t)(s.length - i);
-    if (i && sep >= 0 && size && from_edge % size == 0) kk_str_builder_add_code(&out, (uint32_t)sep);
+    if (i && sep >= 0 && size && from_edge % size == 0)
+      kk_str_builder_add_code(&out, (uint32_t)sep);
     kk_str_builder_add_code(&out, "0123456789abcdef"[s.data[i] >> 4]);
     kk_str_builder_add_code(&out, "0123456789abcdef"[s.data[i] & 15]);
   }
   return kk_str_builder_finish(&out);
 }
 
-KkStr *kk_bytes_hex(KkBytes *b, Value separator, int64_t group) { return kk_byte_span_hex(span_of(b), separator, group); }
+KkStr *kk_bytes_hex(KkBytes *b, Value separator, int64_t group) {
+  return kk_byte_span_hex(span_of(b), separator, group);
+}
 
 // bytes.translate(table of 256 or None, delete=b"").
 KkBytes *kk_bytes_translate(KkBytes *b, Value table, Value deleted) {
   KkByteSpan map = {NULL, 0}, drop = {NULL, 0};
   if (!kk_value_is_none(table)) {
-    if (!span_argument(table, &map)) return KK_REF_ASIDE;
-    if (map.length != 256) return kk_raise(KK_ValueError, "translation table must be 256 characters long"), KK_REF_ASIDE;
+    if (!span_argument(table, &map))
+      return KK_REF_ASIDE;
+    if (map.length != 256)
+      return kk_raise(KK_ValueError, "translation table must be 256 characters long"), KK_REF_ASIDE;
   }
-  if (deleted != KK_VALUE_ASIDE && !span_argument(deleted, &drop)) return KK_REF_ASIDE;
+  if (deleted != KK_VALUE_ASIDE && !span_argument(deleted, &drop))
+    return KK_REF_ASIDE;
   unsigned char *out = kk_block_plain(b->length + 1);
   int64_t n = 0;
   for (int64_t i = 0; i < b->length; i++)
-    if (!drop.length || !memchr(drop.data, b->data[i], drop.length)) out[n++] = map.data ? map.data[b->data[i]] : b->data[i];
+    if (!drop.length || !memchr(drop.data, b->data[i], drop.length))
+      out[n++] = map.data ? map.data[b->data[i]] : b->data[i];
   return kk_bytes_from(out, n);
 }
 
 KkBytes *kk_bytes_maketrans(Value from, Value to) {
   KkByteSpan a, b;
-  if (!span_argument(from, &a) || !span_argument(to, &b)) return KK_REF_ASIDE;
+  if (!span_argument(from, &a) || !span_argument(to, &b))
+    return KK_REF_ASIDE;
   if (a.length != b.length)
     return kk_raise(KK_ValueError, "maketrans arguments must have same length"), KK_REF_ASIDE;
   KkBytes *table = kk_bytes_new(256);
-  for (int i = 0; i < 256; i++) table->data[i] = (unsigned char)i;
-  for (int64_t i = 0; i < a.length; i++) table->data[a.data[i]] = b.data[i];
+  for (int i = 0; i < 256; i++)
+    table->data[i] = (unsigned char)i;
+  for (int64_t i = 0; i < a.length; i++)
+    table->data[a.data[i]] = b.data[i];
   return table;
 }

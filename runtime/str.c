@@ -10,10 +10,11 @@
 
 // ---------------------------------------------------------------- making
 
-enum { STR_ALWAYS_FITS = 1 << 28 };  // lengths up to here are not worth asking for (see kk_heap_can_hold)
+enum { STR_ALWAYS_FITS = 1 << 28 };   // lengths up to here are not worth asking for (see kk_heap_can_hold)
 
 KkStr *kk_str_new(int width, bool ascii, int64_t length) {
-  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(length, width)) return KK_REF_ASIDE;
+  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(length, width))
+    return KK_REF_ASIDE;
   size_t bytes = (size_t)length * width;
   KkStr *s = kk_alloc_plain(sizeof(KkStr) + bytes + 1, KK_str);
   s->header.flags = width | (ascii ? KK_STR_ASCII : 0);
@@ -30,15 +31,18 @@ static KkStr *str_character(uint32_t code) { return (KkStr *)&kk_text()->latin[c
 static KkStr *str_new_for(uint32_t largest, int64_t n) { return kk_str_new(units_width(largest), largest < 128, n); }
 
 KkStr *kk_str_from_code(uint32_t code) {
-  if (code < 256) return str_character(code);
+  if (code < 256)
+    return str_character(code);
   KkStr *s = str_new_for(code, 1);
   units_set(s->data, kk_str_width(s), 0, code);
   return s;
 }
 
 KkStr *kk_str_from_ascii_n(const char *text, size_t n) {
-  if (n == 0) return kk_str_empty();
-  if (n == 1) return str_character((unsigned char)*text);
+  if (n == 0)
+    return kk_str_empty();
+  if (n == 1)
+    return str_character((unsigned char)*text);
   KkStr *s = kk_str_new(1, true, n);
   memcpy(s->data, text, n);
   return s;
@@ -47,9 +51,11 @@ KkStr *kk_str_from_ascii_n(const char *text, size_t n) {
 KkStr *kk_str_from_ascii(const char *z) { return kk_str_from_ascii_n(z, strlen(z)); }
 
 KkStr *kk_str_from_units(const void *units, int width, int64_t n) {
-  if (n == 0) return kk_str_empty();
+  if (n == 0)
+    return kk_str_empty();
   uint32_t largest = units_largest(units, width, n);
-  if (n == 1 && largest < 256) return str_character(largest);
+  if (n == 1 && largest < 256)
+    return str_character(largest);
   KkStr *s = str_new_for(largest, n);
   units_copy(s->data, kk_str_width(s), units, width, n);
   return s;
@@ -69,10 +75,12 @@ KkStr *kk_str_exact(KkStr *s) {
 int kk_utf8_sequence(const unsigned char *p, const unsigned char *end, uint32_t *code) {
   unsigned lead = p[0];
   int more = lead < 0x80 ? 0 : lead < 0xC2 ? -1 : lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : lead < 0xF5 ? 3 : -1;
-  if (more < 0 || end - p <= more) return 0;
+  if (more < 0 || end - p <= more)
+    return 0;
   uint32_t c = more == 0 ? lead : lead & (0x3F >> more);
   for (int i = 1; i <= more; i++) {
-    if ((p[i] & 0xC0) != 0x80) return 0;
+    if ((p[i] & 0xC0) != 0x80)
+      return 0;
     c = c << 6 | (p[i] & 0x3F);
   }
   if ((more == 2 && (c < 0x800 || (c >= 0xD800 && c <= 0xDFFF))) || (more == 3 && (c < 0x10000 || c > 0x10FFFF)))
@@ -83,7 +91,8 @@ int kk_utf8_sequence(const unsigned char *p, const unsigned char *end, uint32_t 
 
 KkStr *kk_str_from_utf8(const char *text, size_t n) {
   const unsigned char *p = (const unsigned char *)text, *end = p + n;
-  if (units_largest(p, 1, n) < 128) return kk_str_from_ascii_n(text, n);
+  if (units_largest(p, 1, n) < 128)
+    return kk_str_from_ascii_n(text, n);
   KkStrBuilder out;
   kk_str_builder_init(&out);
   while (p < end) {
@@ -98,21 +107,28 @@ KkStr *kk_str_from_utf8(const char *text, size_t n) {
 KkStr *kk_str_from_utf8z(const char *z) { return kk_str_from_utf8(z, strlen(z)); }
 
 int kk_utf8_put(char *out, uint32_t c) {
-  if (c < 0x80) return out[0] = (char)c, 1;
-  if (c < 0x800) return out[0] = (char)(0xC0 | c >> 6), out[1] = (char)(0x80 | (c & 0x3F)), 2;
+  if (c < 0x80)
+    return out[0] = (char)c, 1;
+  if (c < 0x800)
+    return out[0] = (char)(0xC0 | c >> 6), out[1] = (char)(0x80 | (c & 0x3F)), 2;
   int n = c < 0x10000 ? 3 : 4;
   out[0] = (char)((n == 3 ? 0xE0 : 0xF0) | c >> (6 * (n - 1)));
-  for (int i = 1; i < n; i++) out[i] = (char)(0x80 | ((c >> (6 * (n - 1 - i))) & 0x3F));
+  for (int i = 1; i < n; i++)
+    out[i] = (char)(0x80 | ((c >> (6 * (n - 1 - i))) & 0x3F));
   return n;
 }
 
 const char *kk_str_to_utf8(const KkStr *s, size_t *n) {
-  if (kk_str_is_ascii(s)) return *n = s->length, s->data;
-  char *bytes = kk_block_plain((size_t)s->length * (kk_str_width(s) == 1 ? 2 : kk_str_width(s) == 2 ? 3 : 4) + 1), *out = bytes;
+  if (kk_str_is_ascii(s))
+    return *n = s->length, s->data;
+  static const int most_bytes[] = {0, 2, 3, 0, 4};   // of a code point in UTF-8, by width
+  char *bytes = kk_block_plain((size_t)s->length * most_bytes[kk_str_width(s)] + 1), *out = bytes;
   for (int64_t i = 0; i < s->length; i++) {
     uint32_t code = kk_str_at(s, i);
-    if (code >= 0xDC80 && code <= 0xDCFF) *out++ = (char)(code - 0xDC00);
-    else out += kk_utf8_put(out, code);
+    if (code >= 0xDC80 && code <= 0xDCFF)
+      *out++ = (char)(code - 0xDC00);
+    else
+      out += kk_utf8_put(out, code);
   }
   *out = 0;
   *n = out - bytes;
@@ -131,8 +147,16 @@ static uint64_t hash_fold(uint64_t a, uint64_t b) {
   return (uint64_t)product ^ (uint64_t)(product >> 64);
 }
 
-static uint64_t read8(const char *p) { uint64_t x; memcpy(&x, p, 8); return x; }
-static uint64_t read4(const char *p) { uint32_t x; memcpy(&x, p, 4); return x; }
+static uint64_t read8(const char *p) {
+  uint64_t x;
+  memcpy(&x, p, 8);
+  return x;
+}
+static uint64_t read4(const char *p) {
+  uint32_t x;
+  memcpy(&x, p, 4);
+  return x;
+}
 
 #define HASH_A 0xa0761d6478bd642full
 #define HASH_B 0xe7037ed1a0b428dbull
@@ -140,14 +164,16 @@ static uint64_t read4(const char *p) { uint32_t x; memcpy(&x, p, 4); return x; }
 
 uint32_t kk_hash_bytes(const void *data, size_t n) {
   const char *p = data;
-  if (n == 0) return 0;
+  if (n == 0)
+    return 0;
   uint64_t a, b = 0, seed = HASH_A ^ n;
   if (n > 16) {
     size_t left = n;
-    for (; left > 16; left -= 16, p += 16) seed = hash_fold(read8(p) ^ HASH_B, read8(p + 8) ^ seed);
-    a = read8(p + left - 16), b = read8(p + left - 8);       // the last 16 bytes, overlapping what was read
+    for (; left > 16; left -= 16, p += 16)
+      seed = hash_fold(read8(p) ^ HASH_B, read8(p + 8) ^ seed);
+    a = read8(p + left - 16), b = read8(p + left - 8);   // the last 16 bytes, overlapping what was read
   } else if (n >= 4) {
-    size_t middle = n >> 3 << 2;                             // 0 for 4…7, 4 for 8…15, 8 for 16
+    size_t middle = n >> 3 << 2;   // 0 for 4…7, 4 for 8…15, 8 for 16
     a = read4(p) << 32 | read4(p + middle), b = read4(p + n - 4) << 32 | read4(p + n - 4 - middle);
   } else {
     a = (uint64_t)(unsigned char)p[0] << 16 | (uint64_t)(unsigned char)p[n >> 1] << 8 | (unsigned char)p[n - 1];
@@ -159,7 +185,8 @@ uint32_t kk_hash_bytes(const void *data, size_t n) {
 
 uint32_t kk_str_hash_slow(KkStr *s) {
   uint32_t hash = kk_hash_bytes(s->data, kk_str_bytes(s));
-  if (!(s->header.flags & KK_FLAG_SIDE)) s->header.payload = hash;
+  if (!(s->header.flags & KK_FLAG_SIDE))
+    s->header.payload = hash;
   return hash;
 }
 
@@ -175,11 +202,13 @@ int kk_str_compare(const KkStr *a, const KkStr *b) {
   int64_t n = a->length < b->length ? a->length : b->length;
   if (kk_str_width(a) == 1 && kk_str_width(b) == 1) {
     int order = memcmp(a->data, b->data, n);
-    if (order) return order < 0 ? -1 : 1;
+    if (order)
+      return order < 0 ? -1 : 1;
   } else {
     for (int64_t i = 0; i < n; i++) {
       uint32_t x = kk_str_at(a, i), y = kk_str_at(b, i);
-      if (x != y) return x < y ? -1 : 1;
+      if (x != y)
+        return x < y ? -1 : 1;
     }
   }
   return (a->length > b->length) - (a->length < b->length);
@@ -188,38 +217,50 @@ int kk_str_compare(const KkStr *a, const KkStr *b) {
 // ---------------------------------------------------------------- indexing and slicing
 
 KkStr *kk_str_char_slow(const KkStr *s, int64_t index) {
-  if (index < 0) index += s->length;
-  if ((uint64_t)index >= (uint64_t)s->length) return kk_raise(KK_IndexError, "string index out of range"), KK_REF_ASIDE;
+  if (index < 0)
+    index += s->length;
+  if ((uint64_t)index >= (uint64_t)s->length)
+    return kk_raise(KK_IndexError, "string index out of range"), KK_REF_ASIDE;
   return kk_str_from_code(kk_str_at(s, index));
 }
 
 KkStr *kk_str_part(KkStr *s, int64_t start, int64_t n) {
-  if (n == s->length) return kk_str_exact(s);
+  if (n == s->length)
+    return kk_str_exact(s);
   int width = kk_str_width(s);
-  if (kk_str_is_ascii(s)) return kk_str_from_ascii_n(s->data + start, n);
+  if (kk_str_is_ascii(s))
+    return kk_str_from_ascii_n(s->data + start, n);
   return kk_str_from_units(s->data + start * width, width, n);
 }
 
 KkStr *kk_str_range(KkStr *s, int64_t start, int64_t stop) {
-  if (start == KK_I64_ASIDE) start = 0;
-  if (stop == KK_I64_ASIDE) stop = INT64_MAX;
+  if (start == KK_I64_ASIDE)
+    start = 0;
+  if (stop == KK_I64_ASIDE)
+    stop = INT64_MAX;
   kk_clip_range(s->length, &start, &stop);
   return start < stop ? kk_str_part(s, start, stop - start) : kk_str_empty();
 }
 
 KkStr *kk_str_slice(KkStr *s, int64_t start, int64_t step, int64_t n) {
-  if (n <= 0) return kk_str_empty();
-  if (step == 1) return kk_str_part(s, start, n);
+  if (n <= 0)
+    return kk_str_empty();
+  if (step == 1)
+    return kk_str_part(s, start, n);
   int width = kk_str_width(s);
   uint32_t largest = 0;
-  for (int64_t i = 0; width > 1 && i < n; i++) largest |= kk_str_at(s, start + i * step);
-  if (n == 1) return kk_str_from_code(kk_str_at(s, start));
+  for (int64_t i = 0; width > 1 && i < n; i++)
+    largest |= kk_str_at(s, start + i * step);
+  if (n == 1)
+    return kk_str_from_code(kk_str_at(s, start));
   KkStr *part = width > 1 ? str_new_for(largest, n) : kk_str_new(1, kk_str_is_ascii(s), n);
   if (width == 1) {
-    for (int64_t i = 0; i < n; i++) part->data[i] = s->data[start + i * step];
+    for (int64_t i = 0; i < n; i++)
+      part->data[i] = s->data[start + i * step];
     return kk_str_is_ascii(s) ? part : kk_str_from_units(part->data, 1, n);
   }
-  for (int64_t i = 0; i < n; i++) units_set(part->data, kk_str_width(part), i, kk_str_at(s, start + i * step));
+  for (int64_t i = 0; i < n; i++)
+    units_set(part->data, kk_str_width(part), i, kk_str_at(s, start + i * step));
   return part;
 }
 
@@ -237,10 +278,13 @@ void kk_str_copy_into(KkStr *target, int64_t at, const KkStr *s) {
 }
 
 KkStr *kk_str_concat(KkStr *a, KkStr *b) {
-  if (a->length == 0) return kk_str_exact(b);
-  if (b->length == 0) return kk_str_exact(a);
+  if (a->length == 0)
+    return kk_str_exact(b);
+  if (b->length == 0)
+    return kk_str_exact(a);
   KkStr *s = str_new_like(a, b, a->length + b->length);
-  if (KK_UNLIKELY(s == KK_REF_ASIDE)) return s;
+  if (KK_UNLIKELY(s == KK_REF_ASIDE))
+    return s;
   kk_str_copy_into(s, 0, a);
   kk_str_copy_into(s, a->length, b);
   return s;
@@ -249,7 +293,8 @@ KkStr *kk_str_concat(KkStr *a, KkStr *b) {
 // A copy of s in a block with room to grow, for `length` units of `width`.
 static KkStr *str_with_spare(const KkStr *s, int width, bool ascii, int64_t length) {
   size_t used = sizeof(KkStr) + (size_t)length * width + 1;
-  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(kk_str_spare_size(used), 1)) return KK_REF_ASIDE;
+  if (KK_UNLIKELY(length > STR_ALWAYS_FITS) && !kk_heap_can_hold(kk_str_spare_size(used), 1))
+    return KK_REF_ASIDE;
   KkStr *copy = kk_alloc_plain(kk_str_spare_size(used), KK_str);
   copy->header.flags = width | (ascii ? KK_STR_ASCII : 0) | KK_STR_SPARE;
   copy->length = length;
@@ -260,18 +305,21 @@ static KkStr *str_with_spare(const KkStr *s, int width, bool ascii, int64_t leng
 // The new length may not lower the block size that kk_str_spare_size derives from it; appending only raises it, and an
 // append that would raise it beyond the present block takes a new one.
 KkStr *kk_str_append_slow(KkStr *s, KkStr *x) {
-  if (x->length == 0) return s->length || kk_str_is_exact(s) ? s : kk_str_exact(s);
+  if (x->length == 0)
+    return s->length || kk_str_is_exact(s) ? s : kk_str_exact(s);
   int width = kk_str_width(s), x_width = kk_str_width(x);
   int64_t added = x->length, old = s->length, length = old + added;   // x may be s
   bool ascii = kk_str_is_ascii(s) && kk_str_is_ascii(x);
   size_t now = sizeof(KkStr) + (size_t)old * width + 1, then = sizeof(KkStr) + (size_t)length * width + 1;
   if ((s->header.flags & KK_STR_SPARE) && x_width <= width && then <= kk_str_spare_size(now)) {
     s->header.payload = 0;
-    if (!ascii) s->header.flags &= ~KK_STR_ASCII;
+    if (!ascii)
+      s->header.flags &= ~KK_STR_ASCII;
     s->length = length;
   } else {
     s = str_with_spare(s, x_width > width ? x_width : width, ascii, length);
-    if (KK_UNLIKELY(s == KK_REF_ASIDE)) return s;
+    if (KK_UNLIKELY(s == KK_REF_ASIDE))
+      return s;
   }
   width = kk_str_width(s);
   units_copy(s->data + old * width, width, x->data, x_width, added);
@@ -280,15 +328,20 @@ KkStr *kk_str_append_slow(KkStr *s, KkStr *x) {
 }
 
 KkStr *kk_str_repeat(KkStr *s, int64_t times) {
-  if (times <= 0 || s->length == 0) return kk_str_empty();
-  if (times == 1) return kk_str_exact(s);
-  if (s->length > INT64_MAX / times) return kk_raise(KK_OverflowError, "repeated string is too long"), KK_REF_ASIDE;
+  if (times <= 0 || s->length == 0)
+    return kk_str_empty();
+  if (times == 1)
+    return kk_str_exact(s);
+  if (s->length > INT64_MAX / times)
+    return kk_raise(KK_OverflowError, "repeated string is too long"), KK_REF_ASIDE;
   KkStr *r = kk_str_new(kk_str_width(s), kk_str_is_ascii(s), s->length * times);
-  if (KK_UNLIKELY(r == KK_REF_ASIDE)) return r;
+  if (KK_UNLIKELY(r == KK_REF_ASIDE))
+    return r;
   size_t whole = kk_str_bytes(r), done = kk_str_bytes(s);
-  if (done == 1) return memset(r->data, s->data[0], whole), r;
+  if (done == 1)
+    return memset(r->data, s->data[0], whole), r;
   memcpy(r->data, s->data, done);
-  for (size_t n; done < whole; done += n) {                  // doubles what is there
+  for (size_t n; done < whole; done += n) {   // doubles what is there
     n = done < whole - done ? done : whole - done;
     memcpy(r->data + done, r->data, n);
   }
@@ -296,7 +349,8 @@ KkStr *kk_str_repeat(KkStr *s, int64_t times) {
 }
 
 KkStr *kk_str_join_n(KkStr *const *parts, size_t n) {
-  if (n == 1) return kk_str_exact(parts[0]);
+  if (n == 1)
+    return kk_str_exact(parts[0]);
   int64_t length = 0;
   int flags = 0, ascii = KK_STR_ASCII;
   for (size_t i = 0; i < n; i++) {
@@ -304,10 +358,13 @@ KkStr *kk_str_join_n(KkStr *const *parts, size_t n) {
     flags |= parts[i]->header.flags;
     ascii &= parts[i]->header.flags;
   }
-  if (length == 0) return kk_str_empty();
+  if (length == 0)
+    return kk_str_empty();
   KkStr *s = kk_str_new(flags & 4 ? 4 : flags & 2 ? 2 : 1, ascii, length);
-  if (KK_UNLIKELY(s == KK_REF_ASIDE)) return s;
+  if (KK_UNLIKELY(s == KK_REF_ASIDE))
+    return s;
   int64_t at = 0;
-  for (size_t i = 0; i < n; at += parts[i++]->length) kk_str_copy_into(s, at, parts[i]);
+  for (size_t i = 0; i < n; at += parts[i++]->length)
+    kk_str_copy_into(s, at, parts[i]);
   return s;
 }

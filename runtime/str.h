@@ -27,27 +27,35 @@ struct KkStr {
 };
 
 enum {
-  KK_STR_WIDTH = 7,  // mask of the width: 1, 2 or 4
-  KK_STR_ASCII = 8,  // no code point above 127 (implies width 1)
-  KK_STR_SPARE = 16, // see above
+  KK_STR_WIDTH = 7,    // mask of the width: 1, 2 or 4
+  KK_STR_ASCII = 8,    // no code point above 127 (implies width 1)
+  KK_STR_SPARE = 16,   // see above
 };
 
 // Static literals. The emitter writes
 //   static struct { KkStr s; char text[6]; } kk_s1 = {KK_STR_HEADER(1, true, 5), "hello"};
 // with uint16_t or uint32_t arrays for the other widths, and uses &kk_s1.s.
-#define KK_STR_HEADER(width, ascii, length) {{KK_str, (width) | ((ascii) ? KK_STR_ASCII : 0), 0}, (length)}
+#define KK_STR_HEADER(width, ascii, length) \
+  { {KK_str, (width) | ((ascii) ? KK_STR_ASCII : 0), 0}, (length) }
 
 // A str from an ASCII string constant, as an expression: its storage is static. For the runtime's own texts.
-#define KK_STR(text)                                                                                         \
-  ({                                                                                                         \
-    static struct { KkStr s; char ascii[sizeof(text)]; } literal = {KK_STR_HEADER(1, true, sizeof(text) - 1), text}; \
-    &literal.s;                                                                                              \
+#define KK_STR(text)                                              \
+  ({                                                              \
+    static struct {                                               \
+      KkStr s;                                                    \
+      char ascii[sizeof(text)];                                   \
+    } literal = {KK_STR_HEADER(1, true, sizeof(text) - 1), text}; \
+    &literal.s;                                                   \
   })
 
 // What str.c keeps in kk_process.text.
-typedef struct KkCharacter { KkHeader header; int64_t length; char data[8]; } KkCharacter;
+typedef struct KkCharacter {
+  KkHeader header;
+  int64_t length;
+  char data[8];
+} KkCharacter;
 typedef struct KkText {
-  KkCharacter latin[256];  // the one-character strs U+0000 … U+00FF
+  KkCharacter latin[256];   // the one-character strs U+0000 … U+00FF
   KkCharacter empty;
 } KkText;
 
@@ -63,8 +71,10 @@ KK_INLINE KkBool kk_str_truth(const KkStr *s) { return s->length != 0; }
 // Code point `index` of s; requires 0 <= index < length.
 KK_INLINE uint32_t kk_str_at(const KkStr *s, int64_t index) {
   int width = kk_str_width(s);
-  if (KK_LIKELY(width == 1)) return (unsigned char)s->data[index];
-  if (width == 2) return ((const uint16_t *)s->data)[index];
+  if (KK_LIKELY(width == 1))
+    return (unsigned char)s->data[index];
+  if (width == 2)
+    return ((const uint16_t *)s->data)[index];
   return ((const uint32_t *)s->data)[index];
 }
 
@@ -76,14 +86,14 @@ KK_INLINE uint32_t kk_str_at(const KkStr *s, int64_t index) {
 KkStr *kk_str_new(int width, bool ascii, int64_t length);
 
 KkStr *kk_str_empty(void);
-KkStr *kk_str_from_code(uint32_t code);                       // one character
-KkStr *kk_str_from_ascii(const char *z);                      // zero-terminated ASCII
+KkStr *kk_str_from_code(uint32_t code);    // one character
+KkStr *kk_str_from_ascii(const char *z);   // zero-terminated ASCII
 KkStr *kk_str_from_ascii_n(const char *text, size_t n);
-KkStr *kk_str_from_latin(const unsigned char *text, size_t n); // Latin-1 bytes
-KkStr *kk_str_from_codes(const uint32_t *codes, int64_t n);   // narrowed
-KkStr *kk_str_from_utf8(const char *text, size_t n);          // bytes that are not UTF-8 become surrogates (surrogateescape)
+KkStr *kk_str_from_latin(const unsigned char *text, size_t n);   // Latin-1 bytes
+KkStr *kk_str_from_codes(const uint32_t *codes, int64_t n);      // narrowed
+KkStr *kk_str_from_utf8(const char *text, size_t n);   // bytes that are not UTF-8 become surrogates (surrogateescape)
 KkStr *kk_str_from_utf8z(const char *z);
-KkStr *kk_str_from_units(const void *units, int width, int64_t n);  // narrowed copy of n units
+KkStr *kk_str_from_units(const void *units, int width, int64_t n);   // narrowed copy of n units
 
 // The exact str with the text of s: s itself unless its class is a subclass of str.
 KkStr *kk_str_exact(KkStr *s);
@@ -101,25 +111,27 @@ uint32_t kk_str_hash_slow(KkStr *s);
 
 // Hash of s, cached: never 0 but for the empty str. KK_FLAG_SIDE: the payload is an index, nothing is cached.
 KK_INLINE uint32_t kk_str_hash32(KkStr *s) {
-  if (KK_LIKELY(s->header.payload && !(s->header.flags & KK_FLAG_SIDE))) return s->header.payload;
+  if (KK_LIKELY(s->header.payload && !(s->header.flags & KK_FLAG_SIDE)))
+    return s->header.payload;
   return kk_str_hash_slow(s);
 }
 KK_INLINE int64_t kk_str_hash(KkStr *s) { return kk_str_hash32(s); }
 
-bool kk_str_equal_slow(const KkStr *a, const KkStr *b);        // same length, different objects
+bool kk_str_equal_slow(const KkStr *a, const KkStr *b);   // same length, different objects
 
 KK_INLINE bool kk_str_equal(const KkStr *a, const KkStr *b) {
-  if (a == b) return true;
+  if (a == b)
+    return true;
   return a->length == b->length && kk_str_equal_slow(a, b);
 }
-bool kk_str_equal_ascii(const KkStr *s, const char *z);        // against an ASCII constant
-int kk_str_compare(const KkStr *a, const KkStr *b);            // -1, 0, 1 by code points
+bool kk_str_equal_ascii(const KkStr *s, const char *z);   // against an ASCII constant
+int kk_str_compare(const KkStr *a, const KkStr *b);       // -1, 0, 1 by code points
 
 // ---- indexing and slicing
 
-KkStr *kk_str_char_slow(const KkStr *s, int64_t index);        // negative or out of range (IndexError), or above Latin-1
+KkStr *kk_str_char_slow(const KkStr *s, int64_t index);   // negative or out of range (IndexError), or above Latin-1
 
-KK_INLINE KkStr *kk_str_char(const KkStr *s, int64_t index) {  // s[index]
+KK_INLINE KkStr *kk_str_char(const KkStr *s, int64_t index) {   // s[index]
   if (KK_LIKELY((uint64_t)index < (uint64_t)s->length && kk_str_width(s) == 1))
     return (KkStr *)&kk_text()->latin[(unsigned char)s->data[index]];
   return kk_str_char_slow(s, index);
@@ -137,11 +149,11 @@ KkStr *kk_str_slice(KkStr *s, int64_t start, int64_t step, int64_t n);
 KkStr *kk_str_concat(KkStr *a, KkStr *b);
 KkStr *kk_str_append_slow(KkStr *s, KkStr *x);
 KkStr *kk_str_repeat(KkStr *s, int64_t times);
-KkStr *kk_str_join_n(KkStr *const *parts, size_t n);           // f-strings
+KkStr *kk_str_join_n(KkStr *const *parts, size_t n);   // f-strings
 KkBool kk_str_contains(const KkStr *s, const KkStr *part);
-int64_t kk_str_find_from(const KkStr *s, const KkStr *part, int64_t start, int64_t stop);  // -1: not there
+int64_t kk_str_find_from(const KkStr *s, const KkStr *part, int64_t start, int64_t stop);   // -1: not there
 
-KK_INLINE size_t kk_str_spare_size(size_t bytes) {                // bytes of the block of a str with KK_STR_SPARE
+KK_INLINE size_t kk_str_spare_size(size_t bytes) {   // bytes of the block of a str with KK_STR_SPARE
   size_t power = (size_t)1 << (63 - __builtin_clzl(bytes | 31));
   return bytes <= power ? power : bytes <= power + power / 2 ? power + power / 2 : 2 * power;
 }
@@ -164,7 +176,8 @@ KK_INLINE KkStr *kk_str_append(KkStr *s, KkStr *x) {
 
 // Ends the promise of KK_STR_SPARE before s is stored anywhere else. Returns s.
 KK_INLINE KkStr *kk_str_settle(KkStr *s) {
-  if (s->header.flags & KK_STR_SPARE) s->header.flags &= ~KK_STR_SPARE;
+  if (s->header.flags & KK_STR_SPARE)
+    s->header.flags &= ~KK_STR_SPARE;
   return s;
 }
 
@@ -172,14 +185,17 @@ KkStr *kk_str_expandtabs(KkStr *s, int64_t tab_size);
 
 // ---- texts of values
 
-KkStr *kk_str_repr(KkStr *s);                                  // 'quoted'
-KkStr *kk_str_ascii(KkStr *s);                                 // escapes what is not ASCII in a text (a repr)
+KkStr *kk_str_repr(KkStr *s);    // 'quoted'
+KkStr *kk_str_ascii(KkStr *s);   // escapes what is not ASCII in a text (a repr)
 
 // Clips a [start:stop] pair to 0 … length as str.find and slices do (negative bounds count from the end).
 KK_INLINE void kk_clip_range(int64_t length, int64_t *start, int64_t *stop) {
-  if (*stop > length) *stop = length;
-  else if (*stop < 0 && (*stop += length) < 0) *stop = 0;
-  if (*start < 0 && (*start += length) < 0) *start = 0;
+  if (*stop > length)
+    *stop = length;
+  else if (*stop < 0 && (*stop += length) < 0)
+    *stop = 0;
+  if (*start < 0 && (*start += length) < 0)
+    *start = 0;
 }
 
 void kk_str_class_init(KkClass *class);

@@ -15,7 +15,8 @@ void kk_str_builder_init(KkStrBuilder *b) {
 // Moves the text to a collected block of `capacity` units of `width`.
 static void builder_move(KkStrBuilder *b, int width, int64_t capacity) {
   KkStr *block = kk_str_new(width, false, capacity);
-  if (block == KK_REF_ASIDE) kk_out_of_memory((size_t)capacity * width);
+  if (block == KK_REF_ASIDE)
+    kk_out_of_memory((size_t)capacity * width);
   units_copy(block->data, width, b->units, b->width, b->length);
   b->block = block;
   b->units = block->data;
@@ -24,24 +25,30 @@ static void builder_move(KkStrBuilder *b, int width, int64_t capacity) {
 }
 
 void kk_str_builder_reserve(KkStrBuilder *b, int64_t more) {
-  if (more <= b->capacity - b->length) return;
+  if (more <= b->capacity - b->length)
+    return;
   int64_t needed = b->length + more, doubled = 2 * b->capacity;
   builder_move(b, b->width, needed > doubled ? needed : doubled);
 }
 
 // Within the local buffer units are spread from the last to the first, in place.
 static void builder_spread(KkStrBuilder *b, int width) {
-  for (int64_t i = b->length; i-- > 0;) units_set(b->local, width, i, units_get(b->local, b->width, i));
+  for (int64_t i = b->length; i-- > 0;)
+    units_set(b->local, width, i, units_get(b->local, b->width, i));
   b->width = width;
   b->capacity = KK_STR_BUILDER_BYTES / width;
 }
 
 void kk_str_builder_widen(KkStrBuilder *b, uint32_t largest) {
   int width = units_width(largest);
-  if (largest >= 128) b->ascii = false;
-  if (width <= b->width) return;
-  if (b->units == b->local && b->length <= KK_STR_BUILDER_BYTES / width) builder_spread(b, width);
-  else builder_move(b, width, b->capacity + 16);
+  if (largest >= 128)
+    b->ascii = false;
+  if (width <= b->width)
+    return;
+  if (b->units == b->local && b->length <= KK_STR_BUILDER_BYTES / width)
+    builder_spread(b, width);
+  else
+    builder_move(b, width, b->capacity + 16);
 }
 
 void kk_str_builder_add_slow(KkStrBuilder *b, uint32_t code) {
@@ -75,39 +82,48 @@ void kk_str_builder_add_ascii(KkStrBuilder *b, const char *z) { kk_str_builder_a
 void kk_str_builder_add_utf8(KkStrBuilder *b, const char *z) { kk_str_builder_add(b, kk_str_from_utf8z(z)); }
 
 void kk_str_builder_add_fill(KkStrBuilder *b, uint32_t code, int64_t n) {
-  if (n <= 0) return;
+  if (n <= 0)
+    return;
   kk_str_builder_widen(b, code);
   kk_str_builder_reserve(b, n);
-  if (b->width == 1) memset(b->units + b->length, (int)code, n);
-  else for (int64_t i = 0; i < n; i++) units_set(b->units, b->width, b->length + i, code);
+  if (b->width == 1)
+    memset(b->units + b->length, (int)code, n);
+  else
+    for (int64_t i = 0; i < n; i++)
+      units_set(b->units, b->width, b->length + i, code);
   b->length += n;
 }
 
 void kk_str_builder_add_i64(KkStrBuilder *b, int64_t number) {
   char digits[24], *p = digits + sizeof digits;
   uint64_t rest = number < 0 ? -(uint64_t)number : (uint64_t)number;
-  do *--p = (char)('0' + rest % 10);
+  do
+    *--p = (char)('0' + rest % 10);
   while (rest /= 10);
-  if (number < 0) *--p = '-';
+  if (number < 0)
+    *--p = '-';
   kk_str_builder_add_ascii_n(b, p, digits + sizeof digits - p);
 }
 
 KkNone kk_str_builder_add_repr(KkStrBuilder *b, Value v) {
   KkStr *text = kk_repr(v);
-  if (text == KK_REF_ASIDE) return KK_NONE_ASIDE;
+  if (text == KK_REF_ASIDE)
+    return KK_NONE_ASIDE;
   return kk_str_builder_add(b, text), 0;
 }
 
 KkNone kk_str_builder_add_str(KkStrBuilder *b, Value v) {
   KkStr *text = kk_to_str(v);
-  if (text == KK_REF_ASIDE) return KK_NONE_ASIDE;
+  if (text == KK_REF_ASIDE)
+    return KK_NONE_ASIDE;
   return kk_str_builder_add(b, text), 0;
 }
 
 // A collected block is handed out as the str itself if at most a quarter of it is unused.
 KkStr *kk_str_builder_finish(KkStrBuilder *b) {
   if (b->length <= 1 || !b->block || b->capacity - b->length > b->capacity / 4) {
-    if (b->length <= 1) return kk_str_from_units(b->units, b->width, b->length);
+    if (b->length <= 1)
+      return kk_str_from_units(b->units, b->width, b->length);
     KkStr *s = kk_str_new(b->width, b->ascii, b->length);
     memcpy(s->data, b->units, kk_str_bytes(s));
     return s;

@@ -27,25 +27,27 @@ typedef struct KkStrBuilder {
 } KkStrBuilder;
 
 void kk_str_builder_init(KkStrBuilder *b);
-void kk_str_builder_reserve(KkStrBuilder *b, int64_t more);          // room for `more` code points at the present width
-void kk_str_builder_widen(KkStrBuilder *b, uint32_t largest);        // units wide enough for `largest`
+void kk_str_builder_reserve(KkStrBuilder *b, int64_t more);     // room for `more` code points at the present width
+void kk_str_builder_widen(KkStrBuilder *b, uint32_t largest);   // units wide enough for `largest`
 void kk_str_builder_add_slow(KkStrBuilder *b, uint32_t code);
 void kk_str_builder_add(KkStrBuilder *b, const KkStr *s);
 void kk_str_builder_add_part(KkStrBuilder *b, const KkStr *s, int64_t start, int64_t n);
-void kk_str_builder_add_ascii(KkStrBuilder *b, const char *z);       // zero-terminated ASCII
+void kk_str_builder_add_ascii(KkStrBuilder *b, const char *z);   // zero-terminated ASCII
 void kk_str_builder_add_ascii_n(KkStrBuilder *b, const char *text, size_t n);
-void kk_str_builder_add_utf8(KkStrBuilder *b, const char *z);        // zero-terminated UTF-8 (a class's name, say)
+void kk_str_builder_add_utf8(KkStrBuilder *b, const char *z);   // zero-terminated UTF-8 (a class's name, say)
 void kk_str_builder_add_fill(KkStrBuilder *b, uint32_t code, int64_t n);
-void kk_str_builder_add_i64(KkStrBuilder *b, int64_t number);        // in decimal
-KkNone kk_str_builder_add_repr(KkStrBuilder *b, Value v);            // KK_NONE_ASIDE: repr raised
-KkNone kk_str_builder_add_str(KkStrBuilder *b, Value v);             // KK_NONE_ASIDE: str() raised
-void kk_str_builder_add_escape(KkStrBuilder *b, uint32_t code);      // \xhh, \uhhhh or \Uhhhhhhhh
-void kk_str_builder_add_quoted_char(KkStrBuilder *b, uint32_t code, char quote);  // a character of a repr
-KkStr *kk_str_builder_finish(KkStrBuilder *b);                       // the str; the builder may not be used again
+void kk_str_builder_add_i64(KkStrBuilder *b, int64_t number);                      // in decimal
+KkNone kk_str_builder_add_repr(KkStrBuilder *b, Value v);                          // KK_NONE_ASIDE: repr raised
+KkNone kk_str_builder_add_str(KkStrBuilder *b, Value v);                           // KK_NONE_ASIDE: str() raised
+void kk_str_builder_add_escape(KkStrBuilder *b, uint32_t code);                    // \xhh, \uhhhh or \Uhhhhhhhh
+void kk_str_builder_add_quoted_char(KkStrBuilder *b, uint32_t code, char quote);   // a character of a repr
+KkStr *kk_str_builder_finish(KkStrBuilder *b);   // the str; the builder may not be used again
 
 KK_INLINE void kk_str_builder_add_code(KkStrBuilder *b, uint32_t code) {
-  if (KK_LIKELY(code < 128 && b->width == 1 && b->length < b->capacity)) b->units[b->length++] = (char)code;
-  else kk_str_builder_add_slow(b, code);
+  if (KK_LIKELY(code < 128 && b->width == 1 && b->length < b->capacity))
+    b->units[b->length++] = (char)code;
+  else
+    kk_str_builder_add_slow(b, code);
 }
 
 #endif

@@ -16,14 +16,19 @@
 // ---------------------------------------------------------------- case mappings
 
 static bool is_cased_at(const KkStr *s, int64_t i) { return kk_unicode_is(kk_str_at(s, i), CASED); }
-static bool is_ignorable_at(const KkStr *s, int64_t i) { return kk_unicode_is(kk_str_at(s, i), UNICODE_CASE_IGNORABLE); }
+static bool is_ignorable_at(const KkStr *s, int64_t i) {
+  return kk_unicode_is(kk_str_at(s, i), UNICODE_CASE_IGNORABLE);
+}
 
 // Is the sigma at i the last letter of its word, and not the only one?
 static bool sigma_is_final(const KkStr *s, int64_t i) {
   int64_t before = i - 1, after = i + 1;
-  while (before >= 0 && is_ignorable_at(s, before)) before--;
-  if (before < 0 || !is_cased_at(s, before)) return false;
-  while (after < s->length && is_ignorable_at(s, after)) after++;
+  while (before >= 0 && is_ignorable_at(s, before))
+    before--;
+  if (before < 0 || !is_cased_at(s, before))
+    return false;
+  while (after < s->length && is_ignorable_at(s, after))
+    after++;
   return after == s->length || !is_cased_at(s, after);
 }
 
@@ -32,13 +37,15 @@ static void add_mapped(KkStrBuilder *out, const KkStr *s, int64_t i, KkCase to) 
   if (to == KK_TO_LOWER && code == CAPITAL_SIGMA)
     return kk_str_builder_add_code(out, sigma_is_final(s, i) ? FINAL_SIGMA : SMALL_SIGMA);
   int n = kk_unicode_case(code, to, mapped);
-  for (int k = 0; k < n; k++) kk_str_builder_add_code(out, mapped[k]);
+  for (int k = 0; k < n; k++)
+    kk_str_builder_add_code(out, mapped[k]);
 }
 
 static KkStr *str_map_all(const KkStr *s, KkCase to) {
   KkStrBuilder out;
   kk_str_builder_init(&out);
-  for (int64_t i = 0; i < s->length; i++) add_mapped(&out, s, i, to);
+  for (int64_t i = 0; i < s->length; i++)
+    add_mapped(&out, s, i, to);
   return kk_str_builder_finish(&out);
 }
 
@@ -48,14 +55,16 @@ KK_INLINE char ascii_upper(char c) { return (char)(c ^ (ascii_is_lower(c) << 5))
 KK_INLINE char ascii_lower(char c) { return (char)(c ^ (ascii_is_upper(c) << 5)); }
 KK_INLINE char ascii_swap(char c) { return (char)(c ^ ((ascii_is_upper(c) | ascii_is_lower(c)) << 5)); }
 
-#define ASCII_MAP(name, mapping)                                                                             \
-  __attribute__((optimize("O3"))) static KkStr *name(const KkStr *s) {                                       \
-    if (s->length <= 1) return s->length ? kk_str_from_code((unsigned char)mapping(s->data[0])) : kk_str_empty(); \
-    KkStr *r = kk_str_new(1, true, s->length);                                                               \
-    const char *from = s->data;                                                                              \
-    char *restrict to = r->data;                                                                             \
-    for (int64_t i = 0, n = s->length; i < n; i++) to[i] = mapping(from[i]);                                 \
-    return r;                                                                                                \
+#define ASCII_MAP(name, mapping)                                                                \
+  __attribute__((optimize("O3"))) static KkStr *name(const KkStr *s) {                          \
+    if (s->length <= 1)                                                                         \
+      return s->length ? kk_str_from_code((unsigned char)mapping(s->data[0])) : kk_str_empty(); \
+    KkStr *r = kk_str_new(1, true, s->length);                                                  \
+    const char *from = s->data;                                                                 \
+    char *restrict to = r->data;                                                                \
+    for (int64_t i = 0, n = s->length; i < n; i++)                                              \
+      to[i] = mapping(from[i]);                                                                 \
+    return r;                                                                                   \
   }
 ASCII_MAP(ascii_str_upper, ascii_upper)
 ASCII_MAP(ascii_str_lower, ascii_lower)
@@ -66,14 +75,18 @@ KkStr *kk_str_lower(KkStr *s) { return kk_str_is_ascii(s) ? ascii_str_lower(s) :
 KkStr *kk_str_casefold(KkStr *s) { return kk_str_is_ascii(s) ? ascii_str_lower(s) : str_map_all(s, KK_FOLD); }
 
 KkStr *kk_str_swapcase(KkStr *s) {
-  if (kk_str_is_ascii(s)) return ascii_str_swapcase(s);
+  if (kk_str_is_ascii(s))
+    return ascii_str_swapcase(s);
   KkStrBuilder out;
   kk_str_builder_init(&out);
   for (int64_t i = 0; i < s->length; i++) {
     unsigned is = kk_unicode_properties(kk_str_at(s, i));
-    if (is & UNICODE_UPPER) add_mapped(&out, s, i, KK_TO_LOWER);
-    else if (is & UNICODE_LOWER) add_mapped(&out, s, i, KK_TO_UPPER);
-    else kk_str_builder_add_code(&out, kk_str_at(s, i));
+    if (is & UNICODE_UPPER)
+      add_mapped(&out, s, i, KK_TO_LOWER);
+    else if (is & UNICODE_LOWER)
+      add_mapped(&out, s, i, KK_TO_UPPER);
+    else
+      kk_str_builder_add_code(&out, kk_str_at(s, i));
   }
   return kk_str_builder_finish(&out);
 }
@@ -82,7 +95,8 @@ KkStr *kk_str_swapcase(KkStr *s) {
 KkStr *kk_str_capitalize(KkStr *s) {
   KkStrBuilder out;
   kk_str_builder_init(&out);
-  for (int64_t i = 0; i < s->length; i++) add_mapped(&out, s, i, i == 0 ? KK_TO_TITLE : KK_TO_LOWER);
+  for (int64_t i = 0; i < s->length; i++)
+    add_mapped(&out, s, i, i == 0 ? KK_TO_TITLE : KK_TO_LOWER);
   return kk_str_builder_finish(&out);
 }
 
@@ -103,19 +117,22 @@ KkStr *kk_str_title(KkStr *s) {
 // Not empty, and every character has one of the properties.
 static KkBool str_all(const KkStr *s, unsigned properties) {
   for (int64_t i = 0; i < s->length; i++)
-    if (!kk_unicode_is(kk_str_at(s, i), properties)) return false;
+    if (!kk_unicode_is(kk_str_at(s, i), properties))
+      return false;
   return s->length > 0;
 }
 
 static KkBool ascii_all_digits(const KkStr *s) {
   for (int64_t i = 0; i < s->length; i++)
-    if ((unsigned char)(s->data[i] - '0') > 9) return false;
+    if ((unsigned char)(s->data[i] - '0') > 9)
+      return false;
   return s->length > 0;
 }
 
 static KkBool ascii_all_letters(const KkStr *s) {
   for (int64_t i = 0; i < s->length; i++)
-    if (!ascii_is_lower(s->data[i] | 0x20)) return false;
+    if (!ascii_is_lower(s->data[i] | 0x20))
+      return false;
   return s->length > 0;
 }
 
@@ -137,7 +154,8 @@ static KkBool str_some_none(const KkStr *s, unsigned wanted, unsigned excluded) 
   bool found = false;
   for (int64_t i = 0; i < s->length; i++) {
     unsigned is = kk_unicode_properties(kk_str_at(s, i));
-    if (is & excluded) return false;
+    if (is & excluded)
+      return false;
     found |= (is & wanted) != 0;
   }
   return found;
@@ -152,7 +170,8 @@ KkBool kk_str_istitle(KkStr *s) {
   for (int64_t i = 0; i < s->length; i++) {
     unsigned is = kk_unicode_properties(kk_str_at(s, i));
     bool capital = is & (UNICODE_UPPER | UNICODE_TITLE), small = is & UNICODE_LOWER;
-    if ((capital && in_word) || (small && !in_word)) return false;
+    if ((capital && in_word) || (small && !in_word))
+      return false;
     in_word = capital || small;
     found |= in_word;
   }
@@ -161,6 +180,7 @@ KkBool kk_str_istitle(KkStr *s) {
 
 KkBool kk_str_isidentifier(KkStr *s) {
   for (int64_t i = 0; i < s->length; i++)
-    if (!kk_unicode_is(kk_str_at(s, i), i == 0 ? UNICODE_ID_START : UNICODE_ID_CONTINUE)) return false;
+    if (!kk_unicode_is(kk_str_at(s, i), i == 0 ? UNICODE_ID_START : UNICODE_ID_CONTINUE))
+      return false;
   return s->length > 0;
 }

@@ -18,17 +18,17 @@
 
 typedef struct Percent {
   const KkStr *text;
-  int64_t at;               // position in text
-  Value arguments;          // the tuple, the single argument, or what %(name) found
-  int64_t index, count;     // next argument and how many; a single one counts from -2 to -1
-  Value mapping;            // for %(name); KK_VALUE_ASIDE: the arguments are none
+  int64_t at;             // position in text
+  Value arguments;        // the tuple, the single argument, or what %(name) found
+  int64_t index, count;   // next argument and how many; a single one counts from -2 to -1
+  Value mapping;          // for %(name); KK_VALUE_ASIDE: the arguments are none
   KkStrBuilder out;
 } Percent;
 
 typedef struct Conversion {
-  uint32_t kind;            // the letter
+  uint32_t kind;   // the letter
   bool left, plus, blank, alternate, zero;
-  int64_t width, precision; // -1: not given
+  int64_t width, precision;   // -1: not given
 } Conversion;
 
 static bool raise_text(KkClassId class_id, const char *text) { return kk_raise(class_id, "%s", text), false; }
@@ -36,20 +36,23 @@ static bool raise_text(KkClassId class_id, const char *text) { return kk_raise(c
 // ---------------------------------------------------------------- arguments
 
 static Value next_argument(Percent *p) {
-  if (p->index >= p->count) return raise_text(KK_TypeError, "not enough arguments for format string"), KK_VALUE_ASIDE;
+  if (p->index >= p->count)
+    return raise_text(KK_TypeError, "not enough arguments for format string"), KK_VALUE_ASIDE;
   int64_t index = p->index++;
   return p->count < 0 ? p->arguments : ((KkTuple *)kk_value_ref(p->arguments))->items[index];
 }
 
 // Takes the value of %(name) as the only argument. False: raised.
 static bool take_named(Percent *p) {
-  if (p->mapping == KK_VALUE_ASIDE) return raise_text(KK_TypeError, "format requires a mapping");
+  if (p->mapping == KK_VALUE_ASIDE)
+    return raise_text(KK_TypeError, "format requires a mapping");
   int64_t start = ++p->at, depth = 1;
   while (depth > 0 && p->at < p->text->length) {
     uint32_t c = kk_str_at(p->text, p->at++);
     depth += (c == '(') - (c == ')');
   }
-  if (depth > 0 || p->at >= p->text->length) return raise_text(KK_ValueError, "incomplete format key");
+  if (depth > 0 || p->at >= p->text->length)
+    return raise_text(KK_ValueError, "incomplete format key");
   p->arguments = kk_getitem(p->mapping, kk_value_from_ref(kk_str_part((KkStr *)p->text, start, p->at - 1 - start)));
   p->index = -2, p->count = -1;
   return p->arguments != KK_VALUE_ASIDE;
@@ -76,8 +79,10 @@ static void parse_flags(Percent *p, Conversion *c) {
 // The int argument of "*". False: raised.
 static bool star_argument(Percent *p, int64_t *number, bool is_precision) {
   Value v = next_argument(p);
-  if (v == KK_VALUE_ASIDE) return false;
-  if (!kk_is_instance_of(v, KK_int)) return raise_text(KK_TypeError, "* wants int");
+  if (v == KK_VALUE_ASIDE)
+    return false;
+  if (!kk_is_instance_of(v, KK_int))
+    return raise_text(KK_TypeError, "* wants int");
   KkInt given = kk_to_index(v);
   int64_t limit = is_precision ? INT32_MAX : INT64_MAX;
   *number = kk_int_clip(given);
@@ -92,7 +97,8 @@ static bool star_argument(Percent *p, int64_t *number, bool is_precision) {
 static bool parse_digits(Percent *p, int64_t *number, int64_t limit, const char *error) {
   for (*number = 0; peek(p) - '0' < 10; p->at++) {
     int digit = (int)(peek(p) - '0');
-    if (*number > (limit - digit) / 10) return raise_text(KK_ValueError, error);
+    if (*number > (limit - digit) / 10)
+      return raise_text(KK_ValueError, error);
     *number = *number * 10 + digit;
   }
   return true;
@@ -100,19 +106,24 @@ static bool parse_digits(Percent *p, int64_t *number, int64_t limit, const char 
 
 static bool parse_width(Percent *p, Conversion *c) {
   if (peek(p) == '*') {
-    if (!star_argument(p, &c->width, false)) return false;
-    if (c->width < 0) c->left = true, c->width = c->width == INT64_MIN ? 0 : -c->width;
+    if (!star_argument(p, &c->width, false))
+      return false;
+    if (c->width < 0)
+      c->left = true, c->width = c->width == INT64_MIN ? 0 : -c->width;
     return true;
   }
   return peek(p) - '0' >= 10 || parse_digits(p, &c->width, INT64_MAX, "width too big");
 }
 
 static bool parse_precision(Percent *p, Conversion *c) {
-  if (peek(p) != '.') return true;
+  if (peek(p) != '.')
+    return true;
   p->at++;
   if (peek(p) == '*') {
-    if (!star_argument(p, &c->precision, true)) return false;
-    if (c->precision < 0) c->precision = 0;
+    if (!star_argument(p, &c->precision, true))
+      return false;
+    if (c->precision < 0)
+      c->precision = 0;
     return true;
   }
   return parse_digits(p, &c->precision, INT32_MAX, "precision too big");
@@ -121,12 +132,17 @@ static bool parse_precision(Percent *p, Conversion *c) {
 // From behind the "%" to behind the letter. False: raised.
 static bool parse_conversion(Percent *p, Conversion *c) {
   *c = (Conversion){.width = -1, .precision = -1};
-  if (p->at >= p->text->length) return raise_text(KK_ValueError, "incomplete format");
-  if (peek(p) == '(' && !take_named(p)) return false;
+  if (p->at >= p->text->length)
+    return raise_text(KK_ValueError, "incomplete format");
+  if (peek(p) == '(' && !take_named(p))
+    return false;
   parse_flags(p, c);
-  if (!parse_width(p, c) || !parse_precision(p, c)) return false;
-  if (peek(p) == 'h' || peek(p) == 'l' || peek(p) == 'L') p->at++;
-  if (p->at >= p->text->length) return raise_text(KK_ValueError, "incomplete format");
+  if (!parse_width(p, c) || !parse_precision(p, c))
+    return false;
+  if (peek(p) == 'h' || peek(p) == 'l' || peek(p) == 'L')
+    p->at++;
+  if (p->at >= p->text->length)
+    return raise_text(KK_ValueError, "incomplete format");
   c->kind = kk_str_at(p->text, p->at++);
   return true;
 }
@@ -138,23 +154,31 @@ static bool add_number(Percent *p, const Conversion *c, const KkStr *digits, boo
   char sign = is_negative ? '-' : c->plus ? '+' : c->blank ? ' ' : 0;
   int64_t length = (sign != 0) + (int64_t)strlen(prefix) + digits->length;
   int64_t fill = c->width > length ? c->width - length : 0;
-  if (fill > INT32_MAX && !kk_heap_can_hold(fill, 1)) return false;
+  if (fill > INT32_MAX && !kk_heap_can_hold(fill, 1))
+    return false;
   bool has_zeros = c->zero && !c->left;
-  if (!has_zeros && !c->left) kk_str_builder_add_fill(&p->out, ' ', fill);
-  if (sign) kk_str_builder_add_code(&p->out, sign);
+  if (!has_zeros && !c->left)
+    kk_str_builder_add_fill(&p->out, ' ', fill);
+  if (sign)
+    kk_str_builder_add_code(&p->out, sign);
   kk_str_builder_add_ascii(&p->out, prefix);
-  if (has_zeros) kk_str_builder_add_fill(&p->out, '0', fill);
+  if (has_zeros)
+    kk_str_builder_add_fill(&p->out, '0', fill);
   kk_str_builder_add(&p->out, digits);
-  if (c->left) kk_str_builder_add_fill(&p->out, ' ', fill);
+  if (c->left)
+    kk_str_builder_add_fill(&p->out, ' ', fill);
   return true;
 }
 
 static bool add_text(Percent *p, const Conversion *c, const KkStr *s, int64_t length) {
   int64_t fill = c->width > length ? c->width - length : 0;
-  if (fill > INT32_MAX && !kk_heap_can_hold(fill, 4)) return false;
-  if (!c->left) kk_str_builder_add_fill(&p->out, ' ', fill);
+  if (fill > INT32_MAX && !kk_heap_can_hold(fill, 4))
+    return false;
+  if (!c->left)
+    kk_str_builder_add_fill(&p->out, ' ', fill);
   kk_str_builder_add_part(&p->out, s, 0, length);
-  if (c->left) kk_str_builder_add_fill(&p->out, ' ', fill);
+  if (c->left)
+    kk_str_builder_add_fill(&p->out, ' ', fill);
   return true;
 }
 
@@ -165,15 +189,23 @@ static bool wants_index(uint32_t kind) { return kind == 'o' || kind == 'x' || ki
 // v as an int by __int__ (d, i, u) or __index__ (o, x, X); KK_VALUE_ASIDE with the TypeError of % or another exception.
 static KkInt integer_argument(Value v, uint32_t kind) {
   const KkSlots *slots = &kk_class_of(v)->slots;
-  if (kk_is_instance_of(v, KK_int)) return kk_to_index(v);
+  if (kk_is_instance_of(v, KK_int))
+    return kk_to_index(v);
   Value number = KK_VALUE_ASIDE;
-  if (slots->to_index) number = kk_to_index(v);
-  else if (!wants_index(kind) && slots->to_int) number = slots->to_int(v);
-  if (number != KK_VALUE_ASIDE && kk_is_instance_of(number, KK_int)) return kk_to_index(number);
-  if (kk_pending() && !kk_pending_is(KK_TypeError)) return KK_VALUE_ASIDE;
-  if (kk_pending()) kk_clear_pending();
-  kk_raise(KK_TypeError, wants_index(kind) ? "%%%c format: an integer is required, not %T"
-                                           : "%%%c format: a real number is required, not %T", kind, v);
+  if (slots->to_index)
+    number = kk_to_index(v);
+  else if (!wants_index(kind) && slots->to_int)
+    number = slots->to_int(v);
+  if (number != KK_VALUE_ASIDE && kk_is_instance_of(number, KK_int))
+    return kk_to_index(number);
+  if (kk_pending() && !kk_pending_is(KK_TypeError))
+    return KK_VALUE_ASIDE;
+  if (kk_pending())
+    kk_clear_pending();
+  kk_raise(KK_TypeError,
+           wants_index(kind) ? "%%%c format: an integer is required, not %T"
+                             : "%%%c format: a real number is required, not %T",
+           kind, v);
   return KK_VALUE_ASIDE;
 }
 
@@ -197,24 +229,32 @@ static KkStr *with_zeros(KkStr *digits, int64_t length) {
 
 static bool add_integer(Percent *p, const Conversion *c, Value v) {
   KkInt n = integer_argument(v, c->kind);
-  if (n == KK_VALUE_ASIDE) return false;
-  if (c->precision > INT32_MAX - 3) return raise_text(KK_OverflowError, "precision too large");
+  if (n == KK_VALUE_ASIDE)
+    return false;
+  if (c->precision > INT32_MAX - 3)
+    return raise_text(KK_OverflowError, "precision too large");
   KkStr *digits = integer_digits(n, c->kind);
-  if (digits == KK_REF_ASIDE) return false;
+  if (digits == KK_REF_ASIDE)
+    return false;
   bool is_negative = digits->data[0] == '-';
-  if (is_negative) digits = kk_str_part(digits, 1, digits->length - 1);
-  if (digits->length < c->precision) digits = with_zeros(digits, c->precision);
+  if (is_negative)
+    digits = kk_str_part(digits, 1, digits->length - 1);
+  if (digits->length < c->precision)
+    digits = with_zeros(digits, c->precision);
   const char *prefix = !c->alternate ? "" : c->kind == 'x' ? "0x" : c->kind == 'X' ? "0X" : c->kind == 'o' ? "0o" : "";
   return add_number(p, c, digits, is_negative, prefix);
 }
 
 static bool add_float(Percent *p, const Conversion *c, Value v) {
   double number = kk_to_double(v);
-  if (kk_float_is_aside(number) && kk_pending()) return false;
+  if (kk_float_is_aside(number) && kk_pending())
+    return false;
   char spec[32];
-  snprintf(spec, sizeof spec, "%s.%ld%c", c->alternate ? "#" : "", c->precision < 0 ? 6l : (long)c->precision, (int)c->kind);
+  snprintf(spec, sizeof spec, "%s.%ld%c", c->alternate ? "#" : "", c->precision < 0 ? 6l : (long)c->precision,
+           (int)c->kind);
   KkStr *digits = kk_float_format(number, kk_str_from_ascii(spec));
-  if (digits == KK_REF_ASIDE) return false;
+  if (digits == KK_REF_ASIDE)
+    return false;
   bool is_negative = digits->data[0] == '-';
   return add_number(p, c, is_negative ? kk_str_part(digits, 1, digits->length - 1) : digits, is_negative, "");
 }
@@ -227,33 +267,49 @@ static bool add_character(Percent *p, const Conversion *c, Value v) {
   if (!kk_is_instance_of(v, KK_int) && !kk_class_of(v)->slots.to_index)
     return raise_text(KK_TypeError, "%c requires int or char");
   KkInt n = kk_to_index(v);
-  if (n == KK_VALUE_ASIDE) return false;
+  if (n == KK_VALUE_ASIDE)
+    return false;
   int64_t code = kk_int_clip(n);
-  if (code < 0 || code > 0x10FFFF) return raise_text(KK_OverflowError, "%c arg not in range(0x110000)");
+  if (code < 0 || code > 0x10FFFF)
+    return raise_text(KK_OverflowError, "%c arg not in range(0x110000)");
   return add_text(p, c, kk_str_from_code((uint32_t)code), 1);
 }
 
 static bool add_string(Percent *p, const Conversion *c, Value v) {
   KkStr *s = c->kind == 's' ? kk_to_str(v) : c->kind == 'r' ? kk_repr(v) : kk_ascii(v);
-  if (s == KK_REF_ASIDE) return false;
+  if (s == KK_REF_ASIDE)
+    return false;
   return add_text(p, c, s, c->precision >= 0 && c->precision < s->length ? c->precision : s->length);
 }
 
 static bool raise_unsupported(const Percent *p, uint32_t kind) {
   char code[16];
   snprintf(code, sizeof code, "0x%x", kind);
-  kk_raise(KK_ValueError, "unsupported format character '%c' (%s) at index %ld", kind >= 31 && kind <= 126 ? kind : '?', code,
-           p->at - 1);
+  kk_raise(KK_ValueError, "unsupported format character '%c' (%s) at index %ld", kind >= 31 && kind <= 126 ? kind : '?',
+           code, p->at - 1);
   return false;
 }
 
 static bool add_conversion(Percent *p, const Conversion *c) {
   Value v = next_argument(p);
-  if (v == KK_VALUE_ASIDE) return false;
+  if (v == KK_VALUE_ASIDE)
+    return false;
   switch (c->kind) {
-  case 's': case 'r': case 'a': return add_string(p, c, v);
-  case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return add_integer(p, c, v);
-  case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return add_float(p, c, v);
+  case 's':
+  case 'r':
+  case 'a': return add_string(p, c, v);
+  case 'd':
+  case 'i':
+  case 'u':
+  case 'o':
+  case 'x':
+  case 'X': return add_integer(p, c, v);
+  case 'e':
+  case 'E':
+  case 'f':
+  case 'F':
+  case 'g':
+  case 'G': return add_float(p, c, v);
   case 'c': return add_character(p, c, v);
   default: return raise_unsupported(p, c->kind);
   }
@@ -270,16 +326,19 @@ static bool percent_all(Percent *p) {
   int64_t length = p->text->length;
   while (p->at < length) {
     int64_t start = p->at;
-    while (p->at < length && kk_str_at(p->text, p->at) != '%') p->at++;
+    while (p->at < length && kk_str_at(p->text, p->at) != '%')
+      p->at++;
     kk_str_builder_add_part(&p->out, p->text, start, p->at - start);
-    if (p->at++ == length) break;
+    if (p->at++ == length)
+      break;
     if (peek(p) == '%') {
       kk_str_builder_add_code(&p->out, '%');
       p->at++;
       continue;
     }
     Conversion c;
-    if (!parse_conversion(p, &c) || !add_conversion(p, &c)) return false;
+    if (!parse_conversion(p, &c) || !add_conversion(p, &c))
+      return false;
   }
   if (p->index < p->count && p->mapping == KK_VALUE_ASIDE)
     return raise_text(KK_TypeError, "not all arguments converted during string formatting");

@@ -28,7 +28,8 @@ KK_INLINE unsigned blanks_of(const char *p) {
 }
 
 KK_INLINE KkStr *ascii_word(const char *text, int64_t n) {
-  if (n == 1) return (KkStr *)&kk_text()->latin[(unsigned char)*text];
+  if (n == 1)
+    return (KkStr *)&kk_text()->latin[(unsigned char)*text];
   KkStr *s = kk_alloc_plain(sizeof(KkStr) + n + 1, KK_str);
   s->header.flags = 1 | KK_STR_ASCII;
   s->length = n;
@@ -44,14 +45,17 @@ static KkList *ascii_split_all(const KkStr *s) {
   int64_t start = -1;
   for (int64_t i = 0; i <= s->length; i += 16) {
     char tail[16];
-    if (i + 16 > s->length) memset(tail, ' ', 16), memcpy(tail, s->data + i, s->length - i);
+    if (i + 16 > s->length)
+      memset(tail, ' ', 16), memcpy(tail, s->data + i, s->length - i);
     unsigned blank = blanks_of(i + 16 > s->length ? tail : s->data + i);
     // changes: bit k is set where character k differs from the one before it
     unsigned changes = (blank ^ (blank << 1 | (start < 0))) & 0xFFFF;
     for (; changes; changes &= changes - 1) {
       int64_t at = i + __builtin_ctz(changes);
-      if (start < 0) start = at;
-      else kk_list_append_value(words, kk_value_from_ref(ascii_word(s->data + start, at - start))), start = -1;
+      if (start < 0)
+        start = at;
+      else
+        kk_list_append_value(words, kk_value_from_ref(ascii_word(s->data + start, at - start))), start = -1;
     }
   }
   KEEP(s);
@@ -62,25 +66,33 @@ static KkList *str_split_blanks(KkStr *s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = 0, n = s->length;
   for (;;) {
-    while (i < n && is_space_at(s, i)) i++;
-    if (i == n) return words;
+    while (i < n && is_space_at(s, i))
+      i++;
+    if (i == n)
+      return words;
     int64_t start = i;
-    if (limit-- == 0) break;
-    while (i < n && !is_space_at(s, i)) i++;
+    if (limit-- == 0)
+      break;
+    while (i < n && !is_space_at(s, i))
+      i++;
     list_add_part(words, s, start, i);
   }
-  return list_add_part(words, s, i, n), words;               // the rest keeps its trailing blanks
+  return list_add_part(words, s, i, n), words;   // the rest keeps its trailing blanks
 }
 
 static KkList *str_rsplit_blanks(KkStr *s, int64_t limit) {
   KkList *words = kk_list_new(KK_LIST_VALUE, 4);
   int64_t i = s->length;
   for (;;) {
-    while (i > 0 && is_space_at(s, i - 1)) i--;
-    if (i == 0) break;
+    while (i > 0 && is_space_at(s, i - 1))
+      i--;
+    if (i == 0)
+      break;
     int64_t stop = i;
-    if (limit-- == 0) i = 0;                                 // the rest keeps its leading blanks
-    while (i > 0 && !is_space_at(s, i - 1)) i--;
+    if (limit-- == 0)
+      i = 0;   // the rest keeps its leading blanks
+    while (i > 0 && !is_space_at(s, i - 1))
+      i--;
     list_add_part(words, s, i, stop);
   }
   kk_list_reverse(words);
@@ -96,7 +108,8 @@ static KkList *str_split_needle(KkStr *s, KkStr *separator, int64_t limit) {
   if (needle_init(&needle, s, separator)) {
     for (; limit > 0; limit--) {
       int64_t at = needle_find(&needle, s->data + done * needle.width, s->length - done);
-      if (at < 0) break;
+      if (at < 0)
+        break;
       list_add_part(parts, s, done, done + at);
       done += at + needle.length;
     }
@@ -112,7 +125,8 @@ static KkList *str_rsplit_needle(KkStr *s, KkStr *separator, int64_t limit) {
   if (needle_init(&needle, s, separator)) {
     for (; limit > 0; limit--) {
       int64_t at = needle_find_last(&needle, s->data, left);
-      if (at < 0) break;
+      if (at < 0)
+        break;
       list_add_part(parts, s, at + needle.length, left);
       left = at;
     }
@@ -124,9 +138,11 @@ static KkList *str_rsplit_needle(KkStr *s, KkStr *separator, int64_t limit) {
 
 // The separator as a str; NULL: TypeError or ValueError is pending.
 static KkStr *separator_of(Value v, const char *type_error) {
-  if (!kk_is_instance_of(v, KK_str)) return kk_raise(KK_TypeError, type_error, v), NULL;
+  if (!kk_is_instance_of(v, KK_str))
+    return kk_raise(KK_TypeError, type_error, v), NULL;
   KkStr *separator = kk_value_ref(v);
-  if (separator->length == 0) return kk_raise(KK_ValueError, "empty separator"), NULL;
+  if (separator->length == 0)
+    return kk_raise(KK_ValueError, "empty separator"), NULL;
   return separator;
 }
 
@@ -141,7 +157,8 @@ KkList *kk_str_split(KkStr *s, Value separator, int64_t max) {
 
 KkList *kk_str_rsplit(KkStr *s, Value separator, int64_t max) {
   int64_t limit = max < 0 ? INT64_MAX : max;
-  if (kk_value_is_none(separator)) return str_rsplit_blanks(s, limit);
+  if (kk_value_is_none(separator))
+    return str_rsplit_blanks(s, limit);
   KkStr *by = separator_of(separator, "must be str or None, not %T");
   return by ? str_rsplit_needle(s, by, limit) : KK_REF_ASIDE;
 }
@@ -158,9 +175,11 @@ KK_INLINE unsigned line_ends_of(const char *p) {
 static int64_t line_end(const KkStr *s, int64_t i) {
   for (; kk_str_is_ascii(s) && i + 16 <= s->length; i += 16) {
     unsigned ends = line_ends_of(s->data + i);
-    if (ends) return i + __builtin_ctz(ends);
+    if (ends)
+      return i + __builtin_ctz(ends);
   }
-  while (i < s->length && !kk_unicode_is_line_break(kk_str_at(s, i))) i++;
+  while (i < s->length && !kk_unicode_is_line_break(kk_str_at(s, i)))
+    i++;
   return i;
 }
 
@@ -170,7 +189,8 @@ KkList *kk_str_splitlines(KkStr *s, KkBool keep_ends) {
   int64_t i = 0, n = s->length;
   while (i < n) {
     int64_t start = i, stop = i = line_end(s, i);
-    if (i < n) i += kk_str_at(s, i) == '\r' && i + 1 < n && kk_str_at(s, i + 1) == '\n' ? 2 : 1;
+    if (i < n)
+      i += kk_str_at(s, i) == '\r' && i + 1 < n && kk_str_at(s, i + 1) == '\n' ? 2 : 1;
     list_add_part(lines, s, start, keep_ends ? i : stop);
   }
   return lines;
@@ -192,7 +212,8 @@ static KkTuple *str_cut(KkStr *s, int64_t at, KkStr *separator) {
 KkTuple *kk_str_partition(KkStr *s, Value separator) {
   Needle needle;
   KkStr *by = separator_of(separator, "must be str, not %T");
-  if (!by) return KK_REF_ASIDE;
+  if (!by)
+    return KK_REF_ASIDE;
   int64_t at = needle_init(&needle, s, by) ? needle_find(&needle, s->data, s->length) : -1;
   return at < 0 ? triple(kk_str_exact(s), kk_str_empty(), kk_str_empty()) : str_cut(s, at, by);
 }
@@ -201,7 +222,8 @@ KkTuple *kk_str_partition(KkStr *s, Value separator) {
 KkTuple *kk_str_rpartition(KkStr *s, Value separator) {
   Needle needle;
   KkStr *by = separator_of(separator, "must be str, not %T");
-  if (!by) return KK_REF_ASIDE;
+  if (!by)
+    return KK_REF_ASIDE;
   int64_t at = needle_init(&needle, s, by) ? needle_find_last(&needle, s->data, s->length) : -1;
   return at < 0 ? triple(kk_str_empty(), kk_str_empty(), kk_str_exact(s)) : str_cut(s, at, by);
 }
@@ -209,7 +231,10 @@ KkTuple *kk_str_rpartition(KkStr *s, Value separator) {
 // ---------------------------------------------------------------- join
 
 // The strs to be joined, in one block; they may not change while they are.
-typedef struct Pieces { const Value *items; int64_t n; } Pieces;
+typedef struct Pieces {
+  const Value *items;
+  int64_t n;
+} Pieces;
 
 // False: raised. A list or tuple is used as it is, anything else is made a list first, as PySequence_Fast does.
 static bool pieces_of(Value iterable, Pieces *pieces) {
@@ -220,15 +245,18 @@ static bool pieces_of(Value iterable, Pieces *pieces) {
   if (!kk_is_instance_of(iterable, KK_list)) {
     Value iterator = kk_iter(iterable);
     if (iterator == KK_VALUE_ASIDE) {
-      if (kk_pending_is(KK_TypeError)) kk_clear_pending(), kk_raise(KK_TypeError, "can only join an iterable");
+      if (kk_pending_is(KK_TypeError))
+        kk_clear_pending(), kk_raise(KK_TypeError, "can only join an iterable");
       return false;
     }
     KkList *list = kk_list_from_iterable(iterator);
-    if (list == KK_REF_ASIDE) return false;
+    if (list == KK_REF_ASIDE)
+      return false;
     iterable = kk_value_from_ref(list);
   }
   KkList *list = kk_value_ref(iterable);
-  if (list->rawlen) kk_list_box(list);                       // of numbers or bools: an error that names the first
+  if (list->rawlen)
+    kk_list_box(list);   // of numbers or bools: an error that names the first
   return *pieces = (Pieces){list->boxed, list->boxlen}, true;
 }
 
@@ -243,7 +271,8 @@ static int64_t pieces_measure(Pieces pieces, const KkStr *separator, int *flags,
     length += s->length + (i ? separator->length : 0);
     *flags |= s->header.flags;
     *ascii &= s->header.flags;
-    if (length > INT64_MAX) return kk_raise(KK_OverflowError, "join() result is too long for a Python string"), -1;
+    if (length > INT64_MAX)
+      return kk_raise(KK_OverflowError, "join() result is too long for a Python string"), -1;
   }
   return (int64_t)length;
 }
@@ -264,14 +293,19 @@ static void pieces_copy(KkStr *target, Pieces pieces, const KkStr *separator) {
 // str.join(iterable of strs). One exact str alone is returned itself.
 KkStr *kk_str_join(KkStr *separator, Value iterable) {
   Pieces pieces;
-  if (!pieces_of(iterable, &pieces)) return KK_REF_ASIDE;
-  if (pieces.n == 0) return kk_str_empty();
-  if (pieces.n == 1 && kk_value_is(pieces.items[0], KK_str)) return kk_value_ref(pieces.items[0]);
+  if (!pieces_of(iterable, &pieces))
+    return KK_REF_ASIDE;
+  if (pieces.n == 0)
+    return kk_str_empty();
+  if (pieces.n == 1 && kk_value_is(pieces.items[0], KK_str))
+    return kk_value_ref(pieces.items[0]);
   int flags = pieces.n > 1 ? separator->header.flags : 0, ascii = pieces.n > 1 ? separator->header.flags : KK_STR_ASCII;
   int64_t length = pieces_measure(pieces, separator, &flags, &ascii);
-  if (length <= 0) return length ? KK_REF_ASIDE : kk_str_empty();
+  if (length <= 0)
+    return length ? KK_REF_ASIDE : kk_str_empty();
   KkStr *s = kk_str_new(flags & 4 ? 4 : flags & 2 ? 2 : 1, ascii & KK_STR_ASCII, length);
-  if (KK_LIKELY(s != KK_REF_ASIDE)) pieces_copy(s, pieces, separator);
+  if (KK_LIKELY(s != KK_REF_ASIDE))
+    pieces_copy(s, pieces, separator);
   KEEP(iterable);
   return s;
 }

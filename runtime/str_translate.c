@@ -11,16 +11,19 @@
 // table[code]; KK_VALUE_ASIDE: no entry, or with an exception pending.
 static Value table_get(Value table, uint32_t code) {
   Value key = kk_value_from_small(code);
-  if (kk_value_is(table, KK_dict)) return kk_dict_get(kk_value_ref(table), key);
+  if (kk_value_is(table, KK_dict))
+    return kk_dict_get(kk_value_ref(table), key);
   Value found = kk_getitem(table, key);
-  if (found == KK_VALUE_ASIDE && kk_pending_is(KK_LookupError)) kk_clear_pending();
+  if (found == KK_VALUE_ASIDE && kk_pending_is(KK_LookupError))
+    kk_clear_pending();
   return found;
 }
 
 // Appends what `code` becomes. False: raised.
 static bool add_translated(KkStrBuilder *out, uint32_t code, Value found) {
   if (found == KK_VALUE_ASIDE) {
-    if (kk_pending()) return false;
+    if (kk_pending())
+      return false;
     kk_str_builder_add_code(out, code);
   } else if (kk_is_instance_of(found, KK_str)) {
     kk_str_builder_add(out, kk_value_ref(found));
@@ -36,15 +39,17 @@ static bool add_translated(KkStrBuilder *out, uint32_t code, Value found) {
 }
 
 KkStr *kk_str_translate(KkStr *s, Value table) {
-  Value known[128];                            // answers for ASCII, where is_known says so
+  Value known[128];   // answers for ASCII, where is_known says so
   bool is_known[128] = {0};
   KkStrBuilder out;
   kk_str_builder_init(&out);
   for (int64_t i = 0; i < s->length; i++) {
     uint32_t code = kk_str_at(s, i);
     Value found = code < 128 && is_known[code] ? known[code] : table_get(table, code);
-    if (code < 128) known[code] = found, is_known[code] = true;
-    if (!add_translated(&out, code, found)) return KK_REF_ASIDE;
+    if (code < 128)
+      known[code] = found, is_known[code] = true;
+    if (!add_translated(&out, code, found))
+      return KK_REF_ASIDE;
   }
   return kk_str_builder_finish(&out);
 }
@@ -68,18 +73,18 @@ static KkDict *table_from_dict(Value v) {
     } else if (!kk_is_instance_of(key, KK_int)) {
       return kk_raise(KK_TypeError, "keys in translate table must be strings or integers"), KK_REF_ASIDE;
     }
-    if (kk_dict_set(table, key, item)) return KK_REF_ASIDE;
+    if (kk_dict_set(table, key, item))
+      return KK_REF_ASIDE;
   }
   return table;
 }
 
-static void table_set(KkDict *table, uint32_t code, Value item) {
-  kk_dict_set(table, kk_value_from_small(code), item);
-}
+static void table_set(KkDict *table, uint32_t code, Value item) { kk_dict_set(table, kk_value_from_small(code), item); }
 
 // str.maketrans(dict), str.maketrans(from, to, dropped="").
 KkDict *kk_str_maketrans(Value x, KkStr *to, KkStr *dropped) {
-  if (to == KK_REF_ASIDE) return table_from_dict(x);
+  if (to == KK_REF_ASIDE)
+    return table_from_dict(x);
   if (!kk_is_instance_of(x, KK_str)) {
     kk_raise(KK_TypeError, "first maketrans argument must be a string if there is a second argument");
     return KK_REF_ASIDE;
@@ -93,6 +98,7 @@ KkDict *kk_str_maketrans(Value x, KkStr *to, KkStr *dropped) {
   for (int64_t i = 0; i < from->length; i++)
     table_set(table, kk_str_at(from, i), kk_value_from_small(kk_str_at(to, i)));
   if (dropped != KK_REF_ASIDE)
-    for (int64_t i = 0; i < dropped->length; i++) table_set(table, kk_str_at(dropped, i), KK_VALUE_NONE);
+    for (int64_t i = 0; i < dropped->length; i++)
+      table_set(table, kk_str_at(dropped, i), KK_VALUE_NONE);
   return table;
 }

@@ -10,25 +10,31 @@ enum { LEFT = 1, RIGHT = 2, BOTH = 3 };
 
 static KkStr *str_strip_blanks(KkStr *s, int sides) {
   int64_t start = 0, stop = s->length;
-  while ((sides & LEFT) && start < stop && kk_unicode_is_space(kk_str_at(s, start))) start++;
-  while ((sides & RIGHT) && stop > start && kk_unicode_is_space(kk_str_at(s, stop - 1))) stop--;
+  while ((sides & LEFT) && start < stop && kk_unicode_is_space(kk_str_at(s, start)))
+    start++;
+  while ((sides & RIGHT) && stop > start && kk_unicode_is_space(kk_str_at(s, stop - 1)))
+    stop--;
   return kk_str_part(s, start, stop - start);
 }
 
 static bool str_has(const KkStr *s, uint32_t code) {
   for (int64_t i = 0; i < s->length; i++)
-    if (kk_str_at(s, i) == code) return true;
+    if (kk_str_at(s, i) == code)
+      return true;
   return false;
 }
 
 static KkStr *str_strip(KkStr *s, Value characters, int sides, const char *name) {
-  if (kk_value_is_none(characters)) return str_strip_blanks(s, sides);
+  if (kk_value_is_none(characters))
+    return str_strip_blanks(s, sides);
   if (!kk_is_instance_of(characters, KK_str))
     return kk_raise(KK_TypeError, "%s arg must be None or str", name), KK_REF_ASIDE;
   const KkStr *set = kk_value_ref(characters);
   int64_t start = 0, stop = s->length;
-  while ((sides & LEFT) && start < stop && str_has(set, kk_str_at(s, start))) start++;
-  while ((sides & RIGHT) && stop > start && str_has(set, kk_str_at(s, stop - 1))) stop--;
+  while ((sides & LEFT) && start < stop && str_has(set, kk_str_at(s, start)))
+    start++;
+  while ((sides & RIGHT) && stop > start && str_has(set, kk_str_at(s, stop - 1)))
+    stop--;
   return kk_str_part(s, start, stop - start);
 }
 
@@ -41,9 +47,11 @@ KkStr *kk_str_rstrip(KkStr *s, Value characters) { return str_strip(s, character
 
 // s with `left` and `right` fill characters around it.
 static KkStr *str_pad(KkStr *s, int64_t left, int64_t right, uint32_t fill) {
-  if (left <= 0 && right <= 0) return kk_str_exact(s);
+  if (left <= 0 && right <= 0)
+    return kk_str_exact(s);
   int64_t length = left + right + s->length;
-  if (length > INT32_MAX && !kk_heap_can_hold(length, 4)) return KK_REF_ASIDE;
+  if (length > INT32_MAX && !kk_heap_can_hold(length, 4))
+    return KK_REF_ASIDE;
   KkStrBuilder out;
   kk_str_builder_init(&out);
   kk_str_builder_reserve(&out, length);
@@ -55,7 +63,8 @@ static KkStr *str_pad(KkStr *s, int64_t left, int64_t right, uint32_t fill) {
 
 // The fill character, a blank if none is given; false: TypeError is pending.
 static bool fill_of(Value v, uint32_t *fill) {
-  if (v == KK_VALUE_ASIDE) return *fill = ' ', true;
+  if (v == KK_VALUE_ASIDE)
+    return *fill = ' ', true;
   if (!kk_is_instance_of(v, KK_str))
     return kk_raise(KK_TypeError, "The fill character must be a unicode character, not %T", v), false;
   const KkStr *s = kk_value_ref(v);
@@ -67,21 +76,25 @@ static bool fill_of(Value v, uint32_t *fill) {
 
 KkStr *kk_str_ljust(KkStr *s, int64_t width, Value fill_character) {
   uint32_t fill;
-  if (!fill_of(fill_character, &fill)) return KK_REF_ASIDE;
+  if (!fill_of(fill_character, &fill))
+    return KK_REF_ASIDE;
   return str_pad(s, 0, width > s->length ? width - s->length : 0, fill);
 }
 
 KkStr *kk_str_rjust(KkStr *s, int64_t width, Value fill_character) {
   uint32_t fill;
-  if (!fill_of(fill_character, &fill)) return KK_REF_ASIDE;
+  if (!fill_of(fill_character, &fill))
+    return KK_REF_ASIDE;
   return str_pad(s, width > s->length ? width - s->length : 0, 0, fill);
 }
 
 // An odd margin is larger on the left if the width is odd (unicode_center_impl).
 KkStr *kk_str_center(KkStr *s, int64_t width, Value fill_character) {
   uint32_t fill;
-  if (!fill_of(fill_character, &fill)) return KK_REF_ASIDE;
-  if (width <= s->length) return kk_str_exact(s);
+  if (!fill_of(fill_character, &fill))
+    return KK_REF_ASIDE;
+  if (width <= s->length)
+    return kk_str_exact(s);
   int64_t margin = width - s->length, left = margin / 2 + (margin & width & 1);
   return str_pad(s, left, margin - left, fill);
 }
@@ -89,9 +102,11 @@ KkStr *kk_str_center(KkStr *s, int64_t width, Value fill_character) {
 // Zeros go between a sign and the rest.
 KkStr *kk_str_zfill(KkStr *s, int64_t width) {
   int64_t zeros = width - s->length;
-  if (width <= s->length) return kk_str_exact(s);
+  if (width <= s->length)
+    return kk_str_exact(s);
   uint32_t first = s->length ? kk_str_at(s, 0) : 0;
-  if (first != '+' && first != '-') return str_pad(s, zeros, 0, '0');
+  if (first != '+' && first != '-')
+    return str_pad(s, zeros, 0, '0');
   KkStr *rest = str_pad(kk_str_part(s, 1, s->length - 1), zeros, 0, '0');
   return rest == KK_REF_ASIDE ? rest : kk_str_concat(kk_str_from_code(first), rest);
 }
@@ -107,7 +122,8 @@ KkStr *kk_str_expandtabs(KkStr *s, int64_t tab_size) {
       int64_t fill = tab_size > 0 ? tab_size - column % tab_size : 0;
       if (out.length > INT64_MAX - fill)
         return kk_raise(KK_OverflowError, "new string is too long"), KK_REF_ASIDE;
-      if (fill > INT32_MAX && !kk_heap_can_hold(out.length + fill, 4)) return KK_REF_ASIDE;
+      if (fill > INT32_MAX && !kk_heap_can_hold(out.length + fill, 4))
+        return KK_REF_ASIDE;
       kk_str_builder_add_fill(&out, ' ', fill);
       column += fill;
     } else {

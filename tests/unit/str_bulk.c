@@ -15,7 +15,9 @@
 
 #include "kukri.h"
 
-typedef struct Reader { const char *at; } Reader;
+typedef struct Reader {
+  const char *at;
+} Reader;
 
 static Value read_value(Reader *r);
 
@@ -50,7 +52,8 @@ static Value read_number(Reader *r, bool is_float) {
 
 static KkList *read_items(Reader *r, char end) {
   KkList *items = kk_list_new(KK_LIST_VALUE, 0);
-  while (*r->at != end) kk_list_append(items, read_value(r));
+  while (*r->at != end)
+    kk_list_append(items, read_value(r));
   r->at++;
   return items;
 }
@@ -91,29 +94,47 @@ static Value read_value(Reader *r) {
 typedef struct Call {
   char name[64];
   Value args[64];
-  size_t count;        // arguments, the values of keywords among them
-  KkTuple *names;      // of the keywords; NULL: none
+  size_t count;     // arguments, the values of keywords among them
+  KkTuple *names;   // of the keywords; NULL: none
 } Call;
 
 static Value changed(KkNone result, Value v) { return result == KK_NONE_ASIDE ? KK_VALUE_ASIDE : v; }
 
 static Value run_operator(const char *name, const Value *a) {
-  static const struct { const char *name; KkOperator op; } binaries[] = {{"add", KK_ADD}, {"mul", KK_MUL}, {"mod", KK_MOD}};
-  static const struct { const char *name; KkComparison op; } orders[] = {{"lt", KK_LT}, {"eq", KK_EQ}, {"ge", KK_GE}};
+  static const struct {
+    const char *name;
+    KkOperator op;
+  } binaries[] = {{"add", KK_ADD}, {"mul", KK_MUL}, {"mod", KK_MOD}};
+  static const struct {
+    const char *name;
+    KkComparison op;
+  } orders[] = {{"lt", KK_LT}, {"eq", KK_EQ}, {"ge", KK_GE}};
   for (size_t i = 0; i < 3; i++) {
-    if (strcmp(name, binaries[i].name) == 0) return kk_binary(a[0], a[1], binaries[i].op);
-    if (strcmp(name, orders[i].name) == 0) return kk_compare(a[0], a[1], orders[i].op);
+    if (strcmp(name, binaries[i].name) == 0)
+      return kk_binary(a[0], a[1], binaries[i].op);
+    if (strcmp(name, orders[i].name) == 0)
+      return kk_compare(a[0], a[1], orders[i].op);
   }
-  if (strcmp(name, "iadd") == 0) return kk_inplace(a[0], a[1], KK_ADD);
-  if (strcmp(name, "in") == 0) return kk_value_from_truth(kk_contains(a[1], a[0]));
-  if (strcmp(name, "get") == 0) return kk_getitem(a[0], a[1]);
-  if (strcmp(name, "set") == 0) return changed(kk_setitem(a[0], a[1], a[2]), a[0]);
-  if (strcmp(name, "del") == 0) return changed(kk_delitem(a[0], a[1]), a[0]);
-  if (strcmp(name, "repr") == 0) return kk_value_from_result(kk_repr(a[0]));
-  if (strcmp(name, "ascii") == 0) return kk_value_from_result(kk_ascii(a[0]));
-  if (strcmp(name, "list") == 0) return kk_value_from_result(kk_list_from_iterable(a[0]));
-  if (strcmp(name, "len") == 0) return kk_int_from_i64(kk_length(a[0]));
-  if (strcmp(name, "format") == 0) return kk_value_from_result(kk_format(a[0], kk_value_ref(a[1])));
+  if (strcmp(name, "iadd") == 0)
+    return kk_inplace(a[0], a[1], KK_ADD);
+  if (strcmp(name, "in") == 0)
+    return kk_value_from_truth(kk_contains(a[1], a[0]));
+  if (strcmp(name, "get") == 0)
+    return kk_getitem(a[0], a[1]);
+  if (strcmp(name, "set") == 0)
+    return changed(kk_setitem(a[0], a[1], a[2]), a[0]);
+  if (strcmp(name, "del") == 0)
+    return changed(kk_delitem(a[0], a[1]), a[0]);
+  if (strcmp(name, "repr") == 0)
+    return kk_value_from_result(kk_repr(a[0]));
+  if (strcmp(name, "ascii") == 0)
+    return kk_value_from_result(kk_ascii(a[0]));
+  if (strcmp(name, "list") == 0)
+    return kk_value_from_result(kk_list_from_iterable(a[0]));
+  if (strcmp(name, "len") == 0)
+    return kk_int_from_i64(kk_length(a[0]));
+  if (strcmp(name, "format") == 0)
+    return kk_value_from_result(kk_format(a[0], kk_value_ref(a[1])));
   fprintf(stderr, "no such operation: %s\n", name), exit(2);
 }
 
@@ -121,15 +142,19 @@ static KkClassId class_named(const char *name) {
   return name[0] == 's' ? KK_str : strncmp(name, "bytearray", 9) == 0 ? KK_bytearray : KK_bytes;
 }
 
-static bool is_of_class(const char *method) { return strcmp(method, "maketrans") == 0 || strcmp(method, "fromhex") == 0; }
+static bool is_of_class(const char *method) {
+  return strcmp(method, "maketrans") == 0 || strcmp(method, "fromhex") == 0;
+}
 
 // A method that returns None shows what it did to its object.
 static Value run_method(const Call *c, const char *method) {
   size_t n = c->count - (c->names ? (size_t)c->names->length : 0);
   Value class = kk_value_from_ref(kk_class_builtin(class_named(c->name)));
-  if (strcmp(method, "__make__") == 0) return kk_call(class, c->args, n, c->names);
+  if (strcmp(method, "__make__") == 0)
+    return kk_call(class, c->args, n, c->names);
   KkStr *name = kk_str_from_ascii(method);
-  if (is_of_class(method)) return kk_call_method(class, name, c->args, n, c->names);
+  if (is_of_class(method))
+    return kk_call_method(class, name, c->args, n, c->names);
   Value result = kk_call_method(c->args[0], name, c->args + 1, n - 1, c->names);
   return kk_value_is_none(result) ? c->args[0] : result;
 }
@@ -141,8 +166,10 @@ static void read_call(Call *c, const char *line) {
   c->count = 0;
   c->names = NULL;
   while (*r.at && *r.at != '\n') {
-    if (*r.at == 'K') r.at++, c->names = kk_value_ref(read_value(&r));
-    else c->args[c->count++] = read_value(&r);
+    if (*r.at == 'K')
+      r.at++, c->names = kk_value_ref(read_value(&r));
+    else
+      c->args[c->count++] = read_value(&r);
   }
 }
 
@@ -150,26 +177,33 @@ static void read_call(Call *c, const char *line) {
 
 static void check_str(const KkStr *s) {
   uint32_t all = 0;
-  for (int64_t i = 0; i < s->length; i++) all |= kk_str_at(s, i);
+  for (int64_t i = 0; i < s->length; i++)
+    all |= kk_str_at(s, i);
   int width = all < 0x100 ? 1 : all < 0x10000 ? 2 : 4;
   if (kk_str_width(s) != width || kk_str_is_ascii(s) != (all < 128) || (width == 1 && s->data[s->length]))
     printf("(not in its narrowest form) ");
 }
 
 static void check_value(Value v) {
-  if (kk_value_is(v, KK_str)) check_str(kk_value_ref(v));
+  if (kk_value_is(v, KK_str))
+    check_str(kk_value_ref(v));
   if (kk_value_is(v, KK_list))
-    for (int64_t i = 0; i < kk_list_length(kk_value_ref(v)); i++) check_value(kk_list_item(kk_value_ref(v), i));
+    for (int64_t i = 0; i < kk_list_length(kk_value_ref(v)); i++)
+      check_value(kk_list_item(kk_value_ref(v), i));
 }
 
 static void print_result(Value v) {
-  if (kk_pending()) printf("(with an exception pending) "), kk_clear_pending();
+  if (kk_pending())
+    printf("(with an exception pending) "), kk_clear_pending();
   check_value(v);
   printf("%s\n", kk_str_to_utf8z(kk_ascii(v)));
 }
 
 static void print_exception(void) {
-  if (!kk_pending()) { puts("!no exception"); return; }
+  if (!kk_pending()) {
+    puts("!no exception");
+    return;
+  }
   KkException *e = kk_take_pending();
   const KkClass *class = kk_process.classes[e->header.class_id];
   printf("!%s: %s\n", class->name, kk_str_to_utf8z(kk_ascii(kk_value_from_ref(kk_exception_str(e)))));
@@ -180,14 +214,17 @@ static void answer(const char *line) {
   read_call(&c, line);
   const char *dot = strchr(c.name, '.');
   Value result = dot ? run_method(&c, dot + 1) : run_operator(c.name, c.args);
-  if (kk_value_is_aside(result)) print_exception();
-  else print_result(result);
+  if (kk_value_is_aside(result))
+    print_exception();
+  else
+    print_result(result);
 }
 
 static void answer_all(void) {
   enum { LINE = 1 << 20 };
   char *line = malloc(LINE);
-  while (fgets(line, LINE, stdin)) answer(line);
+  while (fgets(line, LINE, stdin))
+    answer(line);
   free(line);
 }
 
