@@ -48,3 +48,18 @@ bool binding_make(Arena *arena, Frame *frame, int count, const Str *names, int n
       return false;
   return true;
 }
+
+// A default that can be written at the call: a number, string, None, True or False, or the negative of a number.
+bool binding_is_constant(Node *expression) {
+  if (expression->kind == N_UnaryOp && expression->UnaryOp.op == UOP_USub)
+    expression = expression->UnaryOp.operand;
+  return expression->kind == N_Constant && expression->Constant.value.kind != CONST_COMPLEX &&
+         expression->Constant.value.kind != CONST_ELLIPSIS;
+}
+
+bool binding_is_direct(Frame *frame, const Binding *binding) {
+  for (int i = 0; i < frame->positional + frame->keyword_only; i++)
+    if (binding->sources[i] == BIND_DEFAULT && !frame->is_toplevel && !binding_is_constant(frame->defaults[i]))
+      return false;
+  return true;
+}

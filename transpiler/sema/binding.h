@@ -14,4 +14,7 @@ typedef struct Binding {
 } Binding;
 
 // Binds `count` positional and `named` keyword arguments; false if the call raises TypeError.
+// Can the defaults that this binding needs be had without the function object?
+bool binding_is_direct(Frame *frame, const Binding *binding);
+bool binding_is_constant(Node *expression);
 bool binding_make(Arena *arena, Frame *frame, int count, const Str *names, int named, Binding *binding);

@@ -88,6 +88,7 @@ typedef struct CallArgs {
   int named;
 } CallArgs;
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args);
+Signature *signature_choose(Signature *signature, bool has_self, CallArgs *args);  // among overloads
 const Abs *infer_annotation(Infer *I, Node *annotation, Node *place);        // value of a library annotation without variables
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args);
 bool name_is(Str name, const char *text);

@@ -124,10 +124,11 @@ static const Abs *bound_source(Infer *I, Frame *frame, CallArgs *args, Binding *
 }
 
 // The parameters' values for a call that binds; false if it raises TypeError.
-static bool bind(Infer *I, Frame *frame, CallArgs *args, const Abs **out) {
+static bool bind(Infer *I, Frame *frame, CallArgs *args, const Abs **out, bool *is_direct) {
   Binding b;
   if (!binding_make(arena_of(I), frame, args->count, args->names, args->named, &b))
     return false;
+  *is_direct &= binding_is_direct(frame, &b);
   int plain = frame->positional + frame->keyword_only, at = plain;
   for (int i = 0; i < plain; i++)
     out[i] = bound_source(I, frame, args, &b, i);
@@ -172,7 +173,8 @@ static const Abs *call_generic(Infer *I, Frame *frame, const Abs **bound) {
 
 static const Abs *call_frame_dynamic(Infer *I, Frame *frame, CallArgs *args) {
   const Abs *bound[frame->parameter_count + 1];
-  return bind(I, frame, args, bound) ? call_generic(I, frame, bound) : NULL;
+  bool is_direct = false;
+  return bind(I, frame, args, bound, &is_direct) ? call_generic(I, frame, bound) : NULL;
 }
 
 // ---- one call
@@ -250,9 +252,10 @@ static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_
     bind_any(I, frame, join(I, c->any, callee->self), node, bound);
     return call_generic(I, frame, bound);
   }
-  if (!bind(I, frame, &args, bound))
+  bool is_direct = is_only && !callee->self;
+  if (!bind(I, frame, &args, bound, &is_direct))
     return NULL;   // TypeError, raised by the boxed entry
-  if (!is_only || callee->self)
+  if (!is_direct)
     return call_generic(I, frame, bound);
   Instance *instance = instance_of(I, frame, bound);
   I->instance->targets[node->index] = instance;

@@ -445,6 +445,13 @@ static const Abs *rule_pow(Infer *I, CallArgs *args) {
   return infer_binary(I, args->place, OP_Pow, argument(args, 0), argument(args, 1), false, right);
 }
 
+static const Abs *rule_sorted(Infer *I, CallArgs *args) {
+  const Abs *item = infer_element(I, argument(args, 0)), *key = named(args, "key");
+  if (key && item)
+    infer_call_value(I, args->place, abs_without(&I->abs, key, ABS_NONE), &item, 1);
+  return infer_list_at(I, args->place, "sorted", item);
+}
+
 static const Abs *rule_next(Infer *I, CallArgs *args) {
   return join(I, infer_element(I, argument(args, 0)), argument(args, 1));
 }
@@ -464,7 +471,7 @@ static const struct { const char *c_name; Rule *rule; } rules[] = {
     {"kk_builtin_abs", rule_abs},     {"kk_builtin_min", rule_extreme}, {"kk_builtin_max", rule_extreme},
     {"kk_builtin_sum", rule_sum},     {"kk_builtin_divmod", rule_divmod}, {"kk_builtin_round", rule_round},
     {"kk_builtin_pow", rule_pow},     {"kk_builtin_next", rule_next},   {"kk_builtin_iter", rule_iter},
-    {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
+    {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
 };
 
 static Rule *rule_of(const char *c_name) {

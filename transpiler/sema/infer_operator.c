@@ -47,6 +47,13 @@ const Abs *infer_element(Infer *I, const Abs *iterable) {
   return item;
 }
 
+// The same once inference is over, for lowering: nothing is remembered, nothing can grow.
+const Abs *infer_element_final(Program *program, const Abs *iterable) {
+  Infer I = {.program = program};
+  I.abs = (AbsContext){.context = program->context};
+  return infer_element(&I, iterable);
+}
+
 // ---- arithmetic
 
 static bool is_constant_natural(Node *node) {

@@ -135,8 +135,10 @@ static ModuleInfo *module_import(Program *program, Str name) {
 // ---- the imports of one module
 
 static void import_missing(Loader *l, Node *node, const char *name) {
-  if (l->forgiving)
+  if (l->forgiving) {
+    vec_push(l->program->context->arena, &l->program->missing, arena_text(l->program->context->arena, name, strlen(name)));
     return;
+  }
   report(l->program->context, l->module->source, node->span, K0201, name);
   Buffer searched = {0};
   for (int i = 0; l->program->search_paths[i]; i++)

@@ -20,6 +20,7 @@ typedef struct Walk {
   ModuleInfo *module;
   Scope *scope;       // the current one
   bool is_use;        // second walk
+  int loops;          // around the current statement, in the module's body
 } Walk;
 
 static Arena *arena_of(Walk *w) { return w->program->context->arena; }
@@ -251,6 +252,7 @@ static void visit_function(Walk *w, Node *node) {
     f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
     Frame *frame = frame_new(w, f->scope);
     frame->is_stub = w->module->is_library && body_is_ellipsis(f->body);
+    frame->is_toplevel = w->scope->kind == SCOPE_MODULE && !w->loops && !w->module->is_library;
     declare_parameters(w, f->scope, f->args);
   }
   visit_inside(w, f->scope, f->body);
@@ -352,6 +354,12 @@ static void visit(Node *node, void *context) {
   switch (node->kind) {
   case N_FunctionDef:
     visit_function(w, node);
+    break;
+  case N_For:
+  case N_While:
+    w->loops++;
+    walk_kids(node, visit, w);
+    w->loops--;
     break;
   case N_Lambda:
     visit_lambda(w, node);

@@ -70,6 +70,7 @@ struct Frame {
   int parameter_count, positional_only, positional, keyword_only;
   bool has_varargs, has_varkeywords;
   bool is_stub;                // of the library, body `...`: implemented in C
+  bool is_toplevel;            // its def runs at most once, in the module's body: its defaults can be kept in globals
   bool is_escaped;             // called from where inference does not see the arguments
   Vec(Instance *) instances;
   Node **defaults;             // [parameter_count]: default expression or NULL
@@ -134,6 +135,7 @@ struct Program {
   ModuleInfo *builtins;            // stdlib/builtins/*.py as one module
   Vec(Frame *) frames;
   Vec(ClassInfo *) classes;
+  Vec(const char *) missing;   // modules imported in vain where that is no error before run time
   Map imports;                 // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
   Map import_owners;           // Import alias or ImportFrom node -> ModuleInfo * it stands in
   Map builtin_names;           // Str: names of the module builtins
@@ -168,4 +170,5 @@ bool library_is_exception(const char *class_name);
 bool library_is_subclass(const char *class_name, const char *base);
 
 Symbol *scope_lookup(Scope *scope, Str name);                // as a Name in that scope sees it
+const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
 Type *abs_type(Program *program, const Abs *abs);            // the static type of an abstract value

@@ -1,0 +1,167 @@
+// compiled.c - the out-of-line parts of compiled.h.
+
+#include "compiled.h"
+
+#include "attribute.h"
+#include "complex_type.h"
+#include "exception.h"
+#include "function.h"
+#include "heap.h"
+#include "io.h"
+
+// ---- ints
+
+int64_t kk_ssize_slow(Value v) {
+  Value index = kk_to_index(v);
+  if (kk_value_is_aside(index))
+    return KK_I64_ASIDE;
+  if (kk_int_fits_i64(index))
+    return kk_int_to_i64(index);
+  kk_raise(KK_OverflowError, "Python int too large to convert to C ssize_t");
+  return KK_I64_ASIDE;
+}
+
+KkBool kk_int_float_order_slow(KkInt a, double b, KkComparison op) {
+  int order = kk_int_compare_float(a, b);
+  return order == 2 ? op == KK_NE : kk_order_i64(order, 0, op);
+}
+
+int64_t kk_range_loop_count(KkInt start, KkInt stop, KkInt step) {
+  const int64_t limit = (int64_t)1 << 62;
+  if (step == kk_value_from_small(0)) {
+    kk_raise(KK_ValueError, "range() arg 3 must not be zero");
+    return KK_I64_ASIDE;
+  }
+  bool up = kk_int_sign(step) > 0;
+  KkInt from = up ? start : stop, to = up ? stop : start;
+  if (!kk_int_lt(from, to))
+    return 0;
+  KkInt distance = kk_int_sub(kk_int_sub(to, from), kk_value_from_small(1));
+  KkInt count = kk_int_add(kk_int_floordiv(distance, up ? step : kk_int_neg(step)), kk_value_from_small(1));
+  return kk_value_is_small(count) && kk_value_small(count) < limit ? kk_value_small(count) : limit;
+}
+
+KkStr *kk_bool_to_str(KkBool b) { return b ? kk_str_from_ascii("True") : kk_str_from_ascii("False"); }
+
+void *kk_complex_imaginary(double imaginary) { return kk_value_ref(kk_complex_new(0.0, imaginary)); }
+
+// ---- unpacking
+
+KkTuple *kk_unpack_tuple(Value iterable, int64_t n) {
+  if (kk_value_is(iterable, KK_tuple) && ((KkTuple *)kk_value_ref(iterable))->length == n)
+    return kk_value_ref(iterable);
+  KkTuple *tuple = kk_tuple_new(n);
+  return kk_unpack(iterable, n, tuple->items) ? KK_REF_ASIDE : tuple;
+}
+
+KkTuple *kk_unpack_star_tuple(Value iterable, int64_t before, int64_t after) {
+  KkTuple *tuple = kk_tuple_new(before + after + 1);
+  return kk_unpack_star(iterable, before, after, tuple->items) ? KK_REF_ASIDE : tuple;
+}
+
+// ---- sequences
+
+KkStr *kk_str_slice_parts(KkStr *s, int64_t start, int64_t stop, int64_t step) {
+  if (step == KK_I64_ASIDE || step == 1)
+    return kk_str_range(s, start, stop);
+  KkSpan span;
+  if (!kk_slice_span(s->length, start, stop, step, &span))
+    return KK_REF_ASIDE;
+  return kk_str_slice(s, span.start, span.step, span.count);
+}
+
+// The aside says "absent" as well as "raised": an absent part is only ever None here, and that raises nothing.
+int64_t kk_slice_part(Value bound) {
+  int64_t part = KK_I64_ASIDE;
+  return kk_slice_bound(bound, &part) ? part : KK_I64_ASIDE;
+}
+
+KkList *kk_list_filled_int(KkListKind kind, Value item, KkInt times) {
+  int64_t n = kk_ssize(times);
+  if (n == KK_I64_ASIDE && kk_pending())
+    return KK_REF_ASIDE;
+  return kk_list_filled(kind, item, n);
+}
+
+KkList *kk_list_adopt(KkList *list, KkListKind kind) {
+  if (kk_list_kind(list) == kind || kk_list_length(list) == 0)
+    return kk_list_length(list) ? list : kk_list_new(kind, 0);
+  KkList *adopted = kk_list_new(kind, kk_list_length(list));
+  for (int64_t i = 0; i < kk_list_length(list); i++)
+    kk_list_append(adopted, kk_list_item(list, i));
+  return adopted;
+}
+
+// ---- tables
+
+int64_t kk_set_changed(void) {
+  kk_raise(KK_RuntimeError, "Set changed size during iteration");
+  return KK_I64_ASIDE;
+}
+
+KkNone kk_dict_merge_display(KkDict *dict, Value mapping) {
+  if (!kk_is_instance_of(mapping, KK_dict) && !kk_hasattr(mapping, kk_str_from_ascii("keys"))) {
+    kk_raise(KK_TypeError, "'%T' object is not a mapping", mapping);
+    return KK_NONE_ASIDE;
+  }
+  return kk_dict_update_from(dict, mapping);
+}
+
+KkNone kk_set_extend(KkSet *set, Value iterable) { return kk_set_update(set, &iterable, 1); }
+
+// ---- exceptions
+
+KkNone kk_raise_bare(void) { return kk_raise_again(), KK_NONE_ASIDE; }
+
+KkNone kk_name_error(KkStr *name) { return kk_raise_name_error(name), KK_NONE_ASIDE; }
+
+KkNone kk_import_error(KkStr *module) {
+  kk_raise(KK_ModuleNotFoundError, "No module named '%U'", module);
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) {
+  kk_raise(KK_ImportError, "cannot import name '%U' from '%U' (%U)", name, module, path);
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_module_attribute_error(KkStr *module, KkStr *name) {
+  kk_raise(KK_AttributeError, "module '%U' has no attribute '%U'", module, name);
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_raise_empty_argument(KkStr *function) {
+  kk_raise(KK_ValueError, "%U() arg is an empty sequence", function);
+  return KK_NONE_ASIDE;
+}
+
+// ---- calls
+
+KkNone kk_print_values(const Value *values, size_t n) { return kk_print(values, n, NULL, NULL, KK_VALUE_NONE, 0); }
+
+KkArguments *kk_arguments_new(Value callee) {
+  KkArguments *arguments = kk_block_scanned(sizeof *arguments);
+  kk_arguments_init(arguments, callee);
+  return arguments;
+}
+
+// ---- definitions
+
+// A library module in C as an object; a module of the program is one with its name only.
+Value kk_module_value(KkStr *name) {
+  KkModule *module = kk_module_find(kk_str_to_utf8z(name));
+  return kk_value_from_ref(module ? module : kk_module_new(kk_str_to_utf8z(name)));
+}
+
+Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc) {
+  KkClass *bases[] = {kk_value_ref(base)};
+  if (!kk_value_is_class(base)) {
+    kk_raise(KK_TypeError, "bases must be types");
+    return KK_VALUE_ASIDE;
+  }
+  KkClass *class = kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module), bases, 1);
+  if (!class)
+    return KK_VALUE_ASIDE;
+  Value text = doc ? kk_value_from_ref(doc) : KK_VALUE_NONE;
+  return kk_class_set_attribute(class, kk_str_from_ascii("__doc__"), text) ? KK_VALUE_ASIDE : kk_value_from_ref(class);
+}

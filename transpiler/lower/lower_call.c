@@ -1,0 +1,191 @@
+// lower_call.c - calls: direct ones of the program's functions, of library functions in C, and dynamic ones.
+//
+//   1. one function of the program, bound at compile time     call f_instance, operands in the order of its parameters
+//   2. a builtin with code of its own (lower_builtin.c)        its operations, fused loops
+//   3. one library function whose signature fits               call_runtime
+//   4. the rest                                                call_value, call_method; with * or **: collected first
+
+#include <string.h>
+
+#include "lower/lower.h"
+
+static Arena *arena_of(Lower *l) { return l->context->arena; }
+static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
+
+static bool has_star(Node *call) {
+  for (int i = 0; i < call->Call.args.count; i++)
+    if (call->Call.args.items[i]->kind == N_Starred)
+      return true;
+  for (int i = 0; i < call->Call.keywords.count; i++)
+    if (!call->Call.keywords.items[i]->keyword.arg)
+      return true;
+  return false;
+}
+
+// ---- direct calls
+
+typedef struct Arguments {
+  IrTemp **positional, **named;
+  Str *names;
+  int count, named_count;
+} Arguments;
+
+static Arguments evaluate(Lower *l, Node *call) {
+  Arguments a = {.count = call->Call.args.count, .named_count = call->Call.keywords.count};
+  a.positional = arena_alloc(arena_of(l), (a.count + 1) * sizeof(IrTemp *));
+  a.named = arena_alloc(arena_of(l), (a.named_count + 1) * sizeof(IrTemp *));
+  a.names = arena_alloc(arena_of(l), (a.named_count + 1) * sizeof(Str));
+  for (int i = 0; i < a.count; i++)
+    a.positional[i] = lower_expression(l, call->Call.args.items[i]);
+  for (int k = 0; k < a.named_count; k++) {
+    a.names[k] = call->Call.keywords.items[k]->keyword.arg;
+    a.named[k] = lower_expression(l, call->Call.keywords.items[k]->keyword.value);
+  }
+  return a;
+}
+
+static IrTemp *extra_tuple(Lower *l, Arguments *a, Binding *b) {
+  Type *types[b->extra_count + 1];
+  for (int i = 0; i < b->extra_count; i++)
+    types[i] = a->positional[b->extra_first + i]->type;
+  return ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, b->extra_count), b->extra_count,
+                 a->positional + b->extra_first)->result;
+}
+
+static IrTemp *extra_dict(Lower *l, Arguments *a, Binding *b, Type *type) {
+  IrVar *dict = lower_hidden(l, "kwargs", type);
+  lower_set(l, dict, ir_op0(&l->b, IR_dict_new, type));
+  for (int k = 0; k < b->extra_keyword_count; k++) {
+    int at = b->extra_keywords[k];
+    lower_runtime(l, RT_dict_set_str, simple_type(l, TYPE_NONE),
+                  OPERANDS(lower_get(l, dict), lower_const_text(l, a->names[at]), a->named[at]));
+  }
+  return lower_get(l, dict);
+}
+
+static IrTemp *parameter_value(Lower *l, Frame *frame, Arguments *a, Binding *b, int parameter) {
+  int source = b->sources[parameter];
+  if (source >= 0)
+    return a->positional[source];
+  return source == BIND_DEFAULT ? lower_default(l, frame, parameter) : a->named[BIND_KEYWORD - source];
+}
+
+static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
+  Frame *frame = target->frame;
+  IrTemp *callee = lower_expression(l, call->Call.func);
+  Arguments a = evaluate(l, call);
+  Binding b;
+  IrTemp *operands[frame->parameter_count + 2];
+  int count = 0, plain = frame->positional + frame->keyword_only;
+  if (!binding_make(arena_of(l), frame, a.count, a.names, a.named_count, &b))
+    bug("a direct call does not bind");
+  if (frame->free.count)
+    operands[count++] = callee;
+  for (int i = 0; i < plain; i++)
+    operands[count++] = lower_as(l, parameter_value(l, frame, &a, &b, i), lower_abs(l, target->parameters[i]));
+  if (frame->has_varargs)
+    operands[count++] = lower_as(l, extra_tuple(l, &a, &b), lower_abs(l, target->parameters[plain]));
+  if (frame->has_varkeywords)
+    operands[count++] = extra_dict(l, &a, &b, lower_abs(l, target->parameters[frame->parameter_count - 1]));
+  IrSite site = lower_site(l, call);
+  Type *type = lower_abs(l, target->result);
+  IrInstruction *i = ir_emit(&l->b, IR_call, type->kind == TYPE_NEVER ? simple_type(l, TYPE_NONE) : type, count, operands);
+  i->function = lower_instance_function(l, target);
+  lower_site_restore(l, site);
+  return i->result;
+}
+
+// ---- dynamic calls
+
+static void set_names(Lower *l, IrInstruction *i, Node *call) {
+  NodeList keywords = call->Call.keywords;
+  i->names.items = arena_alloc(arena_of(l), (keywords.count + 1) * sizeof(Str));
+  i->names.count = keywords.count;
+  for (int k = 0; k < keywords.count; k++)
+    i->names.items[k] = keywords.items[k]->keyword.arg;
+}
+
+static IrTemp *call_plain(Lower *l, Node *call, IrOp op, IrTemp *first, Str name) {
+  Arguments a = evaluate(l, call);
+  IrTemp *operands[a.count + a.named_count + 1];
+  int count = 0;
+  operands[count++] = first;
+  for (int i = 0; i < a.count; i++)
+    operands[count++] = a.positional[i];
+  for (int k = 0; k < a.named_count; k++)
+    operands[count++] = a.named[k];
+  IrSite site = lower_site(l, call);
+  IrInstruction *i = ir_emit(&l->b, op, object_type(l), count, operands);
+  i->text = name;
+  set_names(l, i, call);
+  lower_site_restore(l, site);
+  return i->result;
+}
+
+// f(*a, b, **c): the arguments are collected at run time.
+static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
+  Type *none = simple_type(l, TYPE_NONE);
+  IrVar *arguments = lower_hidden(l, "arguments", type_instance(l->program->types, NULL, library_class_name("object")));
+  lower_set(l, arguments, lower_runtime(l, RT_arguments_new, arguments->type, 1, &callee));
+  IrSite site = lower_site(l, call);
+  for (int i = 0; i < call->Call.args.count; i++) {
+    Node *arg = call->Call.args.items[i];
+    IrTemp *value = lower_expression(l, arg->kind == N_Starred ? arg->Starred.value : arg);
+    lower_site(l, call);
+    lower_runtime(l, arg->kind == N_Starred ? RT_arguments_star : RT_arguments_add, none,
+                  OPERANDS(lower_get(l, arguments), value));
+  }
+  for (int k = 0; k < call->Call.keywords.count; k++) {
+    struct keyword *keyword = &call->Call.keywords.items[k]->keyword;
+    IrTemp *value = lower_expression(l, keyword->value);
+    lower_site(l, call);
+    if (keyword->arg)
+      lower_runtime(l, RT_arguments_keyword, none,
+                    OPERANDS(lower_get(l, arguments), lower_const_text(l, keyword->arg), value));
+    else
+      lower_runtime(l, RT_arguments_mapping, none, OPERANDS(lower_get(l, arguments), value));
+  }
+  IrTemp *result = lower_runtime(l, RT_arguments_call, object_type(l), OPERANDS(lower_get(l, arguments)));
+  lower_site_restore(l, site);
+  return result;
+}
+
+// The object before the dot, unless it is a module: a method call makes no bound method.
+static bool is_method_call(Lower *l, Node *func) {
+  if (func->kind != N_Attribute)
+    return false;
+  const Abs *owner = l->instance->types[func->Attribute.value->index];
+  return owner && !(owner->bits & ABS_MODULE);
+}
+
+static IrTemp *call_dynamic(Lower *l, Node *call) {
+  Node *func = call->Call.func;
+  if (has_star(call))
+    return call_collected(l, call, lower_expression(l, func));
+  if (!is_method_call(l, func))
+    return call_plain(l, call, IR_call_value, lower_expression(l, func), NULL);
+  l->ir->is_dynamic = true;
+  return call_plain(l, call, IR_call_method, lower_expression(l, func->Attribute.value), func->Attribute.attr);
+}
+
+// ---- dispatch
+
+static Signature *only_signature(const Abs *callee) {
+  return abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1 ? callee->callees.items[0].signature : NULL;
+}
+
+IrTemp *lower_call(Lower *l, Node *node) {
+  Node *func = node->Call.func;
+  const Abs *callee = l->instance->types[func->index];
+  Instance *target = l->instance->targets[node->index];
+  bool done = false;
+  if (!callee && func->kind != N_Attribute)
+    return lower_expression(l, func);
+  if (target && target->is_reached)
+    return call_direct(l, node, target);
+  IrTemp *result = lower_call_builtin(l, node, &done);
+  Signature *signature = only_signature(callee);
+  if (!done && signature)
+    result = lower_call_signature(l, node, signature, is_method_call(l, func) ? func->Attribute.value : NULL, &done);
+  return done ? result : call_dynamic(l, node);
+}

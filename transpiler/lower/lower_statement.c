@@ -1,0 +1,492 @@
+// lower_statement.c - statements, assignment to targets, imports and definitions.
+
+#include <string.h>
+
+#include "lower/lower.h"
+
+static Arena *arena_of(Lower *l) { return l->context->arena; }
+
+// ---- variables
+
+// The variable of a name that is local to the frame or to one around it; NULL: a global.
+IrVar *lower_variable(Lower *l, Symbol *symbol) {
+  if (symbol->kind != SYMBOL_LOCAL)
+    return NULL;
+  if (symbol->frame == l->frame)
+    return l->vars[symbol->slot];
+  for (int i = 0; i < l->frame->free.count; i++)
+    if (l->frame->free.items[i] == symbol)
+      return l->free[i];
+  bug("no way to the variable %s", symbol->name->text);
+}
+
+void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
+  IrVar *var = lower_variable(l, symbol);
+  if (var) {
+    lower_set(l, var, value);
+    return;
+  }
+  ir_emit(&l->b, IR_global_set, NULL, 1, &value)->global = lower_global(l, symbol);
+}
+
+void lower_variable_unbind(Lower *l, Symbol *symbol) {
+  IrVar *var = lower_variable(l, symbol);
+  if (var)
+    ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = var;
+  else
+    ir_emit(&l->b, IR_global_unbind, NULL, 0, NULL)->global = lower_global(l, symbol);
+}
+
+// ---- targets
+
+static int star_index(NodeList elts) {
+  for (int i = 0; i < elts.count; i++)
+    if (elts.items[i]->kind == N_Starred)
+      return i;
+  return -1;
+}
+
+static NodeList target_items(Node *target) {
+  return target->kind == N_Tuple ? target->Tuple.elts : target->kind == N_List ? target->List.elts : (NodeList){0};
+}
+
+// A tuple with exactly the items that the targets need, from any iterable.
+static IrTemp *unpacked(Lower *l, Node *target, NodeList elts, int star, IrTemp *value) {
+  IrSite site = lower_site(l, target);
+  Type *type = simple_type(l, TYPE_OBJECT);
+  type = type_tuple_of(l->program->types, type);
+  IrTemp *result;
+  if (star < 0)
+    result = lower_runtime(l, RT_unpack, type, OPERANDS(value, lower_const_int(l, elts.count)));
+  else
+    result = lower_runtime(l, RT_unpack_star, type,
+                           OPERANDS(value, lower_const_int(l, star), lower_const_int(l, elts.count - star - 1)));
+  lower_site_restore(l, site);
+  return result;
+}
+
+static IrTemp *tuple_item(Lower *l, IrTemp *tuple, int index, Type *type) {
+  IrInstruction *i = ir_emit(&l->b, IR_tuple_get, type, 1, &tuple);
+  i->integer = index;
+  return i->result;
+}
+
+static void assign_sequence(Lower *l, Node *target, IrTemp *value) {
+  NodeList elts = target_items(target);
+  int star = star_index(elts);
+  Type *type = value->type;
+  bool fits = star < 0 && type->kind == TYPE_TUPLE && !type->is_variadic && type->count == elts.count;
+  IrTemp *tuple = fits ? value : unpacked(l, target, elts, star, value);
+  for (int i = 0; i < elts.count; i++) {
+    Node *element = elts.items[i]->kind == N_Starred ? elts.items[i]->Starred.value : elts.items[i];
+    Type *item = lower_type(l, element);
+    if (item->kind == TYPE_NEVER)
+      break;
+    IrTemp *part = fits ? tuple_item(l, tuple, i, type->arguments[i])
+                        : lower_as(l, tuple_item(l, tuple, i, simple_type(l, TYPE_OBJECT)), item);
+    if (elts.items[i]->kind == N_Starred && list_kind_of(item))
+      part = lower_runtime(l, RT_list_adopt, item, OPERANDS(part, lower_const_int(l, list_kind_of(item))));
+    lower_assign(l, element, part);
+  }
+  lower_unless_completes(l, elts.count ? elts.items[0] : target);
+}
+
+static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
+  const Abs *object = l->instance->types[target->Attribute.value->index];
+  IrSite site = lower_site(l, target);
+  if (abs_is(object, ABS_MODULE) && object->modules.count == 1) {
+    Symbol *symbol = scope_lookup(object->modules.items[0]->scope, target->Attribute.attr);
+    lower_expression(l, target->Attribute.value);
+    if (symbol)
+      lower_variable_set(l, symbol, value);
+  } else {
+    IrTemp *owner = lower_expression(l, target->Attribute.value);
+    lower_site(l, target);
+    ir_emit(&l->b, IR_set_attribute, NULL, 2, (IrTemp *[]){owner, value})->text = target->Attribute.attr;
+    l->ir->is_dynamic = true;
+  }
+  lower_site_restore(l, site);
+}
+
+static void assign_subscript(Lower *l, Node *target, IrTemp *value) {
+  IrTemp *container = lower_expression(l, target->Subscript.value);
+  IrTemp *key = lower_expression(l, target->Subscript.slice);
+  IrSite site = lower_site(l, target);
+  lower_store_item(l, container, key, value);
+  lower_site_restore(l, site);
+}
+
+void lower_assign(Lower *l, Node *target, IrTemp *value) {
+  if (!ir_is_reachable(&l->b))
+    return;
+  switch (target->kind) {
+  case N_Name:
+    lower_variable_set(l, target->Name.symbol, value);
+    break;
+  case N_Tuple:
+  case N_List:
+    assign_sequence(l, target, value);
+    break;
+  case N_Attribute:
+    assign_attribute(l, target, value);
+    break;
+  case N_Subscript:
+    assign_subscript(l, target, value);
+    break;
+  case N_Starred:
+    lower_assign(l, target->Starred.value, value);
+    break;
+  default:
+    bug("no target");
+  }
+}
+
+// The parts of a tuple that was not made go straight to targets of the same shape.
+void lower_assign_element(Lower *l, Node *target, Element element) {
+  NodeList elts = target_items(target);
+  if (element.value || elts.count != element.count || star_index(elts) >= 0 || !elts.count) {
+    lower_assign(l, target, element_value(l, element));
+    return;
+  }
+  for (int i = 0; i < elts.count; i++)
+    lower_assign_element(l, elts.items[i], element.parts[i]);
+}
+
+// ---- assignments
+
+// a, b = b, a: the values are computed left to right, then stored left to right; no tuple is made.
+static bool assign_display(Lower *l, Node *node) {
+  Node *value = node->Assign.value, *target = node->Assign.targets.items[0];
+  NodeList elts = target_items(target);
+  if (node->Assign.targets.count != 1 || value->kind != N_Tuple || value->Tuple.elts.count != elts.count || !elts.count ||
+      star_index(elts) >= 0 || star_index(value->Tuple.elts) >= 0)
+    return false;
+  IrTemp *values[elts.count];
+  for (int i = 0; i < elts.count; i++)
+    values[i] = lower_expression(l, value->Tuple.elts.items[i]);
+  for (int i = 0; i < elts.count; i++)
+    lower_assign(l, elts.items[i], values[i]);
+  return true;
+}
+
+static void statement_assign(Lower *l, Node *node) {
+  if (assign_display(l, node))
+    return;
+  IrTemp *value = lower_expression(l, node->Assign.value);
+  for (int i = 0; i < node->Assign.targets.count; i++)
+    lower_assign(l, node->Assign.targets.items[i], value);
+}
+
+static IrTemp *augmented_value(Lower *l, Node *node, IrTemp *old, Type *type) {
+  IrTemp *value = lower_expression(l, node->AugAssign.value);
+  IrSite site = lower_site(l, node);
+  IrTemp *result = lower_binary(l, node, node->AugAssign.op, old, value, true, type);
+  lower_site_restore(l, site);
+  lower_unless_completes(l, node);
+  return result;
+}
+
+static void augmented_subscript(Lower *l, Node *node) {
+  Node *target = node->AugAssign.target;
+  IrTemp *container = lower_expression(l, target->Subscript.value);
+  IrTemp *key = lower_expression(l, target->Subscript.slice);
+  IrSite site = lower_site(l, target);
+  IrTemp *old = lower_item(l, target, container, key, lower_type(l, target));
+  lower_site_restore(l, site);
+  lower_unless_completes(l, target);
+  IrTemp *result = augmented_value(l, node, old, lower_type(l, node));
+  site = lower_site(l, target);
+  lower_store_item(l, container, key, result);
+  lower_site_restore(l, site);
+}
+
+static void augmented_attribute(Lower *l, Node *node) {
+  Node *target = node->AugAssign.target;
+  const Abs *object = l->instance->types[target->Attribute.value->index];
+  bool is_module = abs_is(object, ABS_MODULE);
+  IrTemp *owner = lower_expression(l, target->Attribute.value), *old;
+  IrSite site = lower_site(l, target);
+  if (is_module) {
+    old = lower_attribute(l, target);
+  } else {
+    IrInstruction *get = ir_emit(&l->b, IR_get_attribute, simple_type(l, TYPE_OBJECT), 1, &owner);
+    get->text = target->Attribute.attr;
+    old = lower_as(l, get->result, lower_type(l, target));
+  }
+  lower_site_restore(l, site);
+  IrTemp *result = augmented_value(l, node, old, lower_type(l, node));
+  if (is_module) {
+    assign_attribute(l, target, result);
+    return;
+  }
+  ir_emit(&l->b, IR_set_attribute, NULL, 2, (IrTemp *[]){owner, result})->text = target->Attribute.attr;
+  l->ir->is_dynamic = true;
+}
+
+static void statement_augmented(Lower *l, Node *node) {
+  Node *target = node->AugAssign.target;
+  if (target->kind == N_Subscript) {
+    augmented_subscript(l, node);
+  } else if (target->kind == N_Attribute) {
+    augmented_attribute(l, node);
+  } else {
+    IrTemp *old = lower_name(l, target);
+    lower_unless_completes(l, target);
+    lower_variable_set(l, target->Name.symbol, augmented_value(l, node, old, lower_type(l, node)));
+  }
+}
+
+static void statement_annotated(Lower *l, Node *node) {
+  if (node->AnnAssign.value)
+    lower_assign(l, node->AnnAssign.target, lower_expression(l, node->AnnAssign.value));
+}
+
+// ---- del
+
+static void delete_target(Lower *l, Node *target) {
+  NodeList elts = target_items(target);
+  for (int i = 0; i < elts.count; i++)
+    delete_target(l, elts.items[i]);
+  IrSite site = lower_site(l, target);
+  if (target->kind == N_Name) {
+    lower_symbol(l, target->Name.symbol, target);   // raises if it is not bound
+    lower_unless_completes(l, target);
+    lower_variable_unbind(l, target->Name.symbol);
+  } else if (target->kind == N_Subscript) {
+    IrTemp *container = lower_expression(l, target->Subscript.value);
+    IrTemp *key = lower_expression(l, target->Subscript.slice);
+    lower_site(l, target);
+    lower_runtime(l, RT_delitem, simple_type(l, TYPE_NONE), OPERANDS(container, key));
+  } else if (target->kind == N_Attribute) {
+    IrTemp *owner = lower_expression(l, target->Attribute.value);
+    lower_site(l, target);
+    ir_emit(&l->b, IR_delete_attribute, NULL, 1, &owner)->text = target->Attribute.attr;
+    l->ir->is_dynamic = true;
+  }
+  lower_site_restore(l, site);
+}
+
+// ---- imports
+
+static void run_module(Lower *l, ModuleInfo *module) {
+  if (module->parent)
+    run_module(l, module->parent);
+  if (module == l->program->builtins || !module->frame->instances.count)
+    return;
+  Instance *body = module->frame->instances.items[0];
+  if (!body->is_reached)
+    return;
+  ir_emit(&l->b, IR_import_module, NULL, 0, NULL)->function = lower_instance_function(l, body);
+}
+
+static IrTemp *module_value(Lower *l, ModuleInfo *module) {
+  return lower_runtime(l, RT_module, simple_type(l, TYPE_MODULE), OPERANDS(lower_const_text(l, module->name)));
+}
+
+static void statement_import(Lower *l, Node *node) {
+  for (int i = 0; i < node->Import.names.count; i++) {
+    Node *alias = node->Import.names.items[i];
+    ModuleInfo *module = map_get(&l->program->imports, alias);
+    if (!module) {
+      lower_runtime(l, RT_import_error, simple_type(l, TYPE_NONE), OPERANDS(lower_const_text(l, alias->alias.name)));
+      lower_unreachable(l);
+      return;
+    }
+    run_module(l, module);
+    while (!alias->alias.asname && module->parent)
+      module = module->parent;
+    if (alias->alias.symbol)
+      lower_variable_set(l, alias->alias.symbol, module_value(l, module));
+  }
+}
+
+static IrTemp *imported_value(Lower *l, ModuleInfo *module, Node *alias) {
+  Type *type = lower_type(l, alias);
+  Signature *signature = library_function(l->program, module, alias->alias.name);
+  if (signature && !signature->frame) {
+    if (signature->is_property)
+      return lower_signature_property(l, signature, NULL, type);
+    IrInstruction *i = ir_emit(&l->b, IR_const_builtin, simple_type(l, TYPE_OBJECT), 0, NULL);
+    i->name = arena_printf(arena_of(l), "%s_%s", module->name->text, alias->alias.name->text);
+    return lower_as(l, i->result, type);
+  }
+  Symbol *symbol = map_get(&module->scope->symbols, alias->alias.name);
+  if (!symbol) {
+    ModuleInfo *submodule = map_get(&l->program->imports, alias);
+    run_module(l, submodule);
+    return module_value(l, submodule);
+  }
+  IrGlobal *global = lower_global(l, symbol);
+  IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+  get->global = global;
+  IrBlock *bound = ir_block(&l->b, "bound"), *missing = ir_block(&l->b, "missing");
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), get->result), missing, bound);
+  ir_enter(&l->b, missing);
+  missing->is_cold = true;
+  lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
+                OPERANDS(lower_const_text(l, module->name), lower_const_text(l, alias->alias.name),
+                         lower_const_str(l, module->source->path)));
+  lower_unreachable(l);
+  ir_enter(&l->b, bound);
+  IrInstruction *again = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+  again->global = global;
+  return lower_as(l, again->result, type);
+}
+
+static bool is_future(struct ImportFrom *from) {
+  return from->module && from->level == 0 && strcmp(from->module->text, "__future__") == 0;
+}
+
+static void statement_import_from(Lower *l, Node *node) {
+  struct ImportFrom *from = &node->ImportFrom;
+  ModuleInfo *module = map_get(&l->program->imports, node);
+  if (is_future(from))
+    return;
+  if (!module) {
+    Str name = from->module ? from->module : str_from(l->context->strings, "");
+    lower_runtime(l, RT_import_error, simple_type(l, TYPE_NONE), OPERANDS(lower_const_text(l, name)));
+    lower_unreachable(l);
+    return;
+  }
+  run_module(l, module);
+  for (int i = 0; i < from->names.count && ir_is_reachable(&l->b); i++) {
+    Node *alias = from->names.items[i];
+    if (!alias->alias.symbol)
+      continue;
+    if (!l->instance->types[alias->index]) {
+      lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
+                    OPERANDS(lower_const_text(l, module->name), lower_const_text(l, alias->alias.name),
+                             lower_const_str(l, module->source->path)));
+      lower_unreachable(l);
+      return;
+    }
+    lower_variable_set(l, alias->alias.symbol, imported_value(l, module, alias));
+  }
+}
+
+// ---- definitions
+
+static void statement_function(Lower *l, Node *node) {
+  struct FunctionDef *f = &node->FunctionDef;
+  IrTemp *decorators[f->decorator_list.count + 1];
+  for (int i = 0; i < f->decorator_list.count; i++)
+    decorators[i] = lower_expression(l, f->decorator_list.items[i]);
+  IrTemp *value = lower_make_function(l, node);
+  for (int i = f->decorator_list.count - 1; i >= 0; i--) {
+    IrSite site = lower_site(l, f->decorator_list.items[i]);
+    value = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), decorators[i], value);
+    lower_site_restore(l, site);
+  }
+  lower_variable_set(l, f->symbol, value);
+}
+
+// class E(Base): a new class object, its name in the program's globals.
+static void statement_class(Lower *l, Node *node) {
+  struct ClassDef *c = &node->ClassDef;
+  IrTemp *base = c->bases.count ? lower_expression(l, c->bases.items[0]) : NULL;
+  if (!base) {
+    IrInstruction *i = ir_emit(&l->b, IR_const_class, simple_type(l, TYPE_OBJECT), 0, NULL);
+    i->name = "object";
+    base = i->result;
+  }
+  Str doc = NULL;
+  Node *first = c->body.items[0];
+  if (first->kind == N_Expr && first->Expr.value->kind == N_Constant &&
+      first->Expr.value->Constant.value.kind == CONST_STR)
+    doc = first->Expr.value->Constant.value.text;
+  IrTemp *value = lower_runtime(l, RT_class_new, lower_type(l, node),
+                                OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
+                                         lower_const_text(l, l->module->name), base,
+                                         doc ? lower_const_text(l, doc) : lower_none(l)));
+  lower_variable_set(l, c->symbol, value);
+}
+
+// ---- the rest
+
+static void statement_if(Lower *l, Node *node) {
+  IrBlock *yes = ir_block(&l->b, "then"), *no = ir_block(&l->b, "else"), *after = ir_block(&l->b, "after");
+  lower_condition(l, node->If.test, yes, no);
+  ir_enter(&l->b, yes);
+  lower_body(l, node->If.body);
+  ir_jump(&l->b, after);
+  ir_enter(&l->b, no);
+  lower_body(l, node->If.orelse);
+  ir_jump(&l->b, after);
+  ir_enter(&l->b, after);
+}
+
+static void lower_statement(Lower *l, Node *node) {
+  switch (node->kind) {
+  case N_Expr:
+    if (node->Expr.value->kind != N_Constant)
+      lower_expression(l, node->Expr.value);
+    break;
+  case N_Assign:
+    statement_assign(l, node);
+    break;
+  case N_AugAssign:
+    statement_augmented(l, node);
+    break;
+  case N_AnnAssign:
+    statement_annotated(l, node);
+    break;
+  case N_Return:
+    lower_return(l, node->Return.value ? lower_expression(l, node->Return.value) : lower_none(l));
+    break;
+  case N_Delete:
+    for (int i = 0; i < node->Delete.targets.count; i++)
+      delete_target(l, node->Delete.targets.items[i]);
+    break;
+  case N_For:
+    lower_for(l, node);
+    break;
+  case N_While:
+    lower_while(l, node);
+    break;
+  case N_If:
+    statement_if(l, node);
+    break;
+  case N_Raise:
+    lower_raise(l, node);
+    break;
+  case N_Try:
+    lower_try(l, node);
+    break;
+  case N_Assert:
+    lower_assert(l, node);
+    break;
+  case N_Import:
+    statement_import(l, node);
+    break;
+  case N_ImportFrom:
+    statement_import_from(l, node);
+    break;
+  case N_FunctionDef:
+    statement_function(l, node);
+    break;
+  case N_ClassDef:
+    statement_class(l, node);
+    break;
+  case N_Break:
+    lower_leave(l, true);
+    break;
+  case N_Continue:
+    lower_leave(l, false);
+    break;
+  default:
+    break;
+  }
+}
+
+// Statements that inference found unreachable are not lowered: their types are unknown.
+void lower_body(Lower *l, NodeList body) {
+  for (int i = 0; i < body.count && ir_is_reachable(&l->b); i++) {
+    Node *node = body.items[i];
+    if (!l->instance->types[node->index]) {
+      lower_unreachable(l);
+      return;
+    }
+    lower_site(l, node);
+    lower_statement(l, node);
+  }
+}

@@ -1,0 +1,323 @@
+// lower_try.c - try, raise, assert; and the ways out of handlers, finally clauses and loops.
+//
+//   try: BODY except E as e: HANDLER else: ORELSE finally: FINAL
+//
+//   body:     BODY (landing: caught)      -> ORELSE -> final, selector 0
+//   caught:   e = landing; previous = handler_enter(e)
+//             E matches? HANDLER (landing: left) -> handler_leave(previous) -> final, selector 0
+//             no clause matches: handler_leave(previous); raise_again(e)
+//   left:     an exception in HANDLER: handler_leave(previous); raise_again
+//   failed:   an exception in any of the above (their outer landing): kept, selector 1 -> final
+//   final:    FINAL; then by the selector: on; raise_again; return, break, continue (2, 3, …)
+//
+// `finally` is lowered once. return, break and continue run the cleanups between them and their target, innermost first: a
+// handler restores the exception handled before; a finally clause gets a selector of its own, and after it the way out
+// goes on.
+
+#include "lower/lower.h"
+
+static Arena *arena_of(Lower *l) { return l->context->arena; }
+
+static Type *exception_type(Lower *l) {
+  return type_instance(l->program->types, NULL, library_class_name("BaseException"));
+}
+
+static Type *handled_type(Lower *l) {
+  return type_union(l->program->types, simple_type(l, TYPE_NONE), exception_type(l));
+}
+
+// Starts a block whose exceptions go to `landing`.
+static void enter_protected(Lower *l, IrBlock *landing, const char *label) {
+  l->b.landing = landing;
+  IrBlock *block = ir_block(&l->b, label);
+  ir_jump(&l->b, block);
+  ir_enter(&l->b, block);
+}
+
+static IrBlock *landing_block(Lower *l, IrBlock *outer, const char *label) {
+  IrBlock *keep = l->b.landing;
+  l->b.landing = outer;
+  IrBlock *block = ir_block(&l->b, label);
+  l->b.landing = keep;
+  block->is_landing = true;
+  block->is_cold = true;
+  return block;
+}
+
+static IrTemp *landing(Lower *l, IrBlock *block) {
+  ir_enter(&l->b, block);
+  l->b.landing = block->landing;
+  return ir_op0(&l->b, IR_landing, exception_type(l));
+}
+
+static void raise_again(Lower *l, IrTemp *exception) {
+  IrSite site = l->b.site;
+  l->b.site = (IrSite){.anchor = -1, .anchor_end = -1};
+  ir_op1(&l->b, IR_raise_again, NULL, exception);
+  lower_site_restore(l, site);
+}
+
+static void handler_leave(Lower *l, IrVar *previous) { ir_op1(&l->b, IR_handler_leave, NULL, lower_get(l, previous)); }
+
+static void push_cleanup(Lower *l, Cleanup *cleanup, CleanupKind kind) {
+  *cleanup = (Cleanup){.outer = l->cleanup, .kind = kind, .landing = l->b.landing};
+  l->cleanup = cleanup;
+}
+
+static void pop_cleanup(Lower *l) { l->cleanup = l->cleanup->outer; }
+
+// ---- leaving: a way out is a target block, reached through the cleanups between
+
+// Emits the cleanups from the current one out to (not including) `until`, then jumps to the target (NULL: returns).
+static void leave_through(Lower *l, Cleanup *until, IrBlock *target) {
+  Cleanup *keep = l->cleanup;
+  IrBlock *keep_landing = l->b.landing;
+  while (l->cleanup != until) {
+    Cleanup *c = l->cleanup;
+    l->cleanup = c->outer;
+    if (c->kind == CLEANUP_HANDLER) {
+      handler_leave(l, c->previous);
+      if (c->name)
+        ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = c->name;
+    } else if (c->kind == CLEANUP_FINALLY) {
+      l->b.landing = c->landing;
+      IrBlock *on = ir_block(&l->b, "on");
+      vec_push(arena_of(l), &c->exits, on);
+      lower_set(l, c->selector, lower_const_int(l, c->exits.count - 1));
+      ir_jump(&l->b, c->entry);
+      ir_enter(&l->b, on);
+    }
+  }
+  if (target)
+    ir_jump(&l->b, target);
+  else
+    ir_return(&l->b, l->result ? lower_get(l, l->result) : lower_none(l));
+  l->cleanup = keep;
+  l->b.landing = keep_landing;
+}
+
+static bool has_cleanups(Lower *l) {
+  for (Cleanup *c = l->cleanup; c; c = c->outer)
+    if (c->kind != CLEANUP_LOOP)
+      return true;
+  return false;
+}
+
+void lower_return(Lower *l, IrTemp *value) {
+  if (!ir_is_reachable(&l->b))
+    return;
+  Type *type = l->function_result;
+  if (!has_cleanups(l)) {
+    ir_return(&l->b, lower_as(l, value, type));
+    return;
+  }
+  if (!l->result)
+    l->result = lower_hidden(l, "result", type);
+  lower_set(l, l->result, lower_as(l, value, type));
+  leave_through(l, NULL, NULL);
+}
+
+void lower_leave(Lower *l, bool is_break) {
+  Cleanup *loop = l->cleanup;
+  while (loop->kind != CLEANUP_LOOP)
+    loop = loop->outer;
+  leave_through(l, loop, is_break ? loop->on_break : loop->on_continue);
+}
+
+// ---- handlers
+
+typedef struct Handlers {
+  struct Try *node;
+  IrVar *caught, *previous;
+  IrBlock *after;                 // where a handler goes when it is done
+} Handlers;
+
+// An exception inside a handler: what was handled before comes back, the name goes, and it flies on.
+static void handler_left(Lower *l, Handlers *h, IrBlock *left, IrVar *name) {
+  IrTemp *exception = landing(l, left);
+  handler_leave(l, h->previous);
+  if (name)
+    ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = name;
+  raise_again(l, exception);
+}
+
+static void handler_body(Lower *l, Handlers *h, Node *node) {
+  struct ExceptHandler *e = &node->ExceptHandler;
+  IrBlock *outer = l->b.landing, *left = landing_block(l, outer, "left");
+  IrVar *name = e->symbol ? lower_variable(l, e->symbol) : NULL;
+  Cleanup cleanup;
+  push_cleanup(l, &cleanup, CLEANUP_HANDLER);
+  cleanup.previous = h->previous;
+  cleanup.name = name;
+  enter_protected(l, left, "handler");
+  if (e->symbol)
+    lower_variable_set(l, e->symbol, lower_get(l, h->caught));
+  lower_body(l, e->body);
+  pop_cleanup(l);
+  l->b.landing = outer;
+  if (ir_is_reachable(&l->b)) {
+    handler_leave(l, h->previous);
+    if (e->symbol)
+      lower_variable_unbind(l, e->symbol);
+    ir_jump(&l->b, h->after);
+  }
+  handler_left(l, h, left, name);
+  l->b.landing = outer;
+}
+
+// Tests one clause; the current block becomes the one that goes on if it does not match.
+static void handler_clause(Lower *l, Handlers *h, Node *node) {
+  IrBlock *yes = ir_block(&l->b, "matches"), *no = ir_block(&l->b, "next");
+  Node *type = node->ExceptHandler.type;
+  if (type) {
+    IrBlock *outer = l->b.landing, *left = landing_block(l, outer, "left");
+    enter_protected(l, left, "match");   // the test itself may raise: TypeError, or the expression's own
+    IrTemp *classes = lower_expression(l, type);
+    IrSite site = lower_site(l, type);
+    IrTemp *matches = lower_runtime(l, RT_exception_matches, simple_type(l, TYPE_BOOL),
+                                    OPERANDS(lower_get(l, h->caught), classes));
+    lower_site_restore(l, site);
+    ir_branch(&l->b, matches, yes, no);
+    handler_left(l, h, left, NULL);
+    l->b.landing = outer;
+  } else {
+    ir_jump(&l->b, yes);
+  }
+  ir_enter(&l->b, yes);
+  if (!l->instance->types[node->index])
+    lower_unreachable(l);
+  else
+    handler_body(l, h, node);
+  ir_enter(&l->b, no);
+}
+
+static void lower_handlers(Lower *l, struct Try *t) {
+  if (!t->handlers.count) {
+    lower_body(l, t->body);
+    return;
+  }
+  IrBlock *outer = l->b.landing, *caught = landing_block(l, outer, "caught");
+  Handlers h = {.node = t, .after = ir_block(&l->b, "after")};
+  h.caught = lower_hidden(l, "caught", exception_type(l));
+  h.previous = lower_hidden(l, "previous", handled_type(l));
+  enter_protected(l, caught, "try");
+  lower_body(l, t->body);
+  enter_protected(l, outer, "else");
+  lower_body(l, t->orelse);
+  ir_jump(&l->b, h.after);
+  IrTemp *exception = landing(l, caught);
+  lower_set(l, h.caught, exception);
+  lower_set(l, h.previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
+  for (int i = 0; i < t->handlers.count; i++)
+    handler_clause(l, &h, t->handlers.items[i]);
+  if (ir_is_reachable(&l->b)) {
+    handler_leave(l, h.previous);
+    raise_again(l, lower_get(l, h.caught));
+  }
+  l->b.landing = outer;
+  ir_enter(&l->b, h.after);
+}
+
+// ---- finally
+
+static void finally_dispatch(Lower *l, Cleanup *c, IrVar *caught, IrVar *previous) {
+  IrBlock *normal = ir_block(&l->b, "done"), *failed = ir_block(&l->b, "failed");
+  handler_leave(l, previous);
+  IrInstruction *choose = ir_emit(&l->b, IR_switch, NULL, 1, (IrTemp *[]){lower_get(l, c->selector)});
+  vec_push(arena_of(l), &choose->cases, normal);
+  vec_push(arena_of(l), &choose->cases, failed);
+  for (int i = 2; i < c->exits.count; i++)
+    vec_push(arena_of(l), &choose->cases, c->exits.items[i]);
+  ir_enter(&l->b, failed);
+  raise_again(l, lower_get(l, caught));
+  ir_enter(&l->b, normal);
+}
+
+static void lower_finally(Lower *l, struct Try *t) {
+  IrBlock *outer = l->b.landing, *failed = landing_block(l, outer, "failed");
+  Cleanup protection, inside;
+  IrVar *caught = lower_hidden(l, "failed", handled_type(l)), *previous = lower_hidden(l, "previous", handled_type(l));
+  push_cleanup(l, &protection, CLEANUP_FINALLY);
+  protection.selector = lower_hidden(l, "way", simple_type(l, TYPE_INT));
+  protection.entry = ir_block(&l->b, "finally");
+  vec_push(arena_of(l), &protection.exits, NULL);
+  vec_push(arena_of(l), &protection.exits, NULL);
+  enter_protected(l, failed, "try");
+  lower_handlers(l, t);
+  pop_cleanup(l);
+  l->b.landing = outer;
+  if (ir_is_reachable(&l->b)) {
+    lower_set(l, protection.selector, lower_const_int(l, 0));
+    ir_jump(&l->b, protection.entry);
+  }
+  IrBlock *final = ir_block(&l->b, "final"), *left = landing_block(l, outer, "left");
+  IrTemp *exception = landing(l, failed);   // selector 1: the exception is handled while FINAL runs
+  lower_set(l, caught, lower_as(l, exception, caught->type));
+  lower_set(l, protection.selector, lower_const_int(l, 1));
+  lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
+  ir_jump(&l->b, final);
+  ir_enter(&l->b, protection.entry);
+  lower_set(l, previous, lower_runtime(l, RT_handled, handled_type(l), 0, NULL));
+  lower_set(l, caught, lower_as(l, lower_none(l), caught->type));
+  ir_jump(&l->b, final);
+  ir_enter(&l->b, final);
+  push_cleanup(l, &inside, CLEANUP_HANDLER);
+  inside.previous = previous;
+  enter_protected(l, left, "final");
+  lower_body(l, t->finalbody);
+  pop_cleanup(l);
+  enter_protected(l, outer, "finished");
+  finally_dispatch(l, &protection, caught, previous);
+  IrBlock *after = ir_block(&l->b, "after");
+  ir_jump(&l->b, after);
+  Handlers h = {.previous = previous};
+  handler_left(l, &h, left, NULL);
+  l->b.landing = outer;
+  for (int i = 2; i < protection.exits.count; i++)
+    if (protection.exits.items[i]->number < 0)
+      bug("a way out of finally leads nowhere");
+  ir_enter(&l->b, after);
+}
+
+void lower_try(Lower *l, Node *node) {
+  if (node->Try.finalbody.count)
+    lower_finally(l, &node->Try);
+  else
+    lower_handlers(l, &node->Try);
+}
+
+// ---- raise, assert
+
+void lower_raise(Lower *l, Node *node) {
+  struct Raise *r = &node->Raise;
+  if (!r->exc) {
+    IrSite site = l->b.site;
+    l->b.site = (IrSite){.anchor = -1, .anchor_end = -1};
+    lower_runtime(l, RT_raise_bare, simple_type(l, TYPE_NONE), 0, NULL);
+    lower_site_restore(l, site);
+    lower_unreachable(l);
+    return;
+  }
+  IrTemp *exception = lower_expression(l, r->exc);
+  IrTemp *cause = r->cause ? lower_expression(l, r->cause) : NULL;
+  IrSite site = lower_site(l, node);
+  ir_emit(&l->b, IR_raise, NULL, cause ? 2 : 1, (IrTemp *[]){exception, cause});
+  lower_site_restore(l, site);
+}
+
+void lower_assert(Lower *l, Node *node) {
+  IrBlock *holds = ir_block(&l->b, "holds"), *fails = ir_block(&l->b, "fails");
+  lower_condition(l, node->Assert.test, holds, fails);
+  fails->is_cold = true;
+  ir_enter(&l->b, fails);
+  IrInstruction *class = ir_emit(&l->b, IR_const_class, simple_type(l, TYPE_OBJECT), 0, NULL);
+  class->name = "AssertionError";
+  IrTemp *exception = class->result;
+  if (node->Assert.msg && l->instance->types[node->Assert.msg->index])
+    exception = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), class->result,
+                       lower_expression(l, node->Assert.msg));
+  IrSite site = lower_site(l, node->Assert.test);
+  ir_emit(&l->b, IR_raise, NULL, 1, &exception);
+  lower_site_restore(l, site);
+  ir_enter(&l->b, holds);
+}
