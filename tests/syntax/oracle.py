@@ -1,4 +1,4 @@
-"""oracle.py DRIVER [FOLDER|FILE...] - compare our trees with those of Python's own parser.
+"""oracle.py [--driver DRIVER] [FOLDER|FILE...] - compare our trees with those of Python's own parser.
 
 For every .py file (default: the standard library, its test suite with it) that ast.parse accepts, what DRIVER
 (tests/syntax/dump_ast.c) writes must equal ast.dump(tree, include_attributes=True). What ast.parse rejects must be
@@ -34,11 +34,23 @@ def expected(raw):
         return 'error', f'{type(error).__name__}: {error}'
 
 
+def build_driver():
+    """dump_ast.c linked with the compiler in $BUILD, in $WORK; its path."""
+    build, work, here = (os.environ.get('BUILD', 'build'), os.environ.get('WORK', '/tmp'),
+                         os.path.dirname(os.path.abspath(__file__)))
+    driver = os.path.join(work, 'dump_ast')
+    root = os.path.join(here, '..', '..')
+    subprocess.run(['gcc', '-std=gnu11', '-D_GNU_SOURCE', '-O1', '-I' + os.path.join(root, 'transpiler'), '-o', driver,
+                    os.path.join(here, 'dump_ast.c'), os.path.join(root, build, 'obj/normal/transpiler.a'), '-lm'],
+                   check=True)
+    return driver
+
+
 class Driver:
     """The driver, kept running: one request and one answer a file. Started anew after a crash."""
 
-    def __init__(self, command):
-        self.command, self.process = command, None
+    def __init__(self, command=None):
+        self.command, self.process = command or build_driver(), None
 
     def dump(self, path):
         """('ok', dump), ('error', diagnostics) or ('crash', status)."""
@@ -63,6 +75,14 @@ def first_difference(ours, theirs):
             f'    python: …{theirs[start:at + 100]!r}')
 
 
+def compare_bytes(driver, raw):
+    """(verdict, detail) of a program that is not in a file yet."""
+    path = os.path.join(os.environ.get('WORK', '/tmp'), f'program{os.getpid()}.py')
+    with open(path, 'wb') as file:
+        file.write(raw)
+    return compare(driver, path)
+
+
 def compare(driver, path):
     """(verdict, detail)"""
     with open(path, 'rb') as file:
@@ -81,9 +101,38 @@ def compare(driver, path):
 BAD = ('different', 'rejected by us only', 'crashed')
 
 
+class Tally:
+    """Counts verdicts, shows the first bad ones."""
+
+    def __init__(self, limit=20):
+        self.counts, self.limit, self.begin = {}, limit, time.time()
+
+    def add(self, what, verdict, detail):
+        self.counts[verdict] = self.counts.get(verdict, 0) + 1
+        if verdict in BAD and self.limit > 0:
+            self.limit -= 1
+            print(f'{what}: {verdict}: {detail}', flush=True)
+
+    def finish(self):
+        """Prints the totals; the exit status."""
+        for verdict, count in sorted(self.counts.items()):
+            print(f'{count:6} {verdict}')
+        failed = sum(self.counts.get(verdict, 0) for verdict in BAD)
+        print(f'{time.time() - self.begin:6.0f} s')
+        print(f'{sum(self.counts.values()) - failed} passed, {failed} failed')
+        return failed > 0
+
+
+def check_files(driver, files, limit=20):
+    tally = Tally(limit)
+    for path in files:
+        tally.add(path, *compare(driver, path))
+    return tally.finish()
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument('driver')
+    parser.add_argument('--driver')
     parser.add_argument('paths', nargs='*')
     parser.add_argument('--sample', type=int)
     parser.add_argument('--limit', type=int, default=20)
@@ -91,20 +140,9 @@ def main():
     files = list(python_files(options.paths or [os.path.dirname(os.__file__)]))
     if options.sample:
         files = files[::max(1, len(files) // options.sample)][:options.sample]
-    driver, counts, begin, shown = Driver(options.driver), {}, time.time(), 0
-    for path in files:
-        verdict, detail = compare(driver, path)
-        counts[verdict] = counts.get(verdict, 0) + 1
-        if verdict in BAD and shown < options.limit:
-            shown += 1
-            print(f'{path}: {verdict}: {detail}', flush=True)
-    for verdict, count in sorted(counts.items()):
-        print(f'{count:6} {verdict}')
-    failed = sum(counts.get(verdict, 0) for verdict in BAD)
-    print(f'{len(files) - failed} passed, {failed} failed ({time.time() - begin:.0f} s)')
-    return failed > 0
+    return check_files(Driver(options.driver), files, options.limit)
 
 
+warnings.simplefilter('ignore')
 if __name__ == '__main__':
-    warnings.simplefilter('ignore')
     sys.exit(main())

@@ -101,7 +101,7 @@ _Noreturn static void refuse(Climb *m) {
 
 static void enter(Climb *m) {
   if (++m->c->depth > DEEPEST) {
-    Cst *n = m->c->row.items[m->i - 1].node;
+    Cst *n = m->c->row.items[m->i < m->end ? m->i : m->end - 1].node;
     convert_refuse_as(m->c, n->start, n->end, K0110, NULL);
   }
 }
