@@ -373,7 +373,7 @@ class Writer:
         self.statement("load 0", "len")
         self.statement("load 0", self.choice([self.index(), [big()]]), "getitem")
         self.statement("load 0", self.slice_(), "getitem")
-        self.statement("load 0", self.choice([self.number(), [big()]]), self.choice(["method index 1", "method count 1", "contains"])) if r.random() < 0.8 else None
+        self.statement("load 0", [big()], self.choice(["method index 1", "method count 1", "contains"]))
         self.statement(self.container("range"), "store 1", "load 1", "load 0", "compare ==")
         self.statement("load 1", "call reversed 1", "drain")
         self.statement("load 1", self.scalar(), self.choice(["method index 1", "method count 1", "contains"]))
