@@ -152,6 +152,8 @@ static Value complex_of(Value real, Value imag) {
       return special;
     real = is_found ? special : real;
   }
+  if (has_real && !has_imag && kk_is_instance_of(real, KK_complex))
+    return kk_complex_from(kk_complex_number(real));    // a sum with 0 would lose the sign of a zero
   return complex_of_numbers(has_real ? real : 0, has_imag ? imag : 0);
 }
 

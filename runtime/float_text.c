@@ -116,9 +116,6 @@ static bool scan_word(const char **at, bool negative, double *number) {
   return true;
 }
 
-static const double exact_powers[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                      1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
-
 // What was read of a number so far.
 typedef struct Decimal {
   uint64_t mantissa;    // all digits, while they fit
@@ -168,7 +165,7 @@ bool kk_float_scan(const char **at, double *number) {
   *at = end;
   if (d.digits <= 15 && d.exponent >= -22 && d.exponent <= 22) {
     double whole = (double)d.mantissa;
-    whole = d.exponent < 0 ? whole / exact_powers[-d.exponent] : whole * exact_powers[d.exponent];
+    whole = d.exponent < 0 ? whole / kk_powers_of_ten[-d.exponent] : whole * kk_powers_of_ten[d.exponent];
     *number = negative ? -whole : whole;
   } else
     *number = strtod(start, NULL);

@@ -20,9 +20,28 @@ double kk_float_pow_real(double a, double b);           // the same where the re
 Value kk_float_pow_slow(double a, double b);
 
 double kk_float_round(double a, int64_t digits);        // round(a, digits), half to even, exact
+extern const double kk_powers_of_ten[23];              // 10^0 … 10^22: those that are exact
+bool kk_float_scaled(double a, int places, uint64_t *scaled);  // |a| * 10^places half to even; false: too large
 KkInt kk_float_round_to_int(double a);                  // round(a)
-KkInt kk_float_floor(double a);
-KkInt kk_float_ceil(double a);
+KkInt kk_int_from_float(double number);                 // int.c: truncates; raises for inf and nan
+KkInt kk_float_floor_slow(double a) KK_COLD;
+KkInt kk_float_ceil_slow(double a) KK_COLD;
+
+KK_INLINE KkInt kk_float_floor(double a) {              // math.floor(a)
+  if (KK_UNLIKELY(!(a > -0x1p62 && a < 0x1p62)))
+    return kk_float_floor_slow(a);
+  int64_t whole = (int64_t)a;
+  return kk_value_from_small(whole - ((double)whole > a));
+}
+KK_INLINE KkInt kk_float_ceil(double a) {               // math.ceil(a)
+  if (KK_UNLIKELY(!(a > -0x1p62 && a < 0x1p62)))
+    return kk_float_ceil_slow(a);
+  int64_t whole = (int64_t)a;
+  return kk_value_from_small(whole + ((double)whole < a));
+}
+KK_INLINE KkInt kk_float_trunc(double a) {              // int(a), math.trunc(a)
+  return KK_LIKELY(a > -0x1p62 && a < 0x1p62) ? kk_value_from_small((int64_t)a) : kk_int_from_float(a);
+}
 
 int64_t kk_float_hash(double a);
 KK_INLINE bool kk_float_truth(double a) { return a != 0.0; }

@@ -226,16 +226,20 @@ static KkInt combine(KkInt a, KkInt b, KkOperator op) {
   return from_twos_complement(result, size);
 }
 
+// A mask of one limb (n & 0xffffffffffffffff) needs no more than the other operand's lowest one.
+static bool and_by_mask(KkInt a, KkInt mask, KkInt *result) {
+  uint64_t room[2];
+  KkLimbs x = kk_int_limbs(a, room), m = kk_int_limbs(mask, room + 1);
+  if (m.negative || m.size > 1 || x.size == 0)
+    return false;
+  uint64_t low = x.negative ? 0 - x.limbs[0] : x.limbs[0];
+  *result = kk_int_from_u64(m.size ? low & m.limbs[0] : 0);
+  return true;
+}
+
 KkInt kk_int_and_slow(KkInt a, KkInt b) {
-  if (kk_value_is_small(a)) {
-    KkInt swapped = a;
-    a = b, b = swapped;
-  }
-  if (kk_value_is_small(b) && (int64_t)b >= 0) {         // a mask: only the lowest limb counts
-    const KkBig *big = kk_value_ref(a);
-    return (KkInt)((big->size < 0 ? 0 - big->limbs[0] : big->limbs[0]) << 1) & b;
-  }
-  return combine(a, b, KK_AND);
+  KkInt result;
+  return and_by_mask(a, b, &result) || and_by_mask(b, a, &result) ? result : combine(a, b, KK_AND);
 }
 KkInt kk_int_or_slow(KkInt a, KkInt b) { return combine(a, b, KK_OR); }
 KkInt kk_int_xor_slow(KkInt a, KkInt b) { return combine(a, b, KK_XOR); }
@@ -327,14 +331,18 @@ Value kk_int_pow(KkInt base, KkInt exponent) {
 
 // ---- modular powers
 
+static uint64_t word_product_mod(uint64_t a, uint64_t b, uint64_t modulus) {
+  return modulus >> 32 ? (uint64_t)((Wide)a * b % modulus) : a * b % modulus;
+}
+
 static uint64_t word_power_mod(uint64_t base, KkLimbs exponent, uint64_t modulus) {
-  uint64_t result = 1 % modulus;
-  for (int64_t i = exponent.size - 1; i >= 0; i--)
-    for (int bit = 63; bit >= 0; bit--) {
-      result = (uint64_t)((Wide)result * result % modulus);
-      if (exponent.limbs[i] >> bit & 1)
-        result = (uint64_t)((Wide)result * base % modulus);
-    }
+  uint64_t result = 1;
+  int64_t bits = exponent.size * 64 - __builtin_clzll(exponent.limbs[exponent.size - 1]);
+  for (int64_t bit = bits - 1; bit >= 0; bit--) {
+    result = word_product_mod(result, result, modulus);
+    if (exponent.limbs[bit / 64] >> (bit % 64) & 1)
+      result = word_product_mod(result, base, modulus);
+  }
   return result;
 }
 
@@ -422,12 +430,23 @@ KkInt kk_int_pow_mod(KkInt base, KkInt exponent, KkInt modulus) {
 
 // ---- gcd, square root, rounding
 
+// Stein's algorithm: differences of odd numbers, without their zeros; a division first if one is much longer.
 static KkInt word_gcd(uint64_t a, uint64_t b) {
-  while (b) {
-    uint64_t rest = a % b;
-    a = b, b = rest;
-  }
-  return kk_int_from_u64(a);
+  if (a < b >> 3)
+    b %= a;
+  else if (b < a >> 3)
+    a %= b;
+  if (a == 0 || b == 0)
+    return kk_int_from_u64(a | b);
+  int zeros = __builtin_ctzll(a | b);
+  a >>= __builtin_ctzll(a);
+  do {
+    b >>= __builtin_ctzll(b);
+    uint64_t less = a < b ? a : b;
+    b = a < b ? b - a : a - b;
+    a = less;
+  } while (b);
+  return kk_int_from_u64(a << zeros);
 }
 
 // mpn_gcd wants odd operands, so the common zero bits are taken out first and the divisor's own zeros dropped.

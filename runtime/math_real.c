@@ -44,7 +44,6 @@ static double growing(double x, double result) {
   return KK_LIKELY(isfinite(result)) ? result : checked_slow(x, result, true);
 }
 
-double kk_math_sqrt(double x) { return KK_UNLIKELY(x < 0.0) ? kk_math_domain_error() : sqrt(x); }
 double kk_math_cbrt(double x) { return bounded(x, cbrt(x)); }
 double kk_math_exp(double x) { return growing(x, exp(x)); }
 double kk_math_exp2(double x) { return growing(x, exp2(x)); }
@@ -65,9 +64,6 @@ double kk_math_acosh(double x) { return bounded(x, acosh(x)); }
 double kk_math_atanh(double x) { return bounded(x, atanh(x)); }
 double kk_math_erf(double x) { return erf(x); }
 double kk_math_erfc(double x) { return erfc(x); }
-double kk_math_fabs(double x) { return fabs(x); }
-double kk_math_degrees(double x) { return x * (180.0 / M_PI); }
-double kk_math_radians(double x) { return x * (M_PI / 180.0); }
 
 // ---- logarithms
 
@@ -132,11 +128,7 @@ double kk_math_remainder(double x, double y) {
 
 // ---- parts
 
-double kk_math_copysign(double x, double y) { return copysign(x, y); }
 double kk_math_nextafter(double x, double y) { return nextafter(x, y); }
-KkBool kk_math_isfinite(double x) { return isfinite(x); }
-KkBool kk_math_isinf(double x) { return isinf(x) != 0; }
-KkBool kk_math_isnan(double x) { return isnan(x); }
 
 // The distance to the next float away from zero; the largest float has none, so the one before counts.
 double kk_math_ulp(double x) {

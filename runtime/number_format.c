@@ -272,40 +272,73 @@ static KkStr *format_integer(const KkFormatSpec *spec, KkInt number) {
 
 // ---- floats
 
-// `a` (not negative, finite) with the shortest digits, or `precision` significant ones and at least one after the point:
-// what a float does when no type is given.
-static char *default_digits(double a, const KkFormatSpec *spec, bool add_point_zero) {
-  int precision = (int)spec->precision, point, n;
+enum { MOST_DIGITS = 1100 };   // more than any double has, significant or before the point
+
+// The first `precision` significant digits of a (not negative, finite), without trailing zeros unless kept.
+static int significant_digits(double a, int precision, bool keep_zeros, char *digits, int *point) {
+  char *text = kk_block_plain((size_t)precision + 64);
+  snprintf(text, (size_t)precision + 64, "%.*e", precision - 1, a);
+  digits[0] = text[0];
+  memcpy(digits + 1, text + 2, (size_t)precision - 1);
+  *point = atoi(strchr(text, 'e') + 1) + 1;
+  int n = precision;
+  while (!keep_zeros && n > 1 && digits[n - 1] == '0')
+    n--;
+  return n;
+}
+
+// Type g, and what a float does without a type: the shortest digits, or as g but with a digit after the point. (printf's g
+// is no help: glibc's drops a zero of "%#.2g" when 99.9 rounds up.)
+static char *general_text(double a, const KkFormatSpec *spec, bool add_point_zero) {
+  int precision = spec->precision > 0 ? (int)spec->precision : spec->precision == 0 ? 1 : spec->type ? 6 : -1;
+  if (precision > MOST_DIGITS && !spec->has_alternate)
+    precision = MOST_DIGITS;                            // only zeros would follow
+  if (precision > 1 << 20 && !kk_heap_can_hold(precision, 8))
+    return NULL;
   char *digits = kk_block_plain((size_t)(precision < 0 ? 0 : precision) + 64);
-  if (precision < 0)
-    n = kk_double_shortest(a, digits, &point);
-  else {
-    precision = precision ? precision : 1;
-    char *text = kk_block_plain((size_t)precision + 64);
-    snprintf(text, (size_t)precision + 64, "%.*e", precision - 1, a);
-    digits[0] = text[0];
-    memcpy(digits + 1, text + 2, (size_t)precision - 1);
-    point = atoi(strchr(text, 'e') + 1) + 1;
-    n = precision;
-    while (!spec->has_alternate && n > 1 && digits[n - 1] == '0')
-      n--;
-  }
+  int point, n = precision < 0 ? kk_double_shortest(a, digits, &point)
+                               : significant_digits(a, precision, spec->has_alternate, digits, &point);
   int limit = precision < 0 ? 16 : precision - add_point_zero;
-  return kk_float_layout(digits, n, point, point <= -4 || point > limit, add_point_zero, spec->has_alternate);
+  char *text = kk_float_layout(digits, n, point, point <= -4 || point > limit, add_point_zero, spec->has_alternate);
+  for (char *at = text; spec->type == 'G' && *at; at++)
+    if (*at == 'e')
+      *at = 'E';
+  return text;
+}
+
+// The same as printf's %.*f for numbers that are not too large; NULL for others.
+static char *fixed_text(double a, int precision) {
+  uint64_t scaled;
+  if (!kk_float_scaled(a, precision, &scaled))
+    return NULL;
+  char *end = (char *)kk_block_plain(48) + 47, *start = end;
+  for (int i = 0; i < precision; i++, scaled /= 10)
+    *--start = (char)('0' + scaled % 10);
+  if (precision)
+    *--start = '.';
+  do
+    *--start = (char)('0' + scaled % 10);
+  while (scaled /= 10);
+  return start;
 }
 
 // The text of a finite number that is not negative, by the spec's type and precision.
 static char *finite_text(double a, const KkFormatSpec *spec, bool add_point_zero) {
-  uint32_t type = spec->type == 'n' ? 'g' : spec->type == '%' ? 'f' : spec->type;
-  if (type == 0)
-    return default_digits(a, spec, add_point_zero);
+  uint32_t type = spec->type == '%' ? 'f' : spec->type;
+  if (type == 0 || type == 'n' || (type | 0x20) == 'g')
+    return general_text(a, spec, add_point_zero && type == 0);
+  int precision = spec->precision < 0 ? 6 : (int)spec->precision;
+  char *fixed = (type | 0x20) == 'f' && !spec->has_alternate ? fixed_text(a, precision) : NULL;
+  if (fixed)
+    return fixed;
   char local[512], pattern[8] = {'%', '.', '*', (char)type};
   if (spec->has_alternate)
     memcpy(pattern, (char[]){'%', '#', '.', '*', (char)type}, 5);
-  int precision = spec->precision < 0 ? 6 : (int)spec->precision;
-  int length = precision > INT32_MAX - 512 ? -1 : snprintf(local, sizeof local, pattern, precision, a);
+  int length = snprintf(local, sizeof local, pattern, precision, a);
   if (length < 0)
     return kk_raise_memory_error(), NULL;
+  if (length > 1 << 20 && !kk_heap_can_hold(length, 4))
+    return NULL;
   char *text = kk_block_plain((size_t)length + 1);
   if (length < (int)sizeof local)
     return memcpy(text, local, (size_t)length + 1);
