@@ -35,7 +35,7 @@ LAYERS = {
 
 # All mutable state of the runtime is in the first two. The others are Python objects that exist from the start: str
 # constants and built-in functions. They never change, but for what any object may note in its header.
-ALLOWED_GLOBALS = re.compile(r"(kk_process|kk_thread|literal\.\d+|kk_function_builtin_\w+)$")
+ALLOWED_GLOBALS = re.compile(r"(kk_process|kk_thread|literal\.\d+|kk_function_\w+)$")
 
 Problem = tuple[str, str]       # (file, what is wrong with it)
 
