@@ -162,9 +162,28 @@ static void choose_window(const char *line, int length, int column, int *first, 
     ++*last;
 }
 
+// Bytes of the character of UTF-8 at text[0..length), or 0 if it is none.
+static int character_size(const char *text, int length) {
+  const unsigned char *p = (const unsigned char *)text;
+  int size = p[0] < 0x80 ? 1 : p[0] < 0xC2 ? 0 : p[0] < 0xE0 ? 2 : p[0] < 0xF0 ? 3 : p[0] < 0xF5 ? 4 : 0;
+  for (int i = 1; i < size; i++)
+    if (i >= length || (p[i] & 0xC0) != 0x80)
+      return 0;
+  return size;
+}
+
+// Control characters become blanks, bytes that are no UTF-8 (the file may be in another encoding)
+// question marks.
 static void put_text(Buffer *out, const char *line, int first, int last) {
-  for (int i = first; i < last; i++)
-    buffer_putc(out, line[i] == '\t' || (unsigned char)line[i] >= ' ' ? line[i] : ' ');
+  for (int i = first, size; i < last; i += size ? size : 1) {
+    size = character_size(line + i, last - i);
+    if (!size)
+      buffer_putc(out, '?');
+    else if ((unsigned char)line[i] < ' ' && line[i] != '\t')
+      buffer_putc(out, ' ');
+    else
+      buffer_write(out, line + i, (size_t)size);
+  }
 }
 
 // Blanks up to column, then ^~~~ up to end; at least one caret.

@@ -140,8 +140,14 @@ static bool decode_iconv(Buffer *out, const char *name, const char *bytes, size_
 }
 
 static void report_not_utf8(Context *context, Source *source, size_t bad) {
-  int line = source_line_of(source, bad);
-  report(context, source, (Span){0}, K0103, (unsigned char)source->text[bad], source->path, line);
+  Span span = source_span(source, bad, bad + 1);
+  report(context, source, span, K0103, (unsigned char)source->text[bad], source->path, span.line);
+}
+
+static void report_encoding(Context *context, Source *source, int line, DiagnosticCode code, const char *name) {
+  int length;
+  source_line(source, line, &length);
+  report(context, source, (Span){line, 0, line, length}, code, name);
 }
 
 // After a byte order mark CPython accepts no other spelling than these.
@@ -151,9 +157,10 @@ static bool goes_with_mark(Arena *arena, const char *name) {
 }
 
 // The bytes as UTF-8, in the source; false after reporting.
-static bool decode_as(Context *context, Source *source, const char *name, bool has_mark) {
+// The name was declared in that line.
+static bool decode_as(Context *context, Source *source, const char *name, int line, bool has_mark) {
   if (has_mark && name && !goes_with_mark(context->arena, name)) {
-    report(context, source, (Span){0}, K0105, name);
+    report_encoding(context, source, line, K0105, name);
     return false;
   }
   const Encoding *encoding = name ? find_encoding(context->arena, name) : NULL;
@@ -171,7 +178,7 @@ static bool decode_as(Context *context, Source *source, const char *name, bool h
   if (is_good)
     source_set_text(context->arena, source, arena_text(context->arena, out.text, out.length), out.length);
   else
-    report(context, source, (Span){0}, K0104, name);
+    report_encoding(context, source, line, K0104, name);
   buffer_free(&out);
   return is_good;
 }
@@ -205,7 +212,7 @@ bool source_decode(Context *context, Source *source) {
     drop_mark(context, source);
   int line;
   const char *name = declared(context->arena, source->text, source->text + source->length, &line);
-  if (!decode_as(context, source, name, has_mark))
+  if (!decode_as(context, source, name, line, has_mark))
     return false;
   const char *zero = memchr(source->text, 0, source->length);
   if (zero) {

@@ -166,7 +166,7 @@ static Indent measure(Scan *s) {
       now.alternative++;
     } else if (c == '\f') {
       now = (Indent){0, 0};
-    } else if (c == '\\' && s->text[s->at + 1] == '\n') {
+    } else if (c == '\\' && s->text[s->at + 1] == '\n' && s->at + 2 < s->last) {
       joined = joined ? joined : now.column;
       s->at++, s->line++;
     } else {
