@@ -22,6 +22,9 @@
 #include "driver/run.h"
 #include "driver/timing.h"
 #include "driver/toolchain.h"
+#include "emit/emit.h"
+#include "lower/lower.h"
+#include "opt/pass.h"
 #include "sema/program.h"
 #include "syntax/syntax.h"
 
@@ -40,11 +43,18 @@ typedef struct Compiler {
 // Prints the names that --dump takes.
 static int list_dumps(void) {
   puts("ast        the syntax tree, as Python's ast.dump shows it");
+  puts("lower      the IR, before the first of its passes");
+  for (int i = 0; ir_pass(i); i++)
+    printf("%-10s the IR after this pass: %s\n", ir_pass(i)->name, ir_pass(i)->reason);
+  puts("c          the C, as kukri emit writes it");
   return STATUS_OK;
 }
 
 static bool is_dump_name(const char *name) {
-  return !strcmp(name, "ast");
+  for (int i = 0; ir_pass(i); i++)
+    if (!strcmp(name, ir_pass(i)->name))
+      return true;
+  return !strcmp(name, "ast") || !strcmp(name, "lower") || !strcmp(name, "c");
 }
 
 static bool is_dumped(const Compiler *k, const char *pass) { return k->options.dump && !strcmp(k->options.dump, pass); }
@@ -136,8 +146,8 @@ static void record_sources(Compiler *k, const Program *program) {
 
 static bool has_errors(const Context *context) { return diagnostics_error_count(context->diagnostics) > 0; }
 
-// The program with its types, or NULL after errors.
-static Program *analyse(Compiler *k, Context *context, Source *source) {
+// The program as IR without representations, or NULL after errors.
+static IrProgram *analyse(Compiler *k, Context *context, Source *source) {
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
 
@@ -154,14 +164,34 @@ static Program *analyse(Compiler *k, Context *context, Source *source) {
 
   timing_pass(&k->timing, "infer");   // which types each variable and expression has
   program_infer(program);
-  return has_errors(context) ? NULL : program;
+  if (has_errors(context))
+    return NULL;
+
+  timing_pass(&k->timing, "lower");   // statements and expressions to blocks of IR
+  IrProgram *ir = program_lower(program);
+  return has_errors(context) ? NULL : ir;
 }
 
 static int translate_source(Compiler *k, Context *context, Source *source, Buffer *c) {
-  (void)c;
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
-  return analyse(k, context, source) ? STATUS_OK : STATUS_ERRORS;
+  IrProgram *ir = analyse(k, context, source);
+  if (!ir)
+    return STATUS_ERRORS;
+
+  timing_pass(&k->timing, "passes");   // representations chosen, see opt/pass.c
+  Buffer dump = {0};
+  PassOptions passes = {.dump = k->options.dump,
+                        .dump_out = &dump,
+                        .disabled = k->options.disabled.items,
+                        .disabled_count = k->options.disabled.count};
+  ir_run_passes(ir, &passes);
+  if (k->options.dump && !is_dumped(k, "c"))
+    return print_text(&dump);
+
+  timing_pass(&k->timing, "emit");   // IR to C
+  emit_program(ir, c);
+  return is_dumped(k, "c") ? print_text(c) : STATUS_OK;
 }
 
 static void print_diagnostics(const Compiler *k, Context *context) {
