@@ -91,7 +91,7 @@ Value kk_complex_pow(KkComplexNumber base, KkComplexNumber exponent) {
     return exponent.imag != 0.0 || exponent.real < 0.0 ? raise_zero_power() : kk_complex_new(0.0, 0.0);
   errno = 0;
   KkComplexNumber result = polar_power(base, exponent);
-  return errno == EDOM ? raise_zero_power() : power_result(result);  // an infinite angle: CPython's odd message for it
+  return errno == EDOM ? raise_zero_power() : power_result(result);   // an infinite angle: CPython's odd message for it
 }
 
 double kk_complex_abs(KkComplexNumber c) {

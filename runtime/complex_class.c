@@ -125,7 +125,8 @@ static bool to_complex(Value v, KkComplexNumber *c) {
 static Value complex_of_numbers(Value real, Value imag) {
   KkComplexNumber a, b;
   if (!is_number(real))
-    return kk_raise(KK_TypeError, "complex() first argument must be a string or a number, not '%T'", real), KK_VALUE_ASIDE;
+    return kk_raise(KK_TypeError, "complex() first argument must be a string or a number, not '%T'", real),
+           KK_VALUE_ASIDE;
   if (!is_number(imag))
     return kk_raise(KK_TypeError, "complex() second argument must be a number, not '%T'", imag), KK_VALUE_ASIDE;
   if (!to_complex(real, &a) || !to_complex(imag, &b))
@@ -153,7 +154,7 @@ static Value complex_of(Value real, Value imag) {
     real = is_found ? special : real;
   }
   if (has_real && !has_imag && kk_is_instance_of(real, KK_complex))
-    return kk_complex_from(kk_complex_number(real));    // a sum with 0 would lose the sign of a zero
+    return kk_complex_from(kk_complex_number(real));   // a sum with 0 would lose the sign of a zero
   return complex_of_numbers(has_real ? real : 0, has_imag ? imag : 0);
 }
 

@@ -7,7 +7,9 @@
 
 #include "object.h"
 
-typedef struct KkComplexNumber { double real, imag; } KkComplexNumber;
+typedef struct KkComplexNumber {
+  double real, imag;
+} KkComplexNumber;
 
 typedef struct KkComplex {
   KkHeader header;
@@ -23,12 +25,13 @@ KK_INLINE KkComplexNumber kk_complex(double real, double imag) { return (KkCompl
 Value kk_complex_new(double real, double imag);
 Value kk_complex_from(KkComplexNumber c);
 KkComplexNumber kk_complex_product(KkComplexNumber a, KkComplexNumber b);
-bool kk_complex_quotient(KkComplexNumber a, KkComplexNumber b, KkComplexNumber *quotient);  // false: b is 0, nothing raised
+// false: b is 0, nothing raised
+bool kk_complex_quotient(KkComplexNumber a, KkComplexNumber b, KkComplexNumber *quotient);
 Value kk_complex_pow(KkComplexNumber base, KkComplexNumber exponent);
 KkStr *kk_complex_repr(KkComplexNumber c);
 int64_t kk_complex_hash(KkComplexNumber c);
-double kk_complex_abs(KkComplexNumber c);               // OverflowError "absolute value too large"
-Value kk_complex_from_str(KkStr *text);                 // complex("1+2j"), with its errors
+double kk_complex_abs(KkComplexNumber c);   // OverflowError "absolute value too large"
+Value kk_complex_from_str(KkStr *text);     // complex("1+2j"), with its errors
 
 void kk_complex_class_init(KkClass *type);
 

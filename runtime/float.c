@@ -29,7 +29,10 @@ double kk_float_zero_division(const char *text) {
 
 // ---- floor division and remainder
 
-typedef union FloatBits { double number; uint64_t bits; } FloatBits;
+typedef union FloatBits {
+  double number;
+  uint64_t bits;
+} FloatBits;
 
 enum { MANTISSA_BITS = 52, EXPONENT_MAX = 2047 };
 static const uint64_t implicit_bit = (uint64_t)1 << MANTISSA_BITS;
@@ -148,7 +151,7 @@ bool kk_float_scaled(double a, int places, uint64_t *scaled) {
   if (places > 15 || !(x.number < 1e3 * kk_powers_of_ten[15 - places]) || biased_exponent(x.bits) == 0)
     return false;
   uint64_t mantissa = (x.bits & (implicit_bit - 1)) | implicit_bit;
-  int shift = 1075 - biased_exponent(x.bits);           // |a| = mantissa / 2^shift
+  int shift = 1075 - biased_exponent(x.bits);   // |a| = mantissa / 2^shift
   unsigned __int128 product = (unsigned __int128)mantissa * (uint64_t)kk_powers_of_ten[places];
   if (shift <= 0)
     *scaled = (uint64_t)(product << -shift);
@@ -180,7 +183,7 @@ static double round_by_text(double a, int digits) {
 // Rounds at 10^places, places > 0: the decimal digits of the whole part are cut there, the rest decides.
 static double round_left_of_point(double a, int places) {
   KkInt whole = kk_int_from_float(a);
-  if (trunc(a) != a) {                                  // a fraction breaks a tie: doubling makes room for it
+  if (trunc(a) != a) {   // a fraction breaks a tie: doubling makes room for it
     KkInt sign = kk_value_from_small(a < 0 ? -1 : 1);
     whole = kk_int_add(kk_int_mul(whole, kk_value_from_small(10)), sign);
     whole = kk_int_round(whole, kk_value_from_small(-places - 1));

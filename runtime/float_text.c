@@ -44,15 +44,15 @@ static char *write_exponential(char *out, const char *digits, int n, int exponen
 }
 
 static char *write_positional(char *out, const char *digits, int n, int point) {
-  if (point <= 0) {                                     // 0.00123
+  if (point <= 0) {   // 0.00123
     out = put_zeros(put(out, "0.", 2), -point);
     return put(out, digits, n);
   }
-  if (point >= n) {                                     // 12300.0
+  if (point >= n) {   // 12300.0
     out = put_zeros(put(out, digits, n), point - n);
     return put(out, ".0", 2);
   }
-  out = put(out, digits, point);                        // 12.3
+  out = put(out, digits, point);   // 12.3
   *out++ = '.';
   return put(out, digits + point, n - point);
 }
@@ -82,7 +82,7 @@ char *kk_float_layout(const char *digits, int n, int point, bool exponential, bo
     return text;
   }
   end = write_positional(text, digits, n, point);
-  if (point >= n && !add_point_zero)                    // the ".0" that it ends with
+  if (point >= n && !add_point_zero)   // the ".0" that it ends with
     end -= keep_point ? 1 : 2;
   *end = 0;
   return text;
@@ -118,10 +118,10 @@ static bool scan_word(const char **at, bool negative, double *number) {
 
 // What was read of a number so far.
 typedef struct Decimal {
-  uint64_t mantissa;    // all digits, while they fit
-  int digits;           // digits read, without leading zeros
-  int any;              // digits read
-  int exponent;         // of the mantissa's last digit
+  uint64_t mantissa;   // all digits, while they fit
+  int digits;          // digits read, without leading zeros
+  int any;             // digits read
+  int exponent;        // of the mantissa's last digit
 } Decimal;
 
 static const char *scan_digits(const char *at, Decimal *d, int step) {
@@ -230,7 +230,7 @@ KkStr *kk_float_to_hex(double a) {
   double mantissa = frexp(fabs(a), &exponent);
   if (a == 0.0)
     return kk_str_from_ascii(signbit(a) ? "-0x0.0p+0" : "0x0.0p+0");
-  int shift = exponent < -1021 ? exponent + 1021 + 52 : 52;  // subnormals keep the exponent -1022
+  int shift = exponent < -1021 ? exponent + 1021 + 52 : 52;   // subnormals keep the exponent -1022
   uint64_t bits = (uint64_t)ldexp(mantissa, shift + 1);
   if (exponent < -1021)
     exponent = -1021;

@@ -185,7 +185,7 @@ int kk_int_compare_float(KkInt a, double b) {
   if (isinf(b))
     return -b_sign;
   int exponent;
-  frexp(b, &exponent);                                  // |b| < 2^exponent, and >= half of that
+  frexp(b, &exponent);   // |b| < 2^exponent, and >= half of that
   int64_t bits = kk_int_bits(a);
   if (bits != exponent)
     return bits < exponent ? -a_sign : a_sign;
@@ -198,7 +198,7 @@ int kk_int_compare_float(KkInt a, double b) {
 
 // The top 64 bits of the magnitude, the lowest of them set if any bit below is: rounding these rounds the whole.
 static uint64_t top_bits(KkLimbs x, int64_t bits) {
-  int shift = (int)(-bits & 63);                        // free bits in the highest limb
+  int shift = (int)(-bits & 63);   // free bits in the highest limb
   uint64_t top = x.limbs[x.size - 1] << shift, rest = 0;
   if (x.size > 1 && shift)
     top |= x.limbs[x.size - 2] >> (64 - shift);
@@ -214,7 +214,7 @@ double kk_int_frexp(KkInt a, int64_t *exponent) {
   KkLimbs x = kk_int_limbs(a, &room);
   *exponent = kk_int_bits(a);
   double mantissa = x.size ? ldexp((double)top_bits(x, *exponent), -64) : 0.0;
-  if (mantissa == 1.0)                                  // rounded up to the next power of two
+  if (mantissa == 1.0)   // rounded up to the next power of two
     mantissa = 0.5, ++*exponent;
   return x.negative ? -mantissa : mantissa;
 }
@@ -235,9 +235,9 @@ KkInt kk_int_from_float(double number) {
   if (number > -0x1p63 && number < 0x1p63)
     return kk_int_from_i64((int64_t)number);
   int exponent;
-  uint64_t mantissa = (uint64_t)ldexp(frexp(fabs(number), &exponent), 64);  // |number| = mantissa * 2^(exponent - 64)
+  uint64_t mantissa = (uint64_t)ldexp(frexp(fabs(number), &exponent), 64);   // |number| = mantissa * 2^(exponent - 64)
   int64_t shift = exponent - 64, limb = shift / 64, bit = shift % 64;
-  if (shift < 0)                                        // 2^63 itself
+  if (shift < 0)   // 2^63 itself
     return int_from_limb(mantissa >> -shift, number < 0);
   KkBig *big = kk_big_new(limb + 2);
   if (!big)

@@ -64,7 +64,7 @@ KK_INLINE KkInt kk_int_mul(KkInt a, KkInt b) {
 }
 
 // Is b known to the C compiler, and a power of two? Then % is a mask and // a shift, which round down by themselves.
-#define KK_IS_CONSTANT_POWER(b) (__builtin_constant_p(b) && (int64_t)(b) > 0 && ((b) & ((b) - 1)) == 0)
+#define KK_IS_CONSTANT_POWER(b) (__builtin_constant_p(b) && (int64_t)(b) > 0 && ((b) & ((b)-1)) == 0)
 
 // From C's remainder to Python's, which has the divisor's sign. The divisor's sign is usually known: no branch then.
 KK_INLINE int64_t kk_floor_remainder(int64_t remainder, int64_t b) {
@@ -113,7 +113,7 @@ KK_INLINE double kk_int_truediv(KkInt a, KkInt b) {
 // ---- shifts and bits
 
 KK_INLINE KkInt kk_int_lshift(KkInt a, KkInt b) {
-  if (KK_LIKELY((a & 1) == 0) && KK_LIKELY(b < 2 * 62)) {       // an object's address is greater, a negative count too
+  if (KK_LIKELY((a & 1) == 0) && KK_LIKELY(b < 2 * 62)) {   // an object's address is greater, a negative count too
     int64_t count = (int64_t)(b >> 1), shifted = (int64_t)(a << count);
     if (KK_LIKELY(shifted >> count == (int64_t)a))
       return (KkInt)shifted;
@@ -164,13 +164,13 @@ KK_INLINE bool kk_int_fits_i64(KkInt a) {
   const KkBig *big = kk_value_ref(a);
   return (big->size == 1 && big->limbs[0] <= INT64_MAX) || (big->size == -1 && big->limbs[0] <= (uint64_t)1 << 63);
 }
-KK_INLINE int64_t kk_int_to_i64(KkInt a) {              // requires kk_int_fits_i64(a)
+KK_INLINE int64_t kk_int_to_i64(KkInt a) {   // requires kk_int_fits_i64(a)
   if (KK_LIKELY((a & 1) == 0))
     return kk_value_small(a);
   const KkBig *big = kk_value_ref(a);
   return big->size < 0 ? (int64_t)(0 - big->limbs[0]) : (int64_t)big->limbs[0];
 }
-KK_INLINE int64_t kk_int_clip(KkInt a) {                // the nearest int64_t
+KK_INLINE int64_t kk_int_clip(KkInt a) {   // the nearest int64_t
   return kk_int_fits_i64(a) ? kk_int_to_i64(a) : kk_int_sign(a) < 0 ? INT64_MIN : INT64_MAX;
 }
 // The limit of a loop that can't get there: the nearest int of 63 bits.
@@ -182,13 +182,13 @@ KK_INLINE int64_t kk_i64_clip_small(int64_t n) {
 }
 KkInt kk_int_from_u64(uint64_t n);
 double kk_int_to_float_slow(KkInt a) KK_COLD;
-KK_INLINE double kk_int_to_float(KkInt a) {             // OverflowError; rounds half to even
+KK_INLINE double kk_int_to_float(KkInt a) {   // OverflowError; rounds half to even
   return KK_LIKELY((a & 1) == 0) ? (double)kk_value_small(a) : kk_int_to_float_slow(a);
 }
-double kk_int_frexp(KkInt a, int64_t *exponent);        // a is about mantissa * 2^exponent, 0.5 <= |mantissa| < 1
-KkInt kk_int_from_float(double number);                 // truncates; raises for inf and nan
-KkInt kk_int_of(Value v);                               // int(v)
-KkInt kk_int_from_value(Value v);                       // v an int, bool or instance of a subclass of int: its number
+double kk_int_frexp(KkInt a, int64_t *exponent);   // a is about mantissa * 2^exponent, 0.5 <= |mantissa| < 1
+KkInt kk_int_from_float(double number);            // truncates; raises for inf and nan
+KkInt kk_int_of(Value v);                          // int(v)
+KkInt kk_int_from_value(Value v);                  // v an int, bool or instance of a subclass of int: its number
 
 // ---- i64: ints that the compiler has proved to fit 64 bits. The quotient must fit too (not -2^63 // -1).
 
@@ -205,28 +205,28 @@ KK_INLINE int64_t kk_i64_mod(int64_t a, int64_t b) {
     return kk_i64_zero_division(true);
   if (KK_IS_CONSTANT_POWER(b))
     return a & (b - 1);
-  if (KK_UNLIKELY(b == -1))                             // the hardware traps on -2^63 % -1
+  if (KK_UNLIKELY(b == -1))   // the hardware traps on -2^63 % -1
     return 0;
   return kk_floor_remainder(a % b, b);
 }
 
 // ---- out of line: int.c, int_arithmetic.c
 
-int kk_int_compare_float(KkInt a, double b);            // -1, 0, 1 exactly; 2 if b is nan
+int kk_int_compare_float(KkInt a, double b);   // -1, 0, 1 exactly; 2 if b is nan
 int64_t kk_int_hash_slow(KkInt a) KK_COLD;
-KK_INLINE int64_t kk_int_hash(KkInt a) {                // a modulo 2^61 - 1, with a's sign; -2 in place of -1
+KK_INLINE int64_t kk_int_hash(KkInt a) {   // a modulo 2^61 - 1, with a's sign; -2 in place of -1
   int64_t n = kk_value_small(a), prime = ((int64_t)1 << 61) - 1;
   if (KK_LIKELY((a & 1) == 0) && KK_LIKELY(n > -prime) && KK_LIKELY(n < prime))
     return n == -1 ? -2 : n;
   return kk_int_hash_slow(a);
 }
-int64_t kk_int_bits(KkInt a);                           // int.bit_length
-bool kk_int_divmod(KkInt a, KkInt b, KkInt *quotient, KkInt *remainder);  // floor; false: raised
-Value kk_int_pow(KkInt base, KkInt exponent);           // a float if the exponent is negative
+int64_t kk_int_bits(KkInt a);                                              // int.bit_length
+bool kk_int_divmod(KkInt a, KkInt b, KkInt *quotient, KkInt *remainder);   // floor; false: raised
+Value kk_int_pow(KkInt base, KkInt exponent);                              // a float if the exponent is negative
 KkInt kk_int_pow_mod(KkInt base, KkInt exponent, KkInt modulus);
 KkInt kk_int_gcd(KkInt a, KkInt b);
-KkInt kk_int_isqrt(KkInt a);                            // requires a >= 0
-KkInt kk_int_round(KkInt a, KkInt digits);              // round(a, digits): half to even at 10^-digits
+KkInt kk_int_isqrt(KkInt a);                 // requires a >= 0
+KkInt kk_int_round(KkInt a, KkInt digits);   // round(a, digits): half to even at 10^-digits
 
 // ---- text: int_text.c
 
@@ -235,20 +235,22 @@ KK_INLINE int64_t kk_int_digit_limit(void) {
   int64_t limit = kk_process.int_digit_limit;
   return limit == 0 ? 4300 : limit < 0 ? 0 : limit;
 }
-KkStr *kk_int_to_str(KkInt a);                          // ValueError beyond the limit
-KkStr *kk_int_to_base(KkInt a, int base, bool prefix);  // hex(), oct(), bin(): base 2, 8 or 16
-char *kk_int_digits(KkInt a, int base, int64_t *length);  // digits of |a|, no sign; collected; NULL: raised
-KkInt kk_int_from_text(const char *text, size_t length, int base);  // a constant: valid by the rules of int(text, base), any size
-KkInt kk_int_from_str(KkStr *text, int base);           // int(text, base), with int()'s errors; base 0, 2 … 36
-KkInt kk_int_parse(const char *text, size_t length, Value shown, int base);  // the same for ASCII; `shown` for the message
-const char *kk_number_text(KkStr *text, size_t *length);  // ASCII: Unicode digits and spaces replaced, others by '?'
-void kk_number_invalid(const char *what, Value shown);  // ValueError "WHAT: 'shown'", cut at 200 characters
+KkStr *kk_int_to_str(KkInt a);                             // ValueError beyond the limit
+KkStr *kk_int_to_base(KkInt a, int base, bool prefix);     // hex(), oct(), bin(): base 2, 8 or 16
+char *kk_int_digits(KkInt a, int base, int64_t *length);   // digits of |a|, no sign; collected; NULL: raised
+// A constant: valid by the rules of int(text, base), of any size.
+KkInt kk_int_from_text(const char *text, size_t length, int base);
+// int(text, base), with int()'s errors; base 0, 2 … 36. The second for ASCII bytes, with `shown` in the message.
+KkInt kk_int_from_str(KkStr *text, int base);
+KkInt kk_int_parse(const char *text, size_t length, Value shown, int base);
+const char *kk_number_text(KkStr *text, size_t *length);   // ASCII: Unicode digits and spaces replaced, others by '?'
+void kk_number_invalid(const char *what, Value shown);     // ValueError "WHAT: 'shown'", cut at 200 characters
 
 // ---- internal to int*.c and math*.c: limbs
 
-typedef struct KkLimbs {     // any int as sign and magnitude
+typedef struct KkLimbs {   // any int as sign and magnitude
   const uint64_t *limbs;
-  int64_t size;              // 0 for zero
+  int64_t size;   // 0 for zero
   bool negative;
 } KkLimbs;
 
@@ -262,9 +264,9 @@ KK_INLINE KkLimbs kk_int_limbs(KkInt a, uint64_t *room) {
   const KkBig *big = kk_value_ref(a);
   return (KkLimbs){big->limbs, big->size < 0 ? -big->size : big->size, big->size < 0};
 }
-KkBig *kk_big_new(int64_t limbs);                       // uninitialised; NULL: MemoryError raised
-KkInt kk_big_finish(KkBig *big, int64_t limbs, bool negative);  // canonical int of the first `limbs` limbs of `big`
-uint64_t *kk_limbs_scratch(int64_t limbs);              // collected room for intermediate results; NULL: MemoryError
+KkBig *kk_big_new(int64_t limbs);                                // uninitialised; NULL: MemoryError raised
+KkInt kk_big_finish(KkBig *big, int64_t limbs, bool negative);   // canonical int of the first `limbs` limbs of `big`
+uint64_t *kk_limbs_scratch(int64_t limbs);   // collected room for intermediate results; NULL: MemoryError
 
 void kk_int_class_init(KkClass *type);
 

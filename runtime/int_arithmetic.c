@@ -85,9 +85,9 @@ static int wide_bits(Wide n) {
 // n * 2^exponent as the nearest double, half to even; `sticky`: the true value is a little more than n. Requires n to
 // have at least 55 bits, or the result to be subnormal.
 static double round_to_double(Wide n, bool sticky, int64_t exponent) {
-  int64_t lowest = exponent + wide_bits(n) - 53;        // the exponent of the result's last bit …
+  int64_t lowest = exponent + wide_bits(n) - 53;   // the exponent of the result's last bit …
   if (lowest < -1074)
-    lowest = -1074;                                     // … which is this for subnormals
+    lowest = -1074;   // … which is this for subnormals
   int64_t shift = lowest - exponent;
   if (shift > 127)
     return 0.0;
@@ -110,7 +110,8 @@ static double divide_to_double(KkInt a, KkInt b) {
     a = kk_int_lshift(a, by);
   else
     b = kk_int_lshift(b, by);
-  if (a == KK_VALUE_ASIDE || b == KK_VALUE_ASIDE || !divide_magnitudes(kk_int_limbs(a, room), kk_int_limbs(b, room + 1), &q, &r))
+  if (a == KK_VALUE_ASIDE || b == KK_VALUE_ASIDE ||
+      !divide_magnitudes(kk_int_limbs(a, room), kk_int_limbs(b, room + 1), &q, &r))
     return kk_float_aside();
   KkLimbs digits = kk_int_limbs(q, room);
   Wide n = digits.limbs[0] | (digits.size > 1 ? (Wide)digits.limbs[1] << 64 : 0);
@@ -151,7 +152,7 @@ KkInt kk_int_lshift_slow(KkInt a, KkInt b) {
     return kk_raise(KK_ValueError, "negative shift count"), KK_VALUE_ASIDE;
   if (a == 0)
     return 0;
-  if (!kk_value_is_small(b)) {                           // CPython counts in digits of 30 bits
+  if (!kk_value_is_small(b)) {   // CPython counts in digits of 30 bits
     if (kk_int_fits_i64(kk_int_floordiv(b, kk_value_from_small(30))))
       return kk_raise_memory_error(), KK_VALUE_ASIDE;
     return kk_raise(KK_OverflowError, "too many digits in integer"), KK_VALUE_ASIDE;
@@ -187,7 +188,7 @@ KkInt kk_int_rshift_slow(KkInt a, KkInt b) {
   KkInt result = shift_right(x, kk_value_small(b), &lost);
   if (!x.negative || result == KK_VALUE_ASIDE)
     return result;
-  return lost ? kk_int_invert(result) : kk_int_neg(result);  // towards minus infinity: -(n + 1)
+  return lost ? kk_int_invert(result) : kk_int_neg(result);   // towards minus infinity: -(n + 1)
 }
 
 // ---- bitwise operators
@@ -364,7 +365,7 @@ static KkInt big_power_mod(KkLimbs base, KkLimbs exponent, KkLimbs modulus) {
   uint64_t *table = result ? kk_limbs_scratch(20 * size + 1) : NULL, *room = table + 16 * size;
   if (!table)
     return KK_VALUE_ASIDE;
-  memset(table, 0, (size_t)size * 16);                  // powers 0 and 1
+  memset(table, 0, (size_t)size * 16);   // powers 0 and 1
   table[0] = 1;
   memcpy(table + size, base.limbs, (size_t)base.size * 8);
   for (int i = 2; i < 16; i++) {

@@ -180,9 +180,9 @@ static Value int_make(Value callee, const Value *args, size_t n, KkTuple *names)
 
 void kk_int_class_init(KkClass *class) {
   KkBinarySlot *binary[KK_OPERATORS] = {
-      [KK_ADD] = int_add,   [KK_SUB] = int_sub,       [KK_MUL] = int_mul,       [KK_DIV] = int_truediv,
-      [KK_MOD] = int_mod,   [KK_POW] = int_pow,       [KK_LSHIFT] = int_lshift, [KK_RSHIFT] = int_rshift,
-      [KK_OR] = int_or,     [KK_XOR] = int_xor,       [KK_AND] = int_and,       [KK_FLOORDIV] = int_floordiv,
+      [KK_ADD] = int_add, [KK_SUB] = int_sub, [KK_MUL] = int_mul,       [KK_DIV] = int_truediv,
+      [KK_MOD] = int_mod, [KK_POW] = int_pow, [KK_LSHIFT] = int_lshift, [KK_RSHIFT] = int_rshift,
+      [KK_OR] = int_or,   [KK_XOR] = int_xor, [KK_AND] = int_and,       [KK_FLOORDIV] = int_floordiv,
   };
   memcpy(class->slots.binary, binary, sizeof binary);
   class->size = sizeof(KkBig);

@@ -45,7 +45,7 @@ static char *big_digits(KkLimbs x, int base, int64_t *length) {
   int64_t bits = x.size * 64 - __builtin_clzll(x.limbs[x.size - 1]), limit = base == 10 ? kk_int_digit_limit() : 0;
   if (limit && (double)(bits - 1) * 0.30102999566398120 > (double)limit)
     return raise_too_long(limit);
-  uint64_t *copy = kk_limbs_scratch(x.size + 1);        // mpn_get_str destroys its operand
+  uint64_t *copy = kk_limbs_scratch(x.size + 1);   // mpn_get_str destroys its operand
   size_t room = (size_t)((double)bits / log2(base)) + 3;
   char *text = copy ? kk_block_plain(room) : NULL;
   if (!text)
@@ -193,7 +193,7 @@ static KkInt int_from_digits(const unsigned char *digits, int64_t n, int base, b
     digits++, n--;
   if (n == 0)
     return 0;
-  if (n <= 11) {                                        // 36^11 < 2^62
+  if (n <= 11) {   // 36^11 < 2^62
     int64_t number = 0;
     for (int64_t i = 0; i < n; i++)
       number = number * base + digits[i];
@@ -221,8 +221,9 @@ static KkInt parse(const char *text, size_t length, Value shown, int base, int64
   if (n < 0)
     return raise_invalid(shown, base);
   if (limit && n > limit && (r.base & (r.base - 1)) != 0) {
-    kk_raise(KK_ValueError, "Exceeds the limit (%ld digits) for integer string conversion: value has %ld digits" LIMIT_ADVICE,
-             limit, n);
+    kk_raise(KK_ValueError,
+             "Exceeds the limit (%ld digits) for integer string conversion: value has %ld digits" LIMIT_ADVICE, limit,
+             n);
     return KK_VALUE_ASIDE;
   }
   while (r.at < r.end && is_space(*r.at))

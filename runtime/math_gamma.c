@@ -26,16 +26,18 @@ static const double numerator[LANCZOS_TERMS] = {
     2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
-static const double denominator[LANCZOS_TERMS] = {0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0,
+static const double denominator[LANCZOS_TERMS] = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
                                                   45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
                                                   1925.0,     66.0,       1.0};
 
-// 0! … 22!: the values of gamma at 1 … 23, exact in doubles
-static const double factorials[] = {1.0, 1.0, 2.0, 6.0, 24.0, 120.0, 720.0, 5040.0, 40320.0, 362880.0, 3628800.0,
-                                    39916800.0, 479001600.0, 6227020800.0, 87178291200.0, 1307674368000.0,
-                                    20922789888000.0, 355687428096000.0, 6402373705728000.0, 121645100408832000.0,
-                                    2432902008176640000.0, 51090942171709440000.0, 1124000727777607680000.0};
-enum { FACTORIALS = sizeof factorials / sizeof *factorials };
+// gamma(n) = (n - 1)!, exact in a double up to 22!, and so is every product on the way.
+enum { EXACT_GAMMA_MAX = 23 };
+static double exact_gamma(int n) {
+  double product = 1.0;
+  for (int i = 2; i < n; i++)
+    product *= i;
+  return product;
+}
 
 // For large x both polynomials are evaluated in 1/x, so that they don't overflow.
 static double lanczos_sum(double x) {
@@ -55,7 +57,7 @@ static double sin_pi(double x) {
   switch ((int)round(2.0 * y)) {
   case 0: result = sin(M_PI * y); break;
   case 1: result = cos(M_PI * (y - 0.5)); break;
-  case 2: result = sin(M_PI * (1.0 - y)); break;    // not -sin(pi (y - 1)): keeps the sign of zero
+  case 2: result = sin(M_PI * (1.0 - y)); break;   // not -sin(pi (y - 1)): keeps the sign of zero
   case 3: result = -cos(M_PI * (y - 1.5)); break;
   case 4: result = sin(M_PI * (y - 2.0)); break;
   }
@@ -78,7 +80,7 @@ static double gamma_of_negative(double size) {
   result -= z * result;
   if (size < 140.0)
     return result / pow(y, size - 0.5);
-  double root = pow(y, size / 2.0 - 0.25);             // y^(size - 1/2) would overflow
+  double root = pow(y, size / 2.0 - 0.25);   // y^(size - 1/2) would overflow
   return result / root / root;
 }
 
@@ -97,8 +99,8 @@ double kk_math_gamma(double x) {
     return x;
   if (x == 0.0 || x == -INFINITY || (x < 0.0 && x == floor(x)))
     return kk_math_domain_error();
-  if (x == floor(x) && x <= FACTORIALS)
-    return factorials[(int)x - 1];
+  if (x == floor(x) && x <= EXACT_GAMMA_MAX)
+    return exact_gamma((int)x);
   if (size < 1e-20)
     result = 1.0 / x;
   else if (size > 200.0)

@@ -137,7 +137,8 @@ KkInt kk_math_comb(Value first, Value second) {
     kk_raise(KK_OverflowError, "min(n - k, k) must not exceed %ld", INT64_MAX);
     return KK_VALUE_ASIDE;
   }
-  KkInt over = falling_product(n, kk_int_to_i64(k)), under = kk_value_is_aside(over) ? over : factorial(kk_int_to_i64(k));
+  KkInt over = falling_product(n, kk_int_to_i64(k));
+  KkInt under = kk_value_is_aside(over) ? over : factorial(kk_int_to_i64(k));
   return kk_value_is_aside(under) ? under : kk_int_floordiv(over, under);
 }
 

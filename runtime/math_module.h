@@ -6,9 +6,9 @@
 
 #include "object.h"
 
-double kk_math_domain_error(void) KK_COLD;              // ValueError "math domain error"; the aside
-double kk_math_range_error(void) KK_COLD;               // OverflowError "math range error"; the aside
-double kk_math_norm(double *vector, size_t n);          // Euclidean length; changes the vector
+double kk_math_domain_error(void) KK_COLD;       // ValueError "math domain error"; the aside
+double kk_math_range_error(void) KK_COLD;        // OverflowError "math range error"; the aside
+double kk_math_norm(double *vector, size_t n);   // Euclidean length; changes the vector
 
 // Functions that are one instruction or two. (Their prototypes in builtins.h, which must come later, agree.)
 KK_INLINE double kk_math_sqrt(double x) { return KK_UNLIKELY(x < 0.0) ? kk_math_domain_error() : __builtin_sqrt(x); }

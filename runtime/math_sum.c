@@ -24,14 +24,16 @@
 
 // ---- exact pieces
 
-typedef struct Pieces { double high, low; } Pieces;    // high + low is exact, high its rounded value
+typedef struct Pieces {
+  double high, low;
+} Pieces;   // high + low is exact, high its rounded value
 
-static Pieces exact_sum(double a, double b) {           // requires |a| >= |b|
+static Pieces exact_sum(double a, double b) {   // requires |a| >= |b|
   double high = a + b;
   return (Pieces){high, b - (high - a)};
 }
 
-static Pieces split(double x) {                         // into halves of 26 bits
+static Pieces split(double x) {   // into halves of 26 bits
   double t = x * 134217729.0, high = t - (t - x);
   return (Pieces){high, x - high};
 }
@@ -47,8 +49,8 @@ static Pieces exact_product(double a, double b) {
 typedef struct Partials {
   double local[32], *items;
   int count, capacity;
-  double special;           // sum of the infinities and nans among the items
-  double infinities;        // sum of the infinities
+  double special;      // sum of the infinities and nans among the items
+  double infinities;   // sum of the infinities
 } Partials;
 
 static void partials_push(Partials *p, double x) {
@@ -168,7 +170,7 @@ double kk_math_norm(double *vector, size_t n) {
     return largest;
   int exponent;
   frexp(largest, &exponent);
-  if (exponent < -1023) {                               // 2^-exponent would overflow: make the subnormals normal
+  if (exponent < -1023) {   // 2^-exponent would overflow: make the subnormals normal
     for (size_t i = 0; i < n; i++)
       vector[i] /= DBL_MIN;
     return DBL_MIN * kk_math_norm(vector, n);

@@ -140,12 +140,12 @@ void kk_format_unknown_code(uint32_t type, Value shown) {
 // A number in parts. Texts are ASCII but for the one character of format type c.
 typedef struct Parts {
   bool is_negative;
-  const char *prefix;        // "", 0x, 0o, 0b
-  const char *digits;        // leading digits
+  const char *prefix;   // "", 0x, 0o, 0b
+  const char *digits;   // leading digits
   int64_t digit_count;
   const char *remainder;
   int64_t remainder_count;
-  uint32_t character;        // type c: instead of all of these; 0: none
+  uint32_t character;   // type c: instead of all of these; 0: none
 } Parts;
 
 static char sign_of(const KkFormatSpec *spec, bool is_negative) {
@@ -241,7 +241,7 @@ static KkStr *format_character(const KkFormatSpec *spec, KkInt number) {
     return kk_raise(KK_OverflowError, "%%c arg not in range(0x110000)"), KK_REF_ASIDE;
   KkFormatSpec plain = *spec;
   Parts parts = {.prefix = "", .digits = "", .remainder = "", .character = (uint32_t)code};
-  if (code == 0)                                        // NUL is a remainder as good as any
+  if (code == 0)   // NUL is a remainder as good as any
     parts.remainder_count = 1;
   return parts_to_str(&plain, &parts);
 }
@@ -292,7 +292,7 @@ static int significant_digits(double a, int precision, bool keep_zeros, char *di
 static char *general_text(double a, const KkFormatSpec *spec, bool add_point_zero) {
   int precision = spec->precision > 0 ? (int)spec->precision : spec->precision == 0 ? 1 : spec->type ? 6 : -1;
   if (precision > MOST_DIGITS && !spec->has_alternate)
-    precision = MOST_DIGITS;                            // only zeros would follow
+    precision = MOST_DIGITS;   // only zeros would follow
   if (precision > 1 << 20 && !kk_heap_can_hold(precision, 8))
     return NULL;
   char *digits = kk_block_plain((size_t)(precision < 0 ? 0 : precision) + 64);
@@ -360,7 +360,8 @@ static bool is_zero_text(const char *text) {
 // Cuts the text of a float into parts; false: raised. The texts live in collected blocks.
 static bool float_parts(double number, const KkFormatSpec *spec, bool add_point_zero, Parts *parts) {
   double magnitude = fabs(spec->type == '%' ? number * 100 : number);
-  const char *text = isfinite(magnitude) ? finite_text(magnitude, spec, add_point_zero) : special_text(magnitude, spec->type);
+  const char *text = isfinite(magnitude) ? finite_text(magnitude, spec, add_point_zero)
+                                         : special_text(magnitude, spec->type);
   if (!text)
     return false;
   bool is_dropped = spec->has_no_negative_zero && is_zero_text(text) && isfinite(magnitude);
@@ -371,7 +372,8 @@ static bool float_parts(double number, const KkFormatSpec *spec, bool add_point_
     with_percent[length++] = '%';
     text = with_percent;
   }
-  *parts = (Parts){signbit(number) && !isnan(number) && !is_dropped, "", text, digits, text + digits, length - digits, 0};
+  *parts = (Parts){
+      signbit(number) && !isnan(number) && !is_dropped, "", text, digits, text + digits, length - digits, 0};
   return true;
 }
 
@@ -441,7 +443,8 @@ static bool check_complex(const KkFormatSpec *spec, Value shown) {
 // (real+imagj), the parentheses only without a type; the real part is left out if it is 0.0 then, too.
 static bool add_complex(KkStrBuilder *out, const KkFormatSpec *spec, KkComplexNumber c) {
   KkFormatSpec bare = *spec, signed_ = *spec;
-  bool is_imaginary = spec->type == 0 && c.real == 0.0 && !signbit(c.real), has_parentheses = spec->type == 0 && !is_imaginary;
+  bool is_imaginary = spec->type == 0 && c.real == 0.0 && !signbit(c.real);
+  bool has_parentheses = spec->type == 0 && !is_imaginary;
   Parts real, imag;
   if (!float_parts(c.real, spec, false, &real) || !float_parts(c.imag, spec, false, &imag))
     return false;

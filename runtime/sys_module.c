@@ -156,4 +156,11 @@ KkTuple *kk_sys_exc_info(void) {
 KkStr *kk_sys_intern(KkStr *string) { return string; }
 KkStr *kk_sys_getdefaultencoding(void) { return KK_STR("utf-8"); }
 KkStr *kk_sys_getfilesystemencoding(void) { return KK_STR("utf-8"); }
-int64_t kk_sys_get_int_max_str_digits(void) { return 4300; }
+int64_t kk_sys_get_int_max_str_digits(void) { return kk_int_digit_limit(); }
+
+KkNone kk_sys_set_int_max_str_digits(int64_t digits) {
+  if (digits != 0 && digits < 640)
+    return kk_raise(KK_ValueError, "maxdigits must be 0 or larger than 640"), KK_NONE_ASIDE;
+  kk_process.int_digit_limit = digits ? digits : -1;
+  return 0;
+}

@@ -95,8 +95,9 @@ static Value unary(const char *op, Value v) {
 
 static Value run_operation(const char *kind, const char *name, const Value *v, size_t n, KkTuple *names) {
   switch (kind[0]) {
-  case 'b': return kind[1] == 'i' ? kk_binary(v[0], v[1], position(operators, KK_OPERATORS, name))
-                                  : call_function("builtins", name, v, n, names);
+  case 'b':
+    return kind[1] == 'i' ? kk_binary(v[0], v[1], position(operators, KK_OPERATORS, name))
+                          : call_function("builtins", name, v, n, names);
   case 'i': return kk_inplace(v[0], v[1], position(operators, KK_OPERATORS, name));
   case 'c': return kk_compare(v[0], v[1], position(comparisons, 6, name));
   case 'u': return unary(name, v[0]);
