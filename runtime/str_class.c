@@ -34,14 +34,6 @@ static KkStr *str_get_slice(KkStr *s, KkSlice *slice) {
   return kk_slice_indices(slice, s->length, &span) ? kk_str_slice(s, span.start, span.step, span.count) : KK_REF_ASIDE;
 }
 
-// s[start:stop:step]; absent parts are KK_I64_ASIDE.
-KkStr *kk_str_slice_parts(KkStr *s, int64_t start, int64_t stop, int64_t step) {
-  KkSpan span;
-  if (!kk_slice_span(s->length, start, stop, step, &span))
-    return KK_REF_ASIDE;
-  return kk_str_slice(s, span.start, span.step, span.count);
-}
-
 KkStr *kk_str_op_getitem(KkStr *s, Value key) {
   if (kk_value_is_int(key) && kk_int_fits_i64(key))
     return kk_str_char(s, kk_int_to_i64(key));
