@@ -57,7 +57,7 @@ TRANSPILER  := $(sort $(wildcard transpiler/*.c transpiler/*/*.c))
 RUNTIME     := $(sort $(wildcard runtime/*.c runtime/*.cc stdlib/*.c))
 GENERATORS  := $(sort $(wildcard tools/gen_*.py))
 STAMPS      := $(GENERATORS:tools/%.py=$(GEN)/%.stamp)
-HEADERS     := $(notdir $(wildcard runtime/*.h))
+HEADERS     := $(notdir $(wildcard runtime/*.h runtime/*.def))
 
 TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.o)
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
@@ -171,7 +171,7 @@ $(eval $(call runtime_variant,normal))
 $(eval $(call runtime_variant,debug))
 $(eval $(call runtime_variant,asan))
 
-$(LIB)/include/%.h: runtime/%.h
+$(LIB)/include/%: runtime/%
 	$(Q)mkdir -p $(@D) && ln -sf $(abspath $<) $@
 
 INCLUDES := $(HEADERS:%=$(LIB)/include/%)
