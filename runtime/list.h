@@ -17,8 +17,8 @@
 #ifndef KK_LIST_H
 #define KK_LIST_H
 
+#include "error.h"
 #include "int.h"
-#include "object.h"
 
 struct KkList {
   KkHeader header;   // low two bits of the flags: the birth kind
@@ -89,6 +89,14 @@ KK_INLINE KkInt kk_list_get_int(const KkList *list, int64_t i) {
     return kk_int_from_i64(((const long long *)list->raw)[i]);
   return kk_list_get_slow_value(list, i);
 }
+KK_INLINE bool kk_list_load_int(const KkList *list, int64_t i, KkInt *item) {
+  if (KK_LIKELY((uint64_t)i < (uint64_t)list->rawlen)) {
+    *item = kk_int_from_i64(((const long long *)list->raw)[i]);
+    return true;
+  }
+  *item = kk_list_get_slow_value(list, i);
+  return !kk_pending();
+}
 KK_INLINE KkNone kk_list_set_int(KkList *list, int64_t i, KkInt item) {
   if (KK_LIKELY((uint64_t)i < (uint64_t)list->rawlen && kk_value_is_small(item))) {
     ((long long *)list->raw)[i] = kk_value_small(item);
@@ -109,6 +117,9 @@ KK_INLINE KkInt kk_list_pop_last_int(KkList *list) {
 }
 KK_INLINE KkInt kk_list_get_index_int(const KkList *list, KkInt i) {
   return kk_list_get_int(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i));
+}
+KK_INLINE bool kk_list_load_index_int(const KkList *list, KkInt i, KkInt *item) {
+  return kk_list_load_int(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i), item);
 }
 KK_INLINE KkNone kk_list_set_index_int(KkList *list, KkInt i, KkInt item) {
   return kk_list_set_int(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i), item);

@@ -25,6 +25,20 @@ KK_INLINE ITEM LIST(get)(const KkList *list, int64_t i) {
   return ((const ITEM *)list->ITEMS)[i];
 }
 
+// *item = list[i]; false: raised. For generated code: the common path has no test of the item itself.
+KK_INLINE bool LIST(load)(const KkList *list, int64_t i, ITEM *item) {
+  if (KK_UNLIKELY((uint64_t)i >= (uint64_t)list->LENGTH)) {
+    int64_t from_end = kk_list_from_end(list->LENGTH, i);
+    if (KK_UNLIKELY(from_end < 0)) {
+      *item = LIST(get_slow)(list, i);
+      return !kk_pending();
+    }
+    i = from_end;
+  }
+  *item = ((const ITEM *)list->ITEMS)[i];
+  return true;
+}
+
 // list[i] = item
 KK_INLINE KkNone LIST(set)(KkList *list, int64_t i, ITEM item) {
   if (KK_UNLIKELY((uint64_t)i >= (uint64_t)list->LENGTH)) {
@@ -62,6 +76,9 @@ KK_INLINE ITEM LIST(pop_last)(KkList *list) {
 // The same by an index that is any int.
 KK_INLINE ITEM LIST(get_index)(const KkList *list, KkInt i) {
   return LIST(get)(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i));
+}
+KK_INLINE bool LIST(load_index)(const KkList *list, KkInt i, ITEM *item) {
+  return LIST(load)(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i), item);
 }
 KK_INLINE KkNone LIST(set_index)(KkList *list, KkInt i, ITEM item) {
   return LIST(set)(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i), item);

@@ -215,6 +215,13 @@ def str_percent(s):
                                          (R.randrange(-3, 12), value()), (3, 2, value())]))
 
 
+def bytes_percent(b):
+    kinds = R.choice([bytes, bytes, bytearray])
+    arguments = [R.choice([value(), b, bytearray(b"q")]) for _ in range(2)]
+    add("mod", kinds(percent_text().replace("z", "b").encode("latin-1", "replace")),
+        R.choice([arguments[0], (arguments[0],), tuple(arguments), {b"a": arguments[0], b"b": arguments[1]}]))
+
+
 # ---------------------------------------------------------------- operations on bytes and bytearray
 
 def wrong_bytes(v):
@@ -291,8 +298,8 @@ def bytearray_item(b):
 
 STR_KINDS = [str_plain, str_find, str_ends, str_split, str_lines, str_partition, str_strip, str_pad, str_tabs, str_replace, str_join,
              str_translate, str_operator, str_item, str_encode, str_format, str_percent, str_percent]
-BYTES_KINDS = [bytes_find, bytes_split, bytes_change, bytes_join, bytes_hex, bytes_decode, bytes_operator, bytearray_method,
-               bytearray_item]
+BYTES_KINDS = [bytes_find, bytes_split, bytes_change, bytes_join, bytes_hex, bytes_decode, bytes_operator, bytes_percent,
+               bytearray_method, bytearray_item]
 
 
 # ---------------------------------------------------------------- what is written to the machine

@@ -137,7 +137,8 @@ static bool variable(Machine *m, const char *op, KkStr *name, bool *is_done) {
 }
 
 static bool container(Machine *m, const char *op, int n, bool *is_done) {
-  *is_done = true;
+  *is_done = !strcmp(op, "list") || !strcmp(op, "tuple") || !strcmp(op, "set") || !strcmp(op, "dict");
+  if (!*is_done) return true;
   m->depth -= n;
   const Value *items = &m->stack[m->depth];
   if (!strcmp(op, "list")) return result(m, kk_value_from_ref(kk_list_from_values(items, (size_t)n)));
@@ -146,16 +147,11 @@ static bool container(Machine *m, const char *op, int n, bool *is_done) {
     KkSet *set = kk_set_from_values(KK_set, items, (size_t)n);
     return set != KK_REF_ASIDE && result(m, kk_value_from_ref(set));
   }
-  if (!strcmp(op, "dict")) {
-    KkDict *dict = kk_dict_new();
-    for (int i = 0; i < n; i += 2)
-      if (kk_dict_set(dict, items[i], items[i + 1]))
-        return false;
-    return result(m, kk_value_from_ref(dict));
-  }
-  m->depth += n;
-  *is_done = false;
-  return true;
+  KkDict *dict = kk_dict_new();
+  for (int i = 0; i < n; i += 2)
+    if (kk_dict_set(dict, items[i], items[i + 1]))
+      return false;
+  return result(m, kk_value_from_ref(dict));
 }
 
 static bool unary(Machine *m, int kind) {
@@ -198,7 +194,7 @@ static bool operation(Machine *m, const char *op, int n, bool *is_done) {
 }
 
 static bool call(Machine *m, const char *op, const char *word) {
-  KkArguments *now = &m->calls[m->call_depth - 1];
+  KkArguments *now = m->call_depth ? &m->calls[m->call_depth - 1] : NULL;
   if (!strcmp(op, "begin")) return kk_arguments_init(&m->calls[m->call_depth++], pop(m)), true;
   if (!strcmp(op, "arg")) return kk_arguments_add(now, pop(m)), true;
   if (!strcmp(op, "star")) return kk_arguments_star(now, pop(m)) == 0;

@@ -64,24 +64,14 @@ void emit_exits(Body *b) {
 
 // ---- checked operations
 
-static const char *result_name(Body *b, const IrInstruction *i) {
-  const char *name = body_text(b, "t%d_", i->result->number);
-  body_line(b, "int64_t %s;", name);
-  return name;
-}
-
-static void finish_checked(Body *b, const IrInstruction *i, const char *name, const char *failed) {
+static void check(Body *b, const IrInstruction *i, const char *failed) {
   body_line(b, "if (KK_EXIT(%s)) goto %s;", failed, body_exit(b, i, NULL, NULL));
-  TempState *state = &b->temps[i->result->number];
-  state->state = TEMP_NAMED;
-  state->expression = (Expression){name, TIGHT};
-  state->temp = i->result;
 }
 
 static void emit_checked(Body *b, const IrInstruction *i, const char *builtin) {
   const char *left = operand_text(b, i, 0), *right = operand_text(b, i, 1);
-  const char *name = result_name(b, i);
-  finish_checked(b, i, name, body_text(b, "__builtin_%s_overflow(%s, %s, &%s)", builtin, left, right, name));
+  const char *name = body_variable(b, i->result);
+  check(b, i, body_text(b, "__builtin_%s_overflow(%s, %s, &%s)", builtin, left, right, name));
 }
 
 // -a and abs(a) fail for the least int64_t only.
@@ -108,9 +98,8 @@ static void emit_checked_division(Body *b, const IrInstruction *i) {
 }
 
 static void emit_checked_item(Body *b, const IrInstruction *i) {
-  const char *item = index_expression(b, i).text, *name = result_name(b, i);
-  body_line(b, "%s = %s;", name, item);
-  finish_checked(b, i, name, body_text(b, "%s == KK_I64_ASIDE", name));
+  const char *item = index_expression(b, i).text;
+  check(b, i, body_text(b, "%s == KK_I64_ASIDE", body_result(b, i, item)));
 }
 
 static void emit_checked_unboxing(Body *b, const IrInstruction *i) {

@@ -239,6 +239,18 @@ const char *body_result(Body *b, const IrInstruction *instruction, const char *t
   return state->expression.text;
 }
 
+// The C variable of a temporary, declared, for a statement that sets it.
+const char *body_variable(Body *b, IrTemp *temp) {
+  TempState *state = &b->temps[temp->number];
+  const char *name = temp_name(b, temp);
+  if (state->is_local)
+    body_line(b, "%s;", c_declare(b->arena, temp->rep, temp->type, name));
+  state->temp = temp;
+  state->state = TEMP_NAMED;
+  state->expression = (Expression){name, TIGHT};
+  return name;
+}
+
 // Lets the text of an effect stand for its result: the next instruction consumes it.
 void body_defer(Body *b, const IrInstruction *instruction, const char *text) {
   TempState *state = &b->temps[instruction->result->number];

@@ -158,6 +158,18 @@ static void emit_list_new(Body *b, const IrInstruction *i) {
            body_text(b, "kk_list_from_values_as(%s, %s, %d)", kind, operand_array(b, i, "Value", 0, count), count));
 }
 
+// The item comes through a pointer and the result says whether it is there: an item itself needs no test.
+static void emit_list_get(Body *b, const IrInstruction *i) {
+  if (!i->result->uses) {
+    finish(b, i, index_expression(b, i).text);
+    return;
+  }
+  const char *suffix = list_suffix(i->result->rep);
+  const char *function = body_text(b, i->operands[1]->rep == REP_I64 ? "kk_list_load_%s" : "kk_list_load_index_%s", suffix);
+  const char *operands = operands_from(b, i, 0, 2), *name = body_variable(b, i->result);
+  body_line(b, "if (KK_UNLIKELY(!%s(%s, &%s))) goto %s;", function, operands, name, body_fail(b, i, NULL));
+}
+
 static void emit_list_set(Body *b, const IrInstruction *i) {
   const char *form = i->operands[1]->rep == REP_I64 ? "kk_list_set_%s" : "kk_list_set_index_%s";
   const char *function = body_text(b, form, list_suffix(i->operands[2]->rep));
@@ -294,8 +306,8 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_int_lshift:
   case IR_int_rshift: finish(b, i, int_expression(b, i).text); return;
   case IR_int_to_float: finish(b, i, body_text(b, "kk_int_to_float(%s)", operand_text(b, i, 0))); return;
-  case IR_str_at:
-  case IR_list_get: finish(b, i, index_expression(b, i).text); return;
+  case IR_str_at: finish(b, i, index_expression(b, i).text); return;
+  case IR_list_get: emit_list_get(b, i); return;
   case IR_list_new: emit_list_new(b, i); return;
   case IR_list_sized:
     finish(b, i, body_text(b, "kk_list_new(%s, %s)", list_kind(i->result->type), operand_text(b, i, 0)));

@@ -125,6 +125,7 @@ const char *operand_name(Body *b, const IrInstruction *instruction, int k);    /
 void body_before_effect(Body *b, const IrInstruction *instruction);            // after its operands were taken
 void body_place(Body *b, const IrInstruction *instruction, Expression expression);
 const char *body_result(Body *b, const IrInstruction *instruction, const char *text);
+const char *body_variable(Body *b, IrTemp *temp);
 void body_defer(Body *b, const IrInstruction *instruction, const char *text);
 void body_set_var(Body *b, const IrVar *var, const char *value);
 void body_unset_var(Body *b, const IrVar *var);
