@@ -288,6 +288,12 @@ static Value slot_mul(Value left, Value right) {
   return from_bytes(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n));
 }
 
+static Value slot_mod(Value left, Value right) {
+  if (!kk_is_instance_of(left, KK_bytearray))
+    return kk_not_implemented();
+  return from_bytes(kk_byte_span_percent(kk_byte_span(left), right));
+}
+
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
   KkByteSpan span;
@@ -309,6 +315,7 @@ void kk_bytearray_class_init(KkClass *class) {
   class->slots.compare = kk_bytes_like_compare;
   class->slots.binary[KK_ADD] = slot_add;
   class->slots.binary[KK_MUL] = slot_mul;
+  class->slots.binary[KK_MOD] = slot_mod;
   class->slots.inplace[KK_ADD] = slot_inplace_add;
   class->slots.make = slot_make;
 }

@@ -53,6 +53,7 @@ KkStr *kk_byte_span_repr(KkByteSpan span, bool is_bytearray);   // b'…'
 KkBool kk_byte_span_contains(KkByteSpan span, Value part);
 KkBytes *kk_byte_span_join(KkByteSpan separator, Value iterable);
 KkStr *kk_byte_span_hex(KkByteSpan span, Value separator, int64_t group);
+KkBytes *kk_byte_span_percent(KkByteSpan format, Value arguments);   // format % arguments (str_percent.c)
 
 // methods that bytearray applies to a copy of itself
 int64_t kk_bytes_find(KkBytes *b, Value v, int64_t start, int64_t stop);

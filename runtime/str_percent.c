@@ -1,4 +1,4 @@
-// str_percent.c - format % arguments.
+// str_percent.c - format % arguments, for str and bytes.
 //
 //   %(name)-+ #0*.*lx      name, flags, width, precision, ignored size, conversion
 //
@@ -8,9 +8,13 @@
 //
 //   "%#06x" % -10    sign and prefix go before zeros     -0x00a
 //   "%.5d" % -3      precision is a number of digits     -00003
+//
+// A bytes format is treated as Latin-1 text; what differs (%b, %c, the keys, some texts of errors) asks is_bytes.
 #include <stdio.h>
 
 #include "kukri.h"
+#include "bytes.h"
+#include "container.h"
 #include "format.h"
 #include "number_format.h"
 #include "str_builder.h"
@@ -21,6 +25,7 @@ typedef struct Percent {
   int64_t at;             // position in text
   Value arguments;        // the tuple, the single argument, or what %(name) found
   int64_t index, count;   // next argument and how many; a single one counts from -2 to -1
+  bool is_bytes;          // the format is bytes, so are texts and keys
   Value mapping;          // for %(name); KK_VALUE_ASIDE: the arguments are none
   KkStrBuilder out;
 } Percent;
@@ -42,6 +47,9 @@ static Value next_argument(Percent *p) {
   return p->count < 0 ? p->arguments : ((KkTuple *)kk_value_ref(p->arguments))->items[index];
 }
 
+// The bytes whose Latin-1 text is s.
+static Value latin_bytes(const KkStr *s) { return kk_value_from_ref(kk_bytes_from(s->data, s->length)); }
+
 // Takes the value of %(name) as the only argument. False: raised.
 static bool take_named(Percent *p) {
   if (p->mapping == KK_VALUE_ASIDE)
@@ -53,7 +61,8 @@ static bool take_named(Percent *p) {
   }
   if (depth > 0 || p->at >= p->text->length)
     return raise_text(KK_ValueError, "incomplete format key");
-  p->arguments = kk_getitem(p->mapping, kk_value_from_ref(kk_str_part((KkStr *)p->text, start, p->at - 1 - start)));
+  KkStr *name = kk_str_part((KkStr *)p->text, start, p->at - 1 - start);
+  p->arguments = kk_getitem(p->mapping, p->is_bytes ? latin_bytes(name) : kk_value_from_ref(name));
   p->index = -2, p->count = -1;
   return p->arguments != KK_VALUE_ASIDE;
 }
@@ -126,7 +135,7 @@ static bool parse_precision(Percent *p, Conversion *c) {
       c->precision = 0;
     return true;
   }
-  return parse_digits(p, &c->precision, INT32_MAX, "precision too big");
+  return parse_digits(p, &c->precision, INT32_MAX, p->is_bytes ? "prec too big" : "precision too big");
 }
 
 // From behind the "%" to behind the letter. False: raised.
@@ -228,7 +237,7 @@ static KkStr *with_zeros(KkStr *digits, int64_t length) {
 }
 
 static bool add_integer(Percent *p, const Conversion *c, Value v) {
-  KkInt n = integer_argument(v, c->kind);
+  KkInt n = integer_argument(v, p->is_bytes && c->kind == 'i' ? 'd' : c->kind);   // as the errors name it
   if (n == KK_VALUE_ASIDE)
     return false;
   if (c->precision > INT32_MAX - 3)
@@ -247,8 +256,11 @@ static bool add_integer(Percent *p, const Conversion *c, Value v) {
 
 static bool add_float(Percent *p, const Conversion *c, Value v) {
   double number = kk_to_double(v);
-  if (kk_float_is_aside(number) && kk_pending())
+  if (kk_float_is_aside(number) && kk_pending()) {
+    if (p->is_bytes && kk_pending_is(KK_TypeError))
+      kk_clear_pending(), kk_raise(KK_TypeError, "float argument required, not %T", v);
     return false;
+  }
   char spec[32];
   snprintf(spec, sizeof spec, "%s.%ld%c", c->alternate ? "#" : "", c->precision < 0 ? 6l : (long)c->precision,
            (int)c->kind);
@@ -259,30 +271,54 @@ static bool add_float(Percent *p, const Conversion *c, Value v) {
   return add_number(p, c, is_negative ? kk_str_part(digits, 1, digits->length - 1) : digits, is_negative, "");
 }
 
-static bool add_character(Percent *p, const Conversion *c, Value v) {
-  if (kk_is_instance_of(v, KK_str)) {
-    KkStr *s = kk_value_ref(v);
-    return s->length == 1 ? add_text(p, c, s, 1) : raise_text(KK_TypeError, "%c requires int or char");
+// The character of %c; -1: TypeError or OverflowError.
+static int64_t character_argument(const Percent *p, Value v) {
+  bool is_text = p->is_bytes ? kk_is_bytes_like(v) : kk_is_instance_of(v, KK_str);
+  if (is_text && p->is_bytes && kk_byte_span(v).length == 1)
+    return kk_byte_span(v).data[0];
+  if (is_text && !p->is_bytes && kk_str_length(kk_value_ref(v)) == 1)
+    return kk_str_at(kk_value_ref(v), 0);
+  if (is_text || !kk_class_of(v)->slots.to_index) {
+    kk_raise(KK_TypeError,
+             p->is_bytes ? "%%c requires an integer in range(256) or a single byte" : "%%c requires int or char");
+    return -1;
   }
-  if (!kk_is_instance_of(v, KK_int) && !kk_class_of(v)->slots.to_index)
-    return raise_text(KK_TypeError, "%c requires int or char");
   KkInt n = kk_to_index(v);
   if (n == KK_VALUE_ASIDE)
-    return false;
+    return -1;
   int64_t code = kk_int_clip(n);
-  if (code < 0 || code > 0x10FFFF)
-    return raise_text(KK_OverflowError, "%c arg not in range(0x110000)");
-  return add_text(p, c, kk_str_from_code((uint32_t)code), 1);
+  if (code >= 0 && code <= (p->is_bytes ? 0xFF : 0x10FFFF))
+    return code;
+  return kk_raise(KK_OverflowError, "%%c arg not in range(%s)", p->is_bytes ? "256" : "0x110000"), -1;
+}
+
+static bool add_character(Percent *p, const Conversion *c, Value v) {
+  int64_t code = character_argument(p, v);
+  return code >= 0 && add_text(p, c, kk_str_from_code((uint32_t)code), 1);
+}
+
+// The text of %s, %b, %r, %a; KK_REF_ASIDE: raised.
+static KkStr *string_argument(const Percent *p, Value v, uint32_t kind) {
+  if (kind == 'a' || (kind == 'r' && p->is_bytes))
+    return kk_ascii(v);
+  if (!p->is_bytes)
+    return kind == 's' ? kk_to_str(v) : kk_repr(v);
+  if (kk_is_bytes_like(v))
+    return kk_str_from_latin(kk_byte_span(v).data, kk_byte_span(v).length);
+  kk_raise(KK_TypeError, "%%b requires a bytes-like object, or an object that implements __bytes__, not '%T'", v);
+  return KK_REF_ASIDE;
 }
 
 static bool add_string(Percent *p, const Conversion *c, Value v) {
-  KkStr *s = c->kind == 's' ? kk_to_str(v) : c->kind == 'r' ? kk_repr(v) : kk_ascii(v);
+  KkStr *s = string_argument(p, v, c->kind);
   if (s == KK_REF_ASIDE)
     return false;
   return add_text(p, c, s, c->precision >= 0 && c->precision < s->length ? c->precision : s->length);
 }
 
 static bool raise_unsupported(const Percent *p, uint32_t kind) {
+  if (p->is_bytes && kind > 127)   // a negative char, which CPython cannot put into its text
+    return kk_raise_empty(KK_ValueError), false;
   char code[16];
   snprintf(code, sizeof code, "0x%x", kind);
   kk_raise(KK_ValueError, "unsupported format character '%c' (%s) at index %ld", kind >= 31 && kind <= 126 ? kind : '?',
@@ -295,6 +331,10 @@ static bool add_conversion(Percent *p, const Conversion *c) {
   if (v == KK_VALUE_ASIDE)
     return false;
   switch (c->kind) {
+  case 'b':
+    if (!p->is_bytes)
+      return raise_unsupported(p, c->kind);
+    return add_string(p, c, v);
   case 's':
   case 'r':
   case 'a': return add_string(p, c, v);
@@ -317,8 +357,9 @@ static bool add_conversion(Percent *p, const Conversion *c) {
 
 // ---------------------------------------------------------------- the operator
 
-static bool is_mapping(Value v) {
-  return kk_class_of(v)->slots.getitem && !kk_is_instance_of(v, KK_tuple) && !kk_is_instance_of(v, KK_str);
+static bool is_mapping(const Percent *p, Value v) {
+  bool is_text = kk_is_instance_of(v, KK_str) || (p->is_bytes && kk_is_bytes_like(v));
+  return kk_class_of(v)->slots.getitem && !kk_is_instance_of(v, KK_tuple) && !is_text;
 }
 
 // "%%" is a percent sign only without anything between.
@@ -341,18 +382,26 @@ static bool percent_all(Percent *p) {
       return false;
   }
   if (p->index < p->count && p->mapping == KK_VALUE_ASIDE)
-    return raise_text(KK_TypeError, "not all arguments converted during string formatting");
+    return raise_text(KK_TypeError, p->is_bytes ? "not all arguments converted during bytes formatting"
+                                                : "not all arguments converted during string formatting");
   return true;
 }
 
-Value kk_str_percent(KkStr *format, Value arguments) {
+// The result as a str; KK_REF_ASIDE: raised.
+static KkStr *percent(KkStr *format, Value arguments, bool is_bytes) {
   bool is_tuple = kk_is_instance_of(arguments, KK_tuple);
-  Percent p = {.text = format, .arguments = arguments};
+  Percent p = {.text = format, .arguments = arguments, .is_bytes = is_bytes};
   p.index = is_tuple ? 0 : -2;
-  p.count = is_tuple ? ((KkTuple *)kk_value_ref(arguments))->length : -1;
-  p.mapping = is_mapping(arguments) ? arguments : KK_VALUE_ASIDE;
+  p.count = is_tuple ? kk_tuple_length(kk_value_ref(arguments)) : -1;
+  p.mapping = is_mapping(&p, arguments) ? arguments : KK_VALUE_ASIDE;
   kk_str_builder_init(&p.out);
-  return percent_all(&p) ? kk_value_from_ref(kk_str_builder_finish(&p.out)) : KK_VALUE_ASIDE;
+  return percent_all(&p) ? kk_str_builder_finish(&p.out) : KK_REF_ASIDE;
 }
 
+Value kk_str_percent(KkStr *format, Value arguments) { return kk_value_from_result(percent(format, arguments, false)); }
 Value kk_str_op_mod(KkStr *format, Value arguments) { return kk_str_percent(format, arguments); }
+
+KkBytes *kk_byte_span_percent(KkByteSpan format, Value arguments) {
+  KkStr *s = percent(kk_str_from_latin(format.data, format.length), arguments, true);
+  return s == KK_REF_ASIDE ? KK_REF_ASIDE : kk_bytes_from(s->data, s->length);
+}
