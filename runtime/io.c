@@ -28,7 +28,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { BUFFER_BYTES = 8192 };
+enum { BUFFER_BYTES = 8192, KEPT_BYTES = 4096 };
 
 typedef struct Io { KkStream *in, *out, *err; } Io;
 
@@ -62,9 +62,13 @@ static KkNone write_all(int fd, const char *bytes, size_t n, size_t *done) {
   return 0;
 }
 
+// What a failed write leaves behind is tried again at the next flush, unless it was more than the buffer of a block that
+// CPython has below its text layer: then it is lost.
 static KkNone flush_buffer(KkStream *stream) {
   size_t done;
   KkNone failed = write_all(stream->fd, stream->buffer, stream->used, &done);
+  if (failed && stream->used > KEPT_BYTES)
+    done = stream->used;
   memmove(stream->buffer, stream->buffer + done, stream->used - done);
   stream->used -= done;
   return failed;
@@ -157,35 +161,17 @@ static KkStr *decode(const KkStream *stream, const Line *line) {
   return kk_bytes_decode_span(span, kk_value_from_ref(bytes), KK_STR("utf-8"), stream->errors);
 }
 
-// Where the line that begins at `bytes` ends: its first \n or \r; NULL: not here.
-static const char *find_newline(const char *bytes, size_t n) {
-  const char *newline = memchr(bytes, '\n', n);
-  const char *carriage = memchr(bytes, '\r', newline ? (size_t)(newline - bytes) : n);
-  return carriage ? carriage : newline;
-}
-
-// After a \r: takes the \n that may follow it. False: raised.
-static bool skip_line_feed(KkStream *stream) {
-  if (stream->start == stream->used && fill_buffer(stream) < 0)
-    return false;
-  if (stream->start < stream->used && stream->buffer[stream->start] == '\n')
-    stream->start++;
-  return true;
-}
-
-// Collects up to and with the next newline, which \r and \r\n also are. False: raised.
+// Collects up to and with the next newline. (CPython translates \r\n of standard input on Windows only.) False: raised.
 static bool collect_line(KkStream *stream, Line *line) {
   for (;;) {
     const char *from = stream->buffer + stream->start;
     size_t left = stream->used - stream->start;
-    const char *end = find_newline(from, left);
-    line_add(line, from, end ? (size_t)(end - from) : left);
-    if (end) {
-      stream->start += (size_t)(end - from) + 1;
-      line_add(line, "\n", 1);
-      return *end != '\r' || skip_line_feed(stream);
-    }
-    stream->start = stream->used;
+    const char *end = memchr(from, '\n', left);
+    size_t taken = end ? (size_t)(end - from) + 1 : left;
+    line_add(line, from, taken);
+    stream->start += taken;
+    if (end)
+      return true;
     ssize_t got = fill_buffer(stream);
     if (got <= 0)
       return got == 0;
