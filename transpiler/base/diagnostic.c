@@ -169,7 +169,7 @@ static int character_size(const char *text, int length) {
   for (int i = 1; i < size; i++)
     if (i >= length || (p[i] & 0xC0) != 0x80)
       return 0;
-  return size;
+  return size == 3 && p[0] == 0xED && p[1] >= 0xA0 ? 0 : size;   // a surrogate
 }
 
 // Control characters become blanks, bytes that are no UTF-8 (the file may be in another encoding)

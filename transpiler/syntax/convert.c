@@ -79,15 +79,30 @@ Node *make_node(Convert *c, NodeKind kind, int start, int end) {
 
 // ---- what the mask took out
 
-int convert_star(Convert *c, const Cst *n) {
+// The star taken out before a node, or NULL; *offset gets its offset in the document.
+static Token *masked_star(Convert *c, const Cst *n, int *offset) {
   Fragment *fragment;
-  int offset = document_offset(c->document, n->start, &fragment);
+  int start = document_offset(c->document, n->start, &fragment);
   TokenList *list = fragment ? fragment->list : c->document->list;
-  int i = token_starting_at(list, offset);
+  int i = token_starting_at(list, start);
   if (i <= 0)
-    return -1;
+    return NULL;
   Token *before = &list->tokens.items[i - 1];
-  return before->kind == TOKEN_STAR && before->is_masked ? n->start - (offset - before->start) : -1;
+  *offset = n->start - (start - before->start);
+  return before->kind == TOKEN_STAR && before->is_masked ? before : NULL;
+}
+
+// The comma taken out after a node, or NULL. There is none in fragments.
+static Token *masked_comma(Convert *c, const Cst *n) {
+  TokenList *list = c->document->list;
+  int i = n->end > (int)c->source->length ? -1 : token_ending_at(list, n->end);
+  Token *after = i < 0 ? NULL : &list->tokens.items[i + 1];
+  return after && after->kind == TOKEN_COMMA && after->is_masked ? after : NULL;
+}
+
+int convert_star(Convert *c, const Cst *n) {
+  int offset;
+  return masked_star(c, n, &offset) ? offset : -1;
 }
 
 int convert_start(Convert *c, const Cst *n) {
@@ -96,12 +111,32 @@ int convert_start(Convert *c, const Cst *n) {
 }
 
 int convert_end(Convert *c, const Cst *n) {
-  if (n->end > (int)c->source->length)
-    return n->end;
-  TokenList *list = c->document->list;
-  int i = token_ending_at(list, n->end);
-  bool has_comma = i >= 0 && list->tokens.items[i + 1].kind == TOKEN_COMMA && list->tokens.items[i + 1].is_masked;
-  return has_comma ? list->tokens.items[i + 1].end : n->end;
+  Token *comma = masked_comma(c, n);
+  return comma ? comma->end : n->end;
+}
+
+void convert_use_star(Convert *c, const Cst *n) {
+  int offset;
+  Token *star = masked_star(c, n, &offset);
+  if (star)
+    star->is_used = true;
+}
+
+void convert_use_comma(Convert *c, const Cst *n) {
+  Token *comma = masked_comma(c, n);
+  if (comma)
+    comma->is_used = true;
+}
+
+static bool check_all_used(Convert *c, TokenList *list) {
+  for (int i = 0; i < list->tokens.count; i++) {
+    Token *t = &list->tokens.items[i];
+    if (!t->is_masked || t->is_used)
+      continue;
+    report(c->context, c->source, source_span(c->source, (size_t)t->start, (size_t)t->end), K0101);
+    return false;
+  }
+  return true;
 }
 
 // ---- texts
@@ -202,6 +237,9 @@ Node *convert(Context *context, Arena *scratch, Document *document, Cst *root) {
   Node *module = node_new(c.arena, N_Module, whole, c.node_count++);
   module->Module.body = body;
   module->Module.node_count = c.node_count;
+  for (int i = -1; i < document->fragments.count; i++)
+    if (!check_all_used(&c, i < 0 ? document->list : document->fragments.items[i]->list))
+      return NULL;
   Node *deep = find_too_deep(module);
   if (!deep)
     return module;

@@ -62,6 +62,11 @@ int convert_start(Convert *c, const Cst *n);
 int convert_end(Convert *c, const Cst *n);
 int convert_star(Convert *c, const Cst *n);   // the offset of its star, or -1
 
+// Notes that the star before a node, or the comma after it, has found its place in the tree. One
+// that has not is an error: without it the document may be valid Python, the text is not.
+void convert_use_star(Convert *c, const Cst *n);
+void convert_use_comma(Convert *c, const Cst *n);
+
 // ---- statement.c
 
 NodeList convert_statements(Convert *c, Cst *nodes, int count);

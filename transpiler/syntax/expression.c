@@ -319,6 +319,8 @@ static Part climb_starred(Climb *m) {
     return climb_expression(m);
   if (star < 0)
     star = take(m)->start;
+  else
+    convert_use_star(m->c, first);
   Part value = climb_expression(m);
   Node *n = make_node(m->c, N_Starred, star, value.end);
   n->Starred.value = value.node;
@@ -363,6 +365,7 @@ Node *convert_list(Convert *c, Cst *nodes, int count) {
   for (int i = 0; i < count; i++)
     if (nodes[i].kind != CST_COMMA)
       vec_push(c->arena, &elts, convert_expression(c, &nodes[i]));
+  convert_use_comma(c, &nodes[count - 1]);
   Node *n = make_node(c, N_Tuple, convert_start(c, nodes), convert_end(c, &nodes[count - 1]));
   n->Tuple.elts = elts;
   return n;

@@ -111,6 +111,7 @@ static Node *convert_delete(Convert *c, Cst *n) {
   bool is_list = n->kids[1].kind == CST_expression_list;
   Cst *nodes = is_list ? n->kids[1].kids : n->kids + 1;
   int count = is_list ? n->kids[1].count : n->count - 1;
+  convert_use_comma(c, n);
   Node *s = make_node(c, N_Delete, n->start, convert_end(c, n));
   for (int i = 0; i < count; i++)
     if (nodes[i].kind != CST_COMMA)

@@ -31,6 +31,7 @@ typedef struct Token {
   TokenKind kind : 8;
   bool starts_line : 1;   // the first of a logical line (INDENT, DEDENT not counted)
   bool is_masked : 1;     // a star or comma that the mask took out of the document
+  bool is_used : 1;       // such a star or comma: a node of the tree begins or ends with it
   int start, end;         // offsets in the text
   int line;               // of its start, from 1
   int literal;            // of a STRING: its number in TokenList.literals
