@@ -97,10 +97,10 @@ KkDict *kk_dict_new(void) { return kk_alloc(sizeof(KkDict), KK_dict); }
 
 static uint32_t usable(uint64_t index_size) { return (uint32_t)(index_size * 2 / 3); }
 
-// Enters number j in the index, which has no such key and a free place.
+// Enters number j in the index, which has no such key: in the first free place, also one where an entry was deleted.
 static void index_add(KkDict *dict, uint32_t j) {
   uint64_t mask = dict->mask, perturb = mixed(dict->entries[j].hash), i = perturb & mask;
-  while (dict->index[i] != 0) {
+  while (dict->index[i] != 0 && dict->index[i] != DELETED) {
     perturb >>= PERTURB_SHIFT;
     i = (i * 5 + perturb + 1) & mask;
   }

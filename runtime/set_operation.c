@@ -110,6 +110,8 @@ static KkSet *intersection(KkSet *set, Value other_value) {
     KkBool found = kk_key_hash(item, &hash) ? kk_set_contains_hashed(set, item, hash) : KK_BOOL_ASIDE;
     if (found == KK_BOOL_ASIDE || (found && kk_set_add_hashed(result, item, hash)) || kk_poll())
       return KK_REF_ASIDE;
+    if (found && result->used >= set->used)                // everything is found: the iterator keeps its rest
+      break;
   }
   return kk_pending() ? KK_REF_ASIDE : result;
 }

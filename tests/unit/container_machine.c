@@ -7,6 +7,8 @@
 //   list N  fit N  tuple N  set N  frozenset N  dict N           push a container of the N topmost values (dict: pairs);
 //                                                                `fit` is a list of the kind of its first item
 //   load R  store R                                              registers 0 … 15
+//   class NAME                                                   push a builtin class
+//   sortkey N                                                    pop a key function and a list, sort it; N 1: reverse
 //   call NAME N  method NAME N  keyword NAME N WORD              with N arguments; the last one by keyword
 //   binary OP  inplace OP  compare OP  getitem  setitem  delitem  contains  len  hash  iter  next  drain  sorted
 //   print                                                        repr of the topmost, which is dropped
@@ -24,8 +26,6 @@ typedef struct Machine {
   int depth;
   uint32_t thing_class;
 } Machine;
-
-typedef struct Thing { KkHeader header; int64_t number; } Thing;
 
 static const char *const operators[] = {"+", "-", "*", "@", "/", "%", "**", "<<", ">>", "|", "^", "&", "//"};
 static const char *const comparisons[] = {"==", "!=", "<", "<=", ">", ">="};
@@ -46,15 +46,30 @@ static Value pop(Machine *m) { return m->stack[--m->depth]; }
 static Value *top(Machine *m, int n) { return &m->stack[m->depth -= n]; }
 static void push_none(Machine *m, KkNone result) { push(m, result ? KK_VALUE_ASIDE : KK_VALUE_NONE); }
 
-// ---- things: objects whose comparison can be watched. Number 13 compares to nothing.
+// ---- things: objects whose comparison can be watched. Number 13 compares to nothing; number 12 changes the container in
+// ---- register 1 when it is compared.
+
+typedef struct Thing { KkHeader header; int64_t number; Machine *machine; } Thing;
+
+static void change(Value container) {
+  Value new_key = kk_int_from_i64(100 + kk_length(container));
+  if (kk_value_is(container, KK_list))
+    kk_list_append(kk_value_ref(container), new_key);
+  else if (kk_value_is(container, KK_set))
+    kk_set_add(kk_value_ref(container), new_key);
+  else
+    kk_dict_set(kk_value_ref(container), new_key, KK_VALUE_NONE);
+}
 
 static Value thing_compare(Value left, Value right, KkComparison op) {
   const Thing *a = kk_value_ref(left), *b = kk_value_ref(right);
   if (kk_class_id(left) != kk_class_id(right))
     return kk_not_implemented();
+  printf("%ld %s %ld\n", a->number, comparisons[op], b->number);
+  if (a->number == 12 || b->number == 12)
+    change(a->machine->registers[1]);
   if (op == KK_EQ || op == KK_NE)
     return kk_value_from_bool((a->number == b->number) == (op == KK_EQ));
-  printf("%ld %s %ld\n", a->number, comparisons[op], b->number);
   if (a->number == 13 || b->number == 13)
     return kk_raise(KK_ValueError, "unlucky"), KK_VALUE_ASIDE;
   return kk_value_from_bool(kk_order_i64(a->number / 4, b->number / 4, op));
@@ -77,6 +92,7 @@ static void thing_class_init(Machine *m) {
 static Value thing_new(Machine *m, int64_t number) {
   Thing *thing = kk_alloc(sizeof(Thing), m->thing_class);
   thing->number = number;
+  thing->machine = m;
   return kk_value_from_ref(thing);
 }
 
@@ -98,13 +114,16 @@ static Value build(const char *what, const Value *items, int n) {
   return kk_value_from_ref(dict);
 }
 
-static Value call(const char *name, const Value *args, int n) {
+static Value class_named(const char *name) {
 #define CLASS(class_name, base, layout)                                                                      \
   if (strcmp(name, #class_name) == 0)                                                                        \
-    return kk_call(kk_value_from_ref(kk_class_builtin(KK_##class_name)), args, n, NULL);
+    return kk_value_from_ref(kk_class_builtin(KK_##class_name));
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
 #include "classes.def"
+#undef CLASS
+#undef BARE
+#undef EXCEPTION
   fprintf(stderr, "unknown class %s\n", name);
   exit(2);
 }
@@ -192,7 +211,12 @@ static void run_line(Machine *m, const char *op, char *a, const char *b, const c
   } else if (strcmp(op, "store") == 0) {
     m->registers[atoi(a)] = pop(m);
   } else if (strcmp(op, "call") == 0) {
-    push(m, call(a, top(m, atoi(b)), atoi(b)));
+    push(m, kk_call(class_named(a), top(m, atoi(b)), atoi(b), NULL));
+  } else if (strcmp(op, "class") == 0) {
+    push(m, class_named(a));
+  } else if (strcmp(op, "sortkey") == 0) {
+    Value *v = top(m, 2);
+    push_none(m, kk_list_sort(kk_value_ref(v[0]), v[1], atoi(a)));
   } else if (is_one_of(op, " method keyword ")) {
     push(m, method(a, top(m, atoi(b) + 1), atoi(b), op[0] == 'k' ? c : NULL));
   } else if (is_one_of(op, " binary inplace compare ")) {

@@ -23,11 +23,19 @@ COMPARISONS = ["==", "!=", "<", "<=", ">", ">="]
 # ---------------------------------------------------------------- the machine, on Python's objects
 
 class Thing:
-    def __init__(self, number, log):
-        self.number, self.log = number, log
+    def __init__(self, number, model):
+        self.number, self.model = number, model
+
+    def watch(self, symbol, other):
+        self.model.out.append(f"{self.number} {symbol} {other.number}")
+        if 12 in (self.number, other.number):
+            change(self.model.registers[1])
 
     def __eq__(self, other):
-        return self.number == other.number if isinstance(other, Thing) else NotImplemented
+        if not isinstance(other, Thing):
+            return NotImplemented
+        self.watch("==", other)
+        return self.number == other.number
 
     def __hash__(self):
         return self.number % 7
@@ -36,11 +44,21 @@ class Thing:
         return f"T{self.number}"
 
 
+def change(container):
+    new_key = 100 + len(container)
+    if isinstance(container, list):
+        container.append(new_key)
+    elif isinstance(container, set):
+        container.add(new_key)
+    else:
+        container[new_key] = None
+
+
 def comparison(symbol, name):
     def method(self, other):
         if not isinstance(other, Thing):
             return NotImplemented
-        self.log.append(f"{self.number} {symbol} {other.number}")
+        self.watch(symbol, other)
         if self.number == 13 or other.number == 13:
             raise ValueError("unlucky")
         return getattr(self.number // 4, name)(other.number // 4)
@@ -64,7 +82,7 @@ class Model:
         op, *words = text.split(" ")
         push = self.stack.append
         if op in ("int", "thing"):
-            push(int(words[0]) if op == "int" else Thing(int(words[0]), self.out))
+            push(int(words[0]) if op == "int" else Thing(int(words[0]), self))
         elif op == "float":
             push(float(words[0]) if "x" not in words[0] else float.fromhex(words[0]))
         elif op == "str":
@@ -82,6 +100,11 @@ class Model:
             self.registers[int(words[0])] = self.stack.pop()
         elif op == "call":
             push(getattr(builtins, words[0])(*self.top(int(words[1]))))
+        elif op == "class":
+            push(getattr(builtins, words[0]))
+        elif op == "sortkey":
+            this, key = self.top(2)
+            push(this.sort(key=key, reverse=words[0] == "1"))
         elif op == "method":
             this, *args = self.top(int(words[1]) + 1)
             push(getattr(this, words[0])(*args))
@@ -269,7 +292,9 @@ class Writer:
                              lambda i: self.choice(["true", "int 0", "int 5", "float 0x1p+0"])])
         items = [maker(i) for i in range(n)]
         self.statement(items, f"{self.choice(['list', 'fit'])} {n}", "store 0", print_it=False)
-        key = self.choice([["none"], ["none"], ["load 3"]])
+        if n < 100:
+            self.statement("load 0", f"class {self.choice(['str', 'bool', 'int', 'float'])}", f"sortkey {self.choice([0, 1])}")
+            self.statement("load 0")
         self.statement("load 0", self.choice([["true"], ["false"]]), "keyword sort 1 reverse")
         self.statement("load 0")
         pairs = [line for i, item in enumerate(items) for line in (item.replace("thing 13", "thing 14"), f"int {i}", "tuple 2")]
@@ -389,7 +414,8 @@ class Writer:
         n = r.randint(0, 4)
         self.statement([line for _ in range(n) for line in self.container()], f"call zip {n}", "drain")
         self.statement(self.container(), self.choice([["int 5"], ["str a"], [f"int {2**62 - 1}"]]), "call enumerate 2", "drain")
-        self.statement("none", self.container(), "call filter 2", "drain")
+        self.statement(self.choice([["none"], ["class bool"], ["class str"], ["class abs"]][:3]), self.container(), "call filter 2", "drain")
+        self.statement(f"class {self.choice(['bool', 'str', 'float', 'list', 'range'])}", self.container(), "call map 2", "drain")
         self.statement(self.container(), "iter", "store 3", "load 3", "next", "print", "load 3", "next", "print", "load 3", "drain", "print", "load 3", "next")
         # changes during iteration
         which = self.choice(["dict", "set", "list", "fit"])
@@ -403,9 +429,40 @@ class Writer:
         self.statement("int 1", "list 1", "store 6", "load 6", "load 6", "method append 1", "print", "load 6")
         self.statement("int 1", "load 6", "dict 1", "store 7", "load 6", "load 7", "method append 1", "print", "load 7", "print", "load 7", "method values 0")
 
+    def things(self):
+        """Containers of objects whose comparison is watched, and may change the container."""
+        r = self.random
+        one = lambda: f"thing {self.choice([5, 12, 19, 26, 6, 20, 7])}"
+        n = r.randint(0, 12)
+        kind = self.choice(["list", "set", "dict", "fit"])
+        items = [line for _ in range(n) for line in ([one()] if kind != "dict" else [one(), f"int {r.randint(0, 9)}"])]
+        self.statement("list 0", "store 1", items, f"{kind} {n}", "store 1", print_it=False)
+        self.statement("load 1")
+        for _ in range(r.randint(1, 8)):
+            other = self.choice([["load 1"], [one() for _ in range(4)] + ["list 4"], [one() for _ in range(4)] + ["set 4"]])
+            choices = {"list": ["method remove 1", "method index 1", "method count 1", "contains", "getitem", "sort", "compare", "method append 1"],
+                       "set": ["method add 1", "method discard 1", "method remove 1", "contains", "other", "other", "compare"],
+                       "dict": ["method get 1", "method pop 1", "contains", "getitem", "delitem", "setitem", "compare", "method update 1"]}
+            name = self.choice(choices.get(kind, choices["list"]))
+            if name == "sort":
+                self.statement("load 1", "none", f"sortkey {r.randint(0, 1)}")
+            elif name == "compare":
+                self.statement("load 1", "load 1", "method copy 0", f"compare {self.choice(COMPARISONS)}")
+            elif name == "other":
+                operation = self.choice(["union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset",
+                                         "isdisjoint"])
+                self.statement("load 1", other, f"method {operation} 1")
+            elif name == "setitem":
+                self.statement("load 1", one(), "int 5", "setitem", print_it=False)
+            elif name == "delitem":
+                self.statement("load 1", one(), "delitem", print_it=False)
+            else:
+                self.statement("load 1", one(), name)
+            self.statement("load 1")
+
     def write(self, count):
         while len(self.statements) < count:
-            self.choice([self.lists, self.lists, self.sorts, self.dicts, self.sets, self.sets, self.others])()
+            self.choice([self.lists, self.lists, self.sorts, self.dicts, self.sets, self.sets, self.others, self.things])()
         return self.statements
 
 
