@@ -277,16 +277,29 @@ static int64_t pieces_measure(Pieces pieces, const KkStr *separator, int *flags,
   return (int64_t)length;
 }
 
-// Both for the common case that all have the width of the result, and for any mixture.
-static void pieces_copy(KkStr *target, Pieces pieces, const KkStr *separator) {
-  int width = kk_str_width(target);
+// All are of width 1; a separator of one character is stored, not copied.
+static void pieces_copy_narrow(KkStr *target, Pieces pieces, const KkStr *separator) {
   char *to = target->data;
   for (int64_t i = 0; i < pieces.n; i++) {
-    const KkStr *parts[] = {separator, kk_value_ref(pieces.items[i])};
-    for (int k = i == 0; k < 2; k++) {
-      units_copy(to, width, parts[k]->data, kk_str_width(parts[k]), parts[k]->length);
-      to += parts[k]->length * width;
-    }
+    const KkStr *s = kk_value_ref(pieces.items[i]);
+    if (i && separator->length == 1)
+      *to++ = separator->data[0];
+    else if (i)
+      to = mempcpy(to, separator->data, separator->length);
+    to = mempcpy(to, s->data, s->length);
+  }
+}
+
+static void pieces_copy(KkStr *target, Pieces pieces, const KkStr *separator) {
+  int64_t at = 0;
+  if (kk_str_width(target) == 1)
+    return pieces_copy_narrow(target, pieces, separator);
+  for (int64_t i = 0; i < pieces.n; i++) {
+    const KkStr *s = kk_value_ref(pieces.items[i]);
+    if (i)
+      kk_str_copy_into(target, at, separator), at += separator->length;
+    kk_str_copy_into(target, at, s);
+    at += s->length;
   }
 }
 
