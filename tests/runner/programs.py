@@ -127,12 +127,15 @@ def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[
 
 def build(main: Path, binary: Path, options: tuple[str, ...], settings: Settings) -> Optional[str]:
     """Compile; None, or why that failed. The compiler's cache is the tests' own."""
-    outcome = run_process([str(settings.kukri), "build", *options, "-o", str(binary), str(main)], timeout=120,
-                          environment={"XDG_CACHE_HOME": str(settings.build / "cache"), "KUKRI_CACHE_MB": "4000", **ASAN_ENVIRONMENT})
+    command = [str(settings.kukri), "build", *options, "-o", str(binary), str(main)]
+    environment = {"XDG_CACHE_HOME": str(settings.build / "cache"), "KUKRI_CACHE_MB": "4000", **ASAN_ENVIRONMENT}
+    outcome = run_process(command, timeout=120, environment=environment)
     if outcome.status == 0:
         return None
-    lines = (outcome.stderr + outcome.stdout).splitlines()
-    return f"kukri build: {outcome.status_text()}\n" + "\n".join(line[:200] for line in lines[:20])
+    if outcome.status == 70:      # our own mistake: -v shows what the C compiler says
+        outcome = run_process([*command, "-v"], timeout=120, environment=environment)
+    lines = [line for line in (outcome.stderr + outcome.stdout).splitlines() if " -o " not in line]
+    return f"kukri build: {outcome.status_text()}\n" + "\n".join(line[:200] for line in lines[:12])
 
 
 # A traceback names files; only the part below the program's folder is compared.
