@@ -169,8 +169,8 @@ def check_under_stress(program: Program, main: Path, binary: Path, expected: Out
 
 
 def split_report(stderr: str) -> tuple[str, Optional[int]]:
-    """Take the last line, "collections: N", off."""
-    found = re.search(r"^collections: (\d+)\n\Z", stderr, re.M)
+    """Take the last line, "kukri: N collections, …", off."""
+    found = re.search(r"^kukri: (\d+) collections?\b.*\n\Z", stderr, re.M)
     return (stderr[:found.start()], int(found[1])) if found else (stderr, None)
 
 
