@@ -40,6 +40,17 @@ KK_INLINE KkBool kk_float_int_order(double a, KkInt b, KkComparison op) {
   return kk_int_float_order(b, a, mirror[op]);
 }
 
+// ---- a op= b of any values: numbers inline, else kk_inplace
+KK_INLINE bool kk_both_numbers(Value a, Value b) { return kk_both_small(a, b) || kk_both_flonum(a, b); }
+KK_INLINE Value kk_iadd(Value a, Value b) { return kk_both_numbers(a, b) ? kk_add(a, b) : kk_inplace(a, b, KK_ADD); }
+KK_INLINE Value kk_isub(Value a, Value b) { return kk_both_numbers(a, b) ? kk_sub(a, b) : kk_inplace(a, b, KK_SUB); }
+KK_INLINE Value kk_imul(Value a, Value b) { return kk_both_numbers(a, b) ? kk_mul(a, b) : kk_inplace(a, b, KK_MUL); }
+KK_INLINE Value kk_idiv(Value a, Value b) { return kk_both_numbers(a, b) ? kk_div(a, b) : kk_inplace(a, b, KK_DIV); }
+KK_INLINE Value kk_ifloordiv(Value a, Value b) {
+  return kk_both_numbers(a, b) ? kk_floordiv(a, b) : kk_inplace(a, b, KK_FLOORDIV);
+}
+KK_INLINE Value kk_imod(Value a, Value b) { return kk_both_numbers(a, b) ? kk_mod(a, b) : kk_inplace(a, b, KK_MOD); }
+
 // Ints of range(start, stop, step): how many; beyond 2^62, which no loop reaches, 2^62. ValueError if step is 0.
 int64_t kk_range_loop_count(KkInt start, KkInt stop, KkInt step);
 

@@ -360,11 +360,6 @@ static void start_function(Lower *l, Instance *instance) {
 static void lower_function(Lower *l, Instance *instance) {
   start_function(l, instance);
   Node *node = instance->frame->node;
-  if (node->kind != N_Module) {
-    IrSite site = l->b.site;
-    ir_emit(&l->b, IR_poll, NULL, 0, NULL);
-    lower_site_restore(l, site);
-  }
   if (node->kind == N_Lambda) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);

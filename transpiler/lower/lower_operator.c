@@ -84,20 +84,15 @@ static IrTemp *repeat_list(Lower *l, Operator op, IrTemp *a, IrTemp *b, Type *ty
   return lower_runtime(l, RT_list_filled, type, OPERANDS(lower_const_int(l, list_kind_of(type)), item, b));
 }
 
+// The runtime has inline paths for numbers under some operators.
 static IrTemp *binary_generic(Lower *l, Operator op, IrTemp *a, IrTemp *b, bool is_inplace, Type *type) {
-  static const RuntimeName fast[] = {[OP_Add] = RT_add, [OP_Sub] = RT_sub,           [OP_Mult] = RT_mul,
-                                     [OP_Div] = RT_div, [OP_FloorDiv] = RT_floordiv, [OP_Mod] = RT_mod};
-  bool is_fast = op == OP_Add || op == OP_Sub || op == OP_Mult || op == OP_Div || op == OP_FloorDiv || op == OP_Mod;
-  bool may_change = type_may_be(a->type, TYPE_LIST) || type_may_be(a->type, TYPE_SET) || type_may_be(a->type, TYPE_DICT) ||
-                    type_may_be(a->type, TYPE_INSTANCE);
-  IrTemp *result;
-  if (is_inplace && may_change)
-    result = lower_runtime(l, RT_inplace, type, OPERANDS(a, b, lower_const_int(l, op)));
-  else if (is_fast)
-    result = lower_runtime(l, fast[op], type, OPERANDS(a, b));
-  else
-    result = lower_runtime(l, RT_binary, type, OPERANDS(a, b, lower_const_int(l, op)));
-  return result;
+  static const RuntimeName plain[] = {[OP_Add] = RT_add, [OP_Sub] = RT_sub,           [OP_Mult] = RT_mul,
+                                      [OP_Div] = RT_div, [OP_FloorDiv] = RT_floordiv, [OP_Mod] = RT_mod};
+  static const RuntimeName inplace[] = {[OP_Add] = RT_iadd, [OP_Sub] = RT_isub,           [OP_Mult] = RT_imul,
+                                        [OP_Div] = RT_idiv, [OP_FloorDiv] = RT_ifloordiv, [OP_Mod] = RT_imod};
+  if (op == OP_Add || op == OP_Sub || op == OP_Mult || op == OP_Div || op == OP_FloorDiv || op == OP_Mod)
+    return lower_runtime(l, is_inplace ? inplace[op] : plain[op], type, OPERANDS(a, b));
+  return lower_runtime(l, is_inplace ? RT_inplace : RT_binary, type, OPERANDS(a, b, lower_const_int(l, op)));
 }
 
 // The operator of Python's ast and of the runtime have one order (KkOperator).

@@ -368,6 +368,8 @@ static void statement_import_from(Lower *l, Node *node) {
 
 static void statement_function(Lower *l, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
+  if (f->scope->frame->is_stub)
+    return;
   IrTemp *decorators[f->decorator_list.count + 1];
   for (int i = 0; i < f->decorator_list.count; i++)
     decorators[i] = lower_expression(l, f->decorator_list.items[i]);

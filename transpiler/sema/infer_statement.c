@@ -493,6 +493,8 @@ static void infer_raise(Infer *I, Node *node) {
 
 static void infer_definition(Infer *I, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
+  if (f->scope->frame->is_stub)
+    return;
   const Abs *decorators[f->decorator_list.count + 1];
   for (int i = 0; i < f->decorator_list.count; i++)
     decorators[i] = infer_expression(I, f->decorator_list.items[i]);

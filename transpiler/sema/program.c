@@ -188,6 +188,8 @@ static void find_import_from(Loader *l, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
   Strings *strings = l->program->context->strings;
   Str base = import_base(l, from);
+  if (base && !strcmp(base->text, "__future__"))
+    return;   // a directive to the compiler
   ModuleInfo *module = base ? module_import(l->program, base) : NULL;
   if (!module) {
     if (base)
