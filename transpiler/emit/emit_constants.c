@@ -183,25 +183,21 @@ const char *constant_names(Emitter *e, IrNames names) {
   for (int i = 0; i < names.count; i++)
     buffer_printf(&items, "%s(Value)(uintptr_t)%s + 1", i ? ", " : "", constant_str(e, names.items[i]));
   Str key = str_printf(e->program->context->strings, "names %s", items.text);
-  const char *known = map_get(&e->builtins, key);
+  const char *known = map_get(&e->tuples, key);
   if (!known) {
     int number = ++e->made_count;
     buffer_printf(&e->constants,
                   "static struct { KkTuple t; Value items[%d]; } kk_t%d = {KK_TUPLE_HEADER(%d), {%s}};\n", names.count,
                   number, names.count, items.text);
     known = arena_printf(e->arena, "&kk_t%d.t", number);
-    map_set(e->arena, &e->builtins, key, (char *)known);
+    map_set(e->arena, &e->tuples, key, (char *)known);
   }
   buffer_free(&items);
   return known;
 }
 
+// The object is declared in builtins.h, which is generated from the library's signatures.
 const char *constant_builtin(Emitter *e, const char *name) {
-  Str key = str_from(e->program->context->strings, name);
-  if (!map_has(&e->builtins, key)) {
-    buffer_printf(&e->constants, "extern KkFunction kk_function_%s;\n", name);
-    map_set(e->arena, &e->builtins, key, (char *)name);
-  }
   return arena_printf(e->arena, "kk_value_from_ref(&kk_function_%s)", name);
 }
 

@@ -238,6 +238,13 @@ static Expression tuple_new_expression(Body *b, const IrInstruction *i) {
                          i->operand_count));
 }
 
+// As a KkTuple *: what was unboxed has the type void *.
+static const char *tuple_text(Body *b, const IrInstruction *i) {
+  bool is_unboxed = i->operands[0]->definition->op == IR_convert;
+  const char *tuple = operand_tight(b, i, 0);
+  return is_unboxed ? body_text(b, "((KkTuple *)%s)", tuple) : tuple;
+}
+
 static Expression convert_expression(Body *b, const IrInstruction *i) {
   IrTemp *from = i->operands[0];
   IrRep to = i->result->rep;
@@ -336,8 +343,8 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_list_get:
   case IR_str_at: return index_expression(b, i);
   case IR_tuple_new: return tuple_new_expression(b, i);
-  case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", operand_tight(b, i, 0), (int)i->integer));
-  case IR_tuple_len: return tight(body_text(b, "%s->length", operand_tight(b, i, 0)));
+  case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", tuple_text(b, i), (int)i->integer));
+  case IR_tuple_len: return tight(body_text(b, "%s->length", tuple_text(b, i)));
   case IR_is_aside: return loose(c_is_aside(b->arena, rep_of(i, 0), operand_tight(b, i, 0)));
   case IR_call_runtime: return tight(runtime_call(b, i));
   default: bug_at(b->function->module->source, i->site.span, "%s is no expression", ir_op_info(i->op)->name);

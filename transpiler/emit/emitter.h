@@ -29,7 +29,7 @@ typedef struct Emitter {
   Buffer made;           // fields of kk_made, the struct of what startup makes
   Map strs, byte_strs;   // Str -> its C expression
   Map big_ints;          // Str (digits) -> its C expression
-  Map builtins;          // Str (name) -> declared
+  Map tuples;              // Str (its items in C) -> the C expression of a tuple of names
   int str_count, byte_count, made_count;
   Vec(SiteEntry) sites;
 } Emitter;
