@@ -116,11 +116,10 @@ static KkNone add_differing(KkSet *result, KkDict *from, KkDict *other) {
   return 0;
 }
 
-// Two views of items: first those of the larger dict, then those of the smaller.
-static Value items_xor(KkDict *a, KkDict *b) {
-  KkDict *larger = a->used > b->used ? a : b, *smaller = larger == a ? b : a;
+// Two views of items: first those of the right one.
+static Value items_xor(KkDict *left, KkDict *right) {
   KkSet *result = kk_set_new(KK_set);
-  if (add_differing(result, larger, smaller) || add_differing(result, smaller, larger))
+  if (add_differing(result, right, left) || add_differing(result, left, right))
     return KK_VALUE_ASIDE;
   return kk_value_from_ref(result);
 }

@@ -41,17 +41,20 @@ KkNone kk_set_clear(KkSet *set) {
 
 // ---- finding
 
-// Is the element of slot i, whose hash is that of `key`, equal to it? 1, 0, RAISED or AGAIN.
-static KK_COLD int slot_matches_slow(KkSet *set, uint64_t i, Value key) {
+// Is the element of slot i, whose hash is that of `key`, equal to it? 1, 0, RAISED or AGAIN. For adding, being equal is
+// enough, even if the comparison changed the set.
+static KK_COLD int slot_matches_slow(KkSet *set, uint64_t i, Value key, bool is_adding) {
   KkSetEntry *table = set->table;
   Value other = table[i].key;
   KkBool equal = kk_equal(other, key);
   if (equal == KK_BOOL_ASIDE)
     return RAISED;
+  if (equal && is_adding)
+    return 1;
   return set->table == table && table[i].key == other ? equal : AGAIN;
 }
 
-KK_INLINE int slot_matches(KkSet *set, uint64_t i, Value key, int64_t hash, KeyKind kind) {
+KK_INLINE int slot_matches(KkSet *set, uint64_t i, Value key, int64_t hash, KeyKind kind, bool is_adding) {
   const KkSetEntry *entry = &set->table[i];
   if (entry->hash != hash)
     return 0;
@@ -61,24 +64,26 @@ KK_INLINE int slot_matches(KkSet *set, uint64_t i, Value key, int64_t hash, KeyK
     return 0;
   if (kind == KEY_STR && KK_LIKELY(kk_value_is(entry->key, KK_str)))
     return kk_str_equal(kk_value_ref(entry->key), kk_value_ref(key));
-  return slot_matches_slow(set, i, key);
+  return slot_matches_slow(set, i, key, is_adding);
 }
 
-// The slot of `key`; or ABSENT, and *free is where to put it: the last dummy on the way, else the empty slot at its end.
+// The slot of `key`; or ABSENT; for adding, *free is where to put it (else NULL): the last dummy on the way, else the empty slot at its end.
 KK_INLINE int64_t find_once(KkSet *set, Value key, int64_t hash, KeyKind kind, uint64_t *free) {
+  bool is_adding = free != NULL;
   uint64_t mask = set->mask, perturb = (uint64_t)hash, i = perturb & mask, dummy = NO_SLOT;
   for (;;) {
     uint64_t last = i + LINEAR_PROBES <= mask ? i + LINEAR_PROBES : i;
     for (uint64_t j = i; j <= last; j++) {
       if (set->table[j].key == KK_VALUE_ASIDE) {
-        *free = dummy == NO_SLOT ? j : dummy;
+        if (is_adding)
+          *free = dummy == NO_SLOT ? j : dummy;
         return ABSENT;
       }
       if (KK_UNLIKELY(set->table[j].key == KK_SET_DUMMY)) {
         dummy = j;
         continue;
       }
-      int match = slot_matches(set, j, key, hash, kind);
+      int match = slot_matches(set, j, key, hash, kind, is_adding);
       if (match)
         return match == 1 ? (int64_t)j : match;
     }
@@ -176,8 +181,7 @@ KkNone kk_set_add_str(KkSet *set, KkStr *item) {
 // ---- looking up
 
 KkBool kk_set_contains_hashed(KkSet *set, Value item, int64_t hash) {
-  uint64_t free;
-  int64_t i = find_any(set, item, hash, &free);
+  int64_t i = find_any(set, item, hash, NULL);
   return i == RAISED ? KK_BOOL_ASIDE : i >= 0;
 }
 
@@ -196,16 +200,14 @@ KkBool kk_set_contains(KkSet *set, Value item) {
 }
 
 KkBool kk_set_contains_int(KkSet *set, KkInt item) {
-  uint64_t free;
   if (KK_UNLIKELY(!kk_value_is_small(item)))
     return kk_set_contains(set, item);
-  int64_t i = find(set, item, kk_int_hash(item), KEY_INT, &free);
+  int64_t i = find(set, item, kk_int_hash(item), KEY_INT, NULL);
   return KK_UNLIKELY(i == RAISED) ? KK_BOOL_ASIDE : i >= 0;
 }
 
 KkBool kk_set_contains_str(KkSet *set, KkStr *item) {
-  uint64_t free;
-  int64_t i = find(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR, &free);
+  int64_t i = find(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR, NULL);
   return KK_UNLIKELY(i == RAISED) ? KK_BOOL_ASIDE : i >= 0;
 }
 
@@ -218,8 +220,7 @@ static void slot_remove(KkSet *set, int64_t i) {
 
 // 1: removed; 0: not there; KK_BOOL_ASIDE: raised.
 KkBool kk_set_discard_hashed(KkSet *set, Value item, int64_t hash) {
-  uint64_t free;
-  int64_t i = find_any(set, item, hash, &free);
+  int64_t i = find_any(set, item, hash, NULL);
   if (i == RAISED)
     return KK_BOOL_ASIDE;
   if (i >= 0)

@@ -304,15 +304,27 @@ KkBool kk_set_issuperset(KkSet *set, Value other) {
   return kk_pending() ? KK_BOOL_ASIDE : 1;
 }
 
-KkBool kk_set_isdisjoint(KkSet *set, Value other) {
-  if (other == kk_value_from_ref(set))
-    return set->used == 0;
-  if (is_set(other) && ((KkSet *)kk_value_ref(other))->used > set->used) {
-    KkSet *larger = kk_value_ref(other);
-    other = kk_value_from_ref(set);
-    set = larger;
+// Has no element of `walked` an equal one in `other`?
+static KkBool are_disjoint(KkSet *walked, KkSet *other) {
+  for (uint64_t i = 0; walked->table && i <= walked->mask; i++) {
+    KkSetEntry entry = walked->table[i];
+    if (entry.key == KK_VALUE_ASIDE || entry.key == KK_SET_DUMMY)
+      continue;
+    KkBool found = kk_set_contains_hashed(other, entry.key, entry.hash);
+    if (found)
+      return found == 1 ? 0 : found;
   }
-  Value iterator = kk_iter(other), item;
+  return 1;
+}
+
+KkBool kk_set_isdisjoint(KkSet *set, Value other_value) {
+  if (other_value == kk_value_from_ref(set))
+    return set->used == 0;
+  if (is_set(other_value)) {
+    KkSet *other = kk_value_ref(other_value);
+    return other->used > set->used ? are_disjoint(set, other) : are_disjoint(other, set);
+  }
+  Value iterator = kk_iter(other_value), item;
   if (kk_value_is_aside(iterator))
     return KK_BOOL_ASIDE;
   while (!kk_value_is_aside(item = kk_next(iterator))) {
