@@ -152,8 +152,9 @@ KkInt kk_int_lshift_slow(KkInt a, KkInt b) {
     return kk_raise(KK_ValueError, "negative shift count"), KK_VALUE_ASIDE;
   if (a == 0)
     return 0;
-  if (!kk_value_is_small(b)) {   // CPython counts in digits of 30 bits
-    if (kk_int_fits_i64(kk_int_floordiv(b, kk_value_from_small(30))))
+  if (!kk_value_is_small(b)) {   // CPython's ints have at most 2^61 digits of 30 bits
+    KkInt digits = kk_int_floordiv(b, kk_value_from_small(30)), most = kk_value_from_small(INT64_MAX / 4 - 8);
+    if (kk_int_lt(digits, most))
       return kk_raise_memory_error(), KK_VALUE_ASIDE;
     return kk_raise(KK_OverflowError, "too many digits in integer"), KK_VALUE_ASIDE;
   }
