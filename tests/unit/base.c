@@ -121,6 +121,11 @@ static void test_diagnostics(void) {
   if (strcmp(out.text, expected))
     printf("%s", out.text);
   assert(!strcmp(out.text, expected));
+  Diagnostics *copy = diagnostics_new(context->arena);
+  diagnostics_append(copy, context->diagnostics);
+  buffer_free(&out);
+  diagnostics_print(copy, &out, 0);
+  assert(!strcmp(out.text, expected) && diagnostics_error_count(copy) == 4);
   assert(diagnostic_named("K0122") == K0122 && diagnostic_named("K9999") == DIAGNOSTIC_COUNT);
   buffer_free(&out);
   context_free(context);

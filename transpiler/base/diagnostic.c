@@ -101,6 +101,16 @@ void report(Context *context, Source *source, Span span, DiagnosticCode code, ..
   d->error_count += !is_warning(code);
 }
 
+void diagnostics_append(Diagnostics *d, const Diagnostics *from) {
+  for (int i = 0; i < from->list.count; i++) {
+    Diagnostic diagnostic = from->list.items[i];
+    diagnostic.number = d->list.count;
+    diagnostic.file_number = number_of_file(d, diagnostic.source);
+    vec_push(d->arena, &d->list, diagnostic);
+  }
+  d->error_count += from->error_count;
+}
+
 static void add_note(Diagnostics *d, Note note) { vec_push(d->arena, &vec_last(&d->list).notes, note); }
 
 void report_note(Context *context, Source *source, Span span, const char *format, ...) {

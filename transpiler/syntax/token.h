@@ -15,9 +15,9 @@ typedef enum TokenKind {
   TOKEN_END,       // after the last NEWLINE and DEDENT; of a fragment: after its last token
   TOKEN_ERROR,     // instead of END: the tokenizer reported an error here
   TOKEN_NEWLINE,   // the end of a logical line: the LF
-  TOKEN_INDENT,
-  TOKEN_DEDENT,   // empty
-  TOKEN_NAME,     // not a keyword; match, case, type and _ are names
+  TOKEN_INDENT,    // empty, as DEDENT is
+  TOKEN_DEDENT,
+  TOKEN_NAME,   // not a keyword; match, case, type and _ are names
   TOKEN_NUMBER,
   TOKEN_STRING,
   TOKEN_OTHER,   // a character that begins no token: $ ? ! `

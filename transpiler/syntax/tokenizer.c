@@ -93,35 +93,27 @@ static bool is_empty(const Token *token) {
          token->kind == TOKEN_END || token->kind == TOKEN_ERROR;
 }
 
-int token_starting_at(const TokenList *list, int offset) {
+static int edge_of(const Token *token, bool is_end) { return is_end ? token->end : token->start; }
+
+static int find_token(const TokenList *list, int offset, bool is_end) {
+  const Token *tokens = list->tokens.items;
   int low = 0, high = list->tokens.count;
   while (low < high) {
     int middle = (low + high) / 2;
-    if (list->tokens.items[middle].start < offset)
+    if (edge_of(&tokens[middle], is_end) < offset)
       low = middle + 1;
     else
       high = middle;
   }
-  while (low < list->tokens.count && list->tokens.items[low].start == offset && is_empty(&list->tokens.items[low]))
+  while (low < list->tokens.count && edge_of(&tokens[low], is_end) == offset && is_empty(&tokens[low]))
     low++;
-  bool found = low < list->tokens.count && list->tokens.items[low].start == offset;
+  bool found = low < list->tokens.count && edge_of(&tokens[low], is_end) == offset;
   return found ? low : -1;
 }
 
-int token_ending_at(const TokenList *list, int offset) {
-  int low = 0, high = list->tokens.count;
-  while (low < high) {
-    int middle = (low + high) / 2;
-    if (list->tokens.items[middle].end < offset)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  while (low < list->tokens.count && list->tokens.items[low].end == offset && is_empty(&list->tokens.items[low]))
-    low++;
-  bool found = low < list->tokens.count && list->tokens.items[low].end == offset;
-  return found ? low : -1;
-}
+int token_starting_at(const TokenList *list, int offset) { return find_token(list, offset, false); }
+
+int token_ending_at(const TokenList *list, int offset) { return find_token(list, offset, true); }
 
 // ---- tokens and errors
 
