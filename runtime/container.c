@@ -25,9 +25,7 @@ Value kk_iter_or_raise(Value iterable, const char *message) {
   return iterator;
 }
 
-Value kk_value_from_result(void *object) {
-  return object == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(object);
-}
+Value kk_value_from_result(void *object) { return object == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(object); }
 
 Value kk_value_from_truth(KkBool truth) { return truth == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(truth); }
 

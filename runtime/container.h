@@ -1,12 +1,13 @@
-// container.h - small things that the containers share: argument checks of their constructors, iteration with a message of
-// its own, the repr of a series of items.
+// container.h - small things that the containers share: argument checks of their constructors, iteration with a message
+// of its own, the repr of a series of items.
 #ifndef KK_CONTAINER_H
 #define KK_CONTAINER_H
 
 #include "object.h"
 #include "str_builder.h"
 
-// Checks a call of the class `name` that takes least to most positional and no keyword arguments. False: TypeError raised.
+// Checks a call of the class `name` that takes least to most positional and no keyword arguments. False: TypeError
+// raised.
 bool kk_arguments_between(const char *name, size_t n, size_t least, size_t most, KkTuple *names);
 
 // iter(iterable), but a TypeError becomes TypeError(message).

@@ -1,14 +1,15 @@
 // dict.c - the table of a dict: finding, inserting, deleting, resizing. The methods are in dict_method.c.
 //
 // dict_find is one function, specialised by the compiler for what is known of the key: a small int is equal to another
-// key only if they are the same word, or the other is a big int, bool, float or foreign; a str to another str by its text.
-// Anything else asks kk_equal, which may run the program's code; if that changed the table the search starts again.
+// key only if they are the same word, or the other is a big int, bool, float or foreign; a str to another str by its
+// text. Anything else asks kk_equal, which may run the program's code; if that changed the table the search starts
+// again.
 #include "kukri.h"
 
 typedef enum KeyKind { KEY_INT, KEY_STR, KEY_ANY } KeyKind;
-enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };             // dict_find's results besides the number of an entry
+enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };   // dict_find's results besides the number of an entry
 enum { SMALLEST_CAPACITY = 5, PERTURB_SHIFT = 5 };
-static const uint32_t DELETED = UINT32_MAX;                // in the index: an entry was here, probe on
+static const uint32_t DELETED = UINT32_MAX;   // in the index: an entry was here, probe on
 
 // ---- hashes
 
@@ -121,7 +122,8 @@ static void resize(KkDict *dict, uint64_t index_size) {
   dict->filled = n;
   dict->room = capacity - n;
   if (dict->index)
-    for (uint32_t j = 0; j < n; j++) index_add(dict, j);
+    for (uint32_t j = 0; j < n; j++)
+      index_add(dict, j);
 }
 
 // The size of an index such that `wanted` is at most that size.
@@ -188,7 +190,7 @@ KkDict *kk_dict_copy(KkDict *dict) {
   KkDict *copy = kk_dict_new();
   if (dict->used == 0)
     return copy;
-  if (dict->used < dict->filled * 2 / 3)                   // many holes: make the copy compact
+  if (dict->used < dict->filled * 2 / 3)   // many holes: make the copy compact
     return kk_dict_merge(copy, dict), copy;
   size_t bytes = dict->filled * sizeof(KkDictEntry), index_bytes = ((size_t)dict->mask + 1) * sizeof(uint32_t);
   copy->entries = kk_block_scanned(usable((uint64_t)dict->mask + 1) * sizeof(KkDictEntry));
@@ -204,7 +206,9 @@ KkDict *kk_dict_copy(KkDict *dict) {
 
 // ---- one key
 
-KK_INLINE Value value_at(KkDict *dict, int64_t j) { return KK_LIKELY(j >= 0) ? dict->entries[j].value : KK_VALUE_ASIDE; }
+KK_INLINE Value value_at(KkDict *dict, int64_t j) {
+  return KK_LIKELY(j >= 0) ? dict->entries[j].value : KK_VALUE_ASIDE;
+}
 
 Value kk_dict_get_hashed(KkDict *dict, Value key, int64_t hash) { return value_at(dict, find_any(dict, key, hash)); }
 
@@ -268,7 +272,8 @@ Value *kk_dict_slot_str(KkDict *dict, KkStr *key) {
 }
 
 Value *kk_dict_slot_int(KkDict *dict, KkInt key) {
-  return KK_LIKELY(kk_value_is_small(key)) ? slot_hashed(dict, key, kk_int_hash(key), KEY_INT) : kk_dict_slot(dict, key);
+  return KK_LIKELY(kk_value_is_small(key)) ? slot_hashed(dict, key, kk_int_hash(key), KEY_INT)
+                                           : kk_dict_slot(dict, key);
 }
 
 void kk_dict_slot_cancel(KkDict *dict) { remove_entry(dict, dict->filled - 1); }
@@ -331,7 +336,8 @@ int64_t kk_dict_previous(const KkDict *dict, int64_t position, Value *key, Value
 
 KkBool kk_dict_loop_changed(const KkDict *dict, KkDictLoop *loop) {
   bool is_size = loop->used != dict->used;
-  kk_raise(KK_RuntimeError, is_size ? "dictionary changed size during iteration" : "dictionary keys changed during iteration");
-  loop->used = -1;                                         // stays so
+  kk_raise(KK_RuntimeError,
+           is_size ? "dictionary changed size during iteration" : "dictionary keys changed during iteration");
+  loop->used = -1;   // stays so
   return KK_BOOL_ASIDE;
 }

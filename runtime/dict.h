@@ -3,9 +3,9 @@
 //   entries   key value hash | key value hash | (dead) | …      in order; `filled` of them in use
 //   index     . . 2 . 1 . . 3     4-byte numbers of entries + 1, by hash; none while 5 entries are enough
 //
-// Hashes are Python's own, so that equal keys of different types (1, 1.0, True) meet; the index is probed as CPython does
-// (Objects/dictobject.c), but begins at a mix of the hash's halves. The table grows as CPython's: positions are the same,
-// so a loop that changes the dict sees what it would see there.
+// Hashes are Python's own, so that equal keys of different types (1, 1.0, True) meet; the index is probed as CPython
+// does (Objects/dictobject.c), but begins at a mix of the hash's halves. The table grows as CPython's: positions are
+// the same, so a loop that changes the dict sees what it would see there.
 //
 // A deleted entry stays as a hole, its key the aside, until the table is next resized.
 //
@@ -19,23 +19,23 @@
 #include "str.h"
 
 typedef struct KkDictEntry {
-  Value key;           // KK_VALUE_ASIDE: a hole
+  Value key;   // KK_VALUE_ASIDE: a hole
   Value value;
-  int64_t hash;        // kk_hash(key)
+  int64_t hash;   // kk_hash(key)
 } KkDictEntry;
 
 struct KkDict {
   KkHeader header;
-  int64_t used;        // live entries: len()
+  int64_t used;   // live entries: len()
   KkDictEntry *entries;
-  uint32_t *index;     // NULL: entries are searched one by one
-  uint32_t filled;     // entries in use, holes among them
-  uint32_t room;       // entries that may be added before the table is resized
-  uint32_t mask;       // size of the index - 1 (a power of two - 1); 0: no entries yet
+  uint32_t *index;   // NULL: entries are searched one by one
+  uint32_t filled;   // entries in use, holes among them
+  uint32_t room;     // entries that may be added before the table is resized
+  uint32_t mask;     // size of the index - 1 (a power of two - 1); 0: no entries yet
 };
 
 KkDict *kk_dict_new(void);
-KkDict *kk_dict_new_sized(int64_t n);                            // room for n entries
+KkDict *kk_dict_new_sized(int64_t n);   // room for n entries
 KkDict *kk_dict_copy(KkDict *dict);
 KK_INLINE int64_t kk_dict_length(const KkDict *dict) { return dict->used; }
 KK_INLINE int64_t kk_dict_op_len(KkDict *dict) { return dict->used; }
@@ -46,49 +46,50 @@ KK_INLINE KkBool kk_dict_truth(const KkDict *dict) { return dict->used != 0; }
 Value kk_dict_get(KkDict *dict, Value key);
 Value kk_dict_get_str(KkDict *dict, KkStr *key);
 Value kk_dict_get_int(KkDict *dict, KkInt key);
-Value kk_dict_getitem(KkDict *dict, Value key);                  // dict[key]: KeyError
+Value kk_dict_getitem(KkDict *dict, Value key);   // dict[key]: KeyError
 Value kk_dict_getitem_str(KkDict *dict, KkStr *key);
 Value kk_dict_getitem_int(KkDict *dict, KkInt key);
-KkNone kk_dict_set(KkDict *dict, Value key, Value value);        // dict[key] = value
-KkNone kk_dict_set_str(KkDict *dict, KkStr *key, Value value);   // (these two raise only what a foreign key's __eq__ does)
+KkNone kk_dict_set(KkDict *dict, Value key, Value value);   // dict[key] = value
+KkNone kk_dict_set_str(KkDict *dict, KkStr *key,
+                       Value value);   // (these two raise only what a foreign key's __eq__ does)
 KkNone kk_dict_set_int(KkDict *dict, KkInt key, Value value);
-KkNone kk_dict_delete(KkDict *dict, Value key);                  // del dict[key]: KeyError
+KkNone kk_dict_delete(KkDict *dict, Value key);   // del dict[key]: KeyError
 KkBool kk_dict_contains(KkDict *dict, Value key);
 KkBool kk_dict_contains_str(KkDict *dict, KkStr *key);
 KkBool kk_dict_contains_int(KkDict *dict, KkInt key);
-Value kk_dict_take(KkDict *dict, Value key);                     // removes and returns; absent: aside, nothing pending
+Value kk_dict_take(KkDict *dict, Value key);   // removes and returns; absent: aside, nothing pending
 
-// The place of the value of an existing or new entry, for updates in one probe; KK_VALUE_ASIDE stands in a new one, and the
-// caller must store a value, or call kk_dict_slot_cancel, before anything else sees the dict. KK_REF_ASIDE: raised.
+// The place of the value of an existing or new entry, for updates in one probe; KK_VALUE_ASIDE stands in a new one, and
+// the caller must store a value, or call kk_dict_slot_cancel, before anything else sees the dict. KK_REF_ASIDE: raised.
 Value *kk_dict_slot(KkDict *dict, Value key);
 Value *kk_dict_slot_str(KkDict *dict, KkStr *key);
 Value *kk_dict_slot_int(KkDict *dict, KkInt key);
-void kk_dict_slot_cancel(KkDict *dict);                          // the newest entry, just made, goes again
+void kk_dict_slot_cancel(KkDict *dict);   // the newest entry, just made, goes again
 
 // With a hash that is known (from another dict or a set).
 Value kk_dict_get_hashed(KkDict *dict, Value key, int64_t hash);
 KkNone kk_dict_set_hashed(KkDict *dict, Value key, int64_t hash, Value value);
 Value kk_dict_take_hashed(KkDict *dict, Value key, int64_t hash);
-bool kk_key_hash(Value key, int64_t *hash);                      // false: raised (unhashable)
+bool kk_key_hash(Value key, int64_t *hash);   // false: raised (unhashable)
 
 // ---- methods
 
-Value kk_dict_get_default(KkDict *dict, Value key, Value fallback);       // get()
-Value kk_dict_pop(KkDict *dict, Value key, Value fallback);               // fallback KK_VALUE_ASIDE: KeyError
+Value kk_dict_get_default(KkDict *dict, Value key, Value fallback);   // get()
+Value kk_dict_pop(KkDict *dict, Value key, Value fallback);           // fallback KK_VALUE_ASIDE: KeyError
 KkTuple *kk_dict_popitem(KkDict *dict);
 Value kk_dict_setdefault(KkDict *dict, Value key, Value fallback);
 KkNone kk_dict_clear(KkDict *dict);
-KkNone kk_dict_update_from(KkDict *dict, Value other);                    // a mapping or an iterable of pairs
+KkNone kk_dict_update_from(KkDict *dict, Value other);   // a mapping or an iterable of pairs
 KkNone kk_dict_merge(KkDict *dict, KkDict *other);
-KkNone kk_dict_update_keywords(KkDict *dict, const Value *values, KkTuple *names);  // keyword arguments
-KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords);        // other aside, keywords NULL: not given
+KkNone kk_dict_update_keywords(KkDict *dict, const Value *values, KkTuple *names);   // keyword arguments
+KkNone kk_dict_update(KkDict *dict, Value other, KkDict *keywords);   // other aside, keywords NULL: not given
 KkDict *kk_dict_fromkeys(Value iterable, Value value);
-KkDict *kk_dict_union(KkDict *a, KkDict *b);                              // a | b
+KkDict *kk_dict_union(KkDict *a, KkDict *b);   // a | b
 KkBool kk_dict_equal(KkDict *a, KkDict *b);
 KkStr *kk_dict_repr(KkDict *dict);
 Value kk_dict_op_iter(KkDict *dict);
 Value kk_dict_op_reversed(KkDict *dict);
-Value kk_dict_op_getitem(KkDict *dict, Value key);                        // with a subclass's __missing__
+Value kk_dict_op_getitem(KkDict *dict, Value key);   // with a subclass's __missing__
 
 // ---- iteration
 //
@@ -97,13 +98,13 @@ Value kk_dict_op_getitem(KkDict *dict, Value key);                        // wit
 //   if (more) → raised: the dict changed meanwhile
 
 typedef struct KkDictLoop {
-  int64_t position;    // entry to look at next
-  int64_t used;        // the dict's length at the start
-  int64_t left;        // items still to come
+  int64_t position;   // entry to look at next
+  int64_t used;       // the dict's length at the start
+  int64_t left;       // items still to come
 } KkDictLoop;
 
 KK_INLINE KkDictLoop kk_dict_loop(const KkDict *dict) { return (KkDictLoop){0, dict->used, dict->used}; }
-KkBool kk_dict_loop_changed(const KkDict *dict, KkDictLoop *loop) KK_COLD;  // raises RuntimeError
+KkBool kk_dict_loop_changed(const KkDict *dict, KkDictLoop *loop) KK_COLD;   // raises RuntimeError
 
 // Without the checks: the position after the next entry at or after `position`, -1 at the end.
 KK_INLINE int64_t kk_dict_next(const KkDict *dict, int64_t position, Value *key, Value *value) {

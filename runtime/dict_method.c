@@ -51,7 +51,7 @@ Value kk_dict_get_default(KkDict *dict, Value key, Value fallback) {
 }
 
 Value kk_dict_pop(KkDict *dict, Value key, Value fallback) {
-  if (dict->used == 0) {                                   // then the key is not even hashed (_PyDict_Pop)
+  if (dict->used == 0) {   // then the key is not even hashed (_PyDict_Pop)
     if (kk_value_is_aside(fallback))
       kk_raise_key(key);
     return fallback;
@@ -103,7 +103,8 @@ static KkNone update_by_pair(KkDict *dict, Value item, int64_t number) {
   }
   if (kk_list_length(pair) != 2)
     return kk_raise(KK_ValueError, "dictionary update sequence element #%ld has length %ld; 2 is required", number,
-                    kk_list_length(pair)), KK_NONE_ASIDE;
+                    kk_list_length(pair)),
+           KK_NONE_ASIDE;
   return kk_dict_set(dict, kk_list_item(pair, 0), kk_list_item(pair, 1));
 }
 

@@ -1,7 +1,7 @@
 // dict_view.c - views: length, iteration, membership, comparison, and the set operations of keys and items.
 //
-// A set operation makes a new set by the steps of CPython's dictviews_sub, _or, _xor and _dictviews_intersect, since they
-// decide its order.
+// A set operation makes a new set by the steps of CPython's dictviews_sub, _or, _xor and _dictviews_intersect, since
+// they decide its order.
 #include "kukri.h"
 
 static Value view_new(KkClassId class_id, KkDict *dict) {
@@ -87,7 +87,8 @@ static Value view_compare(Value left, Value right, KkComparison op) {
 
 // A new set of the left operand: for keys from the dict itself, which sizes the table at once.
 static KkSet *left_set(Value left) {
-  return kk_set_from_iterable(KK_set, kk_value_is(left, KK_dict_keys) ? kk_value_from_ref(kk_dict_view_dict(left)) : left);
+  return kk_set_from_iterable(KK_set,
+                              kk_value_is(left, KK_dict_keys) ? kk_value_from_ref(kk_dict_view_dict(left)) : left);
 }
 
 static Value view_sub(Value left, Value right) {

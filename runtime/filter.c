@@ -13,7 +13,8 @@ Value kk_filter(Value function, Value iterable) {
 
 // Is the item wanted? KK_BOOL_ASIDE: raised.
 static KkBool is_wanted(const KkFilter *filter, Value item) {
-  bool is_truth = kk_value_is_none(filter->function) || filter->function == kk_value_from_ref(kk_class_builtin(KK_bool));
+  bool is_truth = kk_value_is_none(filter->function) ||
+                  filter->function == kk_value_from_ref(kk_class_builtin(KK_bool));
   Value answer = is_truth ? item : kk_call1(filter->function, item);
   return kk_value_is_aside(answer) ? KK_BOOL_ASIDE : kk_truth(answer);
 }

@@ -132,7 +132,10 @@ Value kk_reversed(Value sequence) {
   switch (kk_class_id(sequence)) {
   case KK_list: return kk_list_op_reversed(kk_value_ref(sequence));
   case KK_range: return kk_range_op_reversed(kk_value_ref(sequence));
-  case KK_dict: case KK_dict_keys: case KK_dict_values: case KK_dict_items: return reversed_dict(sequence);
+  case KK_dict:
+  case KK_dict_keys:
+  case KK_dict_values:
+  case KK_dict_items: return reversed_dict(sequence);
   default: return reversed_any(sequence);
   }
 }

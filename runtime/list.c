@@ -1,8 +1,8 @@
 // list.c - lists: storage, making them, and the methods that change them.
 //
 // See list.h for the two storages. Everything here that only moves items works on bytes: kk_list_items and
-// kk_list_item_size say where the items are and how wide, kk_list_gap and kk_list_cut open and close a range. What takes
-// or gives an item goes by Values: list_append_any, kk_list_item.
+// kk_list_item_size say where the items are and how wide, kk_list_gap and kk_list_cut open and close a range. What
+// takes or gives an item goes by Values: list_append_any, kk_list_item.
 //
 //   append(1.5) to [1, 2] of kind i64:   raw: 1 2   --kk_list_box-->   boxed: 1 2   -->   boxed: 1 2 1.5
 //
@@ -15,9 +15,9 @@ int64_t kk_list_from_end(int64_t length, int64_t i) { return i < 0 && i + length
 
 // ---- storage
 
-// Large blocks begin at multiples of the page, so that item i of all of them would fall into the same few sets of the cache:
-// a walk down a column of a matrix would run at the speed of main memory. So their items begin up to 15 cache lines later,
-// by their address; still within the first page, where the collector looks for pointers into a block.
+// Large blocks begin at multiples of the page, so that item i of all of them would fall into the same few sets of the
+// cache: a walk down a column of a matrix would run at the speed of main memory. So their items begin up to 15 cache
+// lines later, by their address; still within the first page, where the collector looks for pointers into a block.
 void *kk_items_new(int64_t capacity, size_t item_size, bool is_plain) {
   enum { LINE = 64, COLOURS = 16, LARGE = 4096 };
   size_t room = kk_block_room(sizeof(int64_t) + (size_t)capacity * item_size);
@@ -226,7 +226,7 @@ void kk_list_cut(KkList *list, int64_t start, int64_t n) {
   char *items = kk_list_items(list), *hole = items + start * size;
   kk_assert(start >= 0 && n >= 0 && after >= 0);
   memmove(hole, hole + n * size, after * size);
-  memset(items + (length - n) * size, 0, n * size);     // so that the collector does not keep what was there
+  memset(items + (length - n) * size, 0, n * size);   // so that the collector does not keep what was there
   set_length(list, is_raw, length - n);
 }
 
@@ -273,8 +273,8 @@ static KkListKind kind_of_item(Value item) {
   return KK_LIST_VALUE;
 }
 
-// The first item decides the kind. It may be better than the compiler's knowledge, never at odds with it: functions for a
-// kind also take lists of the kind value, and where the compiler expects a raw kind every item is of it.
+// The first item decides the kind. It may be better than the compiler's knowledge, never at odds with it: functions for
+// a kind also take lists of the kind value, and where the compiler expects a raw kind every item is of it.
 KkList *kk_list_from_iterable(Value iterable) {
   if (kk_value_is(iterable, KK_list))
     return kk_list_copy(kk_value_ref(iterable));
@@ -320,9 +320,11 @@ KkList *kk_list_filled(KkListKind kind, Value item, int64_t n) {
   if (is_raw && kind == KK_LIST_BOOL)
     memset(list->raw, kk_value_bool(item), (size_t)n);
   else if (is_raw)
-    for (int64_t i = 0; i < n; i++) raw_put(kind, list->raw, i, item);
+    for (int64_t i = 0; i < n; i++)
+      raw_put(kind, list->raw, i, item);
   else
-    for (int64_t i = 0; i < n; i++) list->boxed[i] = item;
+    for (int64_t i = 0; i < n; i++)
+      list->boxed[i] = item;
   set_length(list, is_raw, n);
   return list;
 }
@@ -352,7 +354,7 @@ static KkNone extend_by_list(KkList *list, KkList *other) {
   bool is_same = list_is_raw(list) ? other->rawlen && kk_list_kind(list) == kk_list_kind(other) : other->boxlen > 0;
   if (is_same) {
     char *gap = kk_list_gap(list, kk_list_length(list), n);
-    memcpy(gap, kk_list_items(other), n * kk_list_item_size(other));  // read only now: other may be list itself
+    memcpy(gap, kk_list_items(other), n * kk_list_item_size(other));   // read only now: other may be list itself
     return 0;
   }
   for (int64_t i = 0; i < n; i++)
@@ -364,7 +366,8 @@ static KkNone extend_by_values(KkList *list, const Value *items, int64_t n) {
   if (n && !list_is_raw(list))
     memcpy(kk_list_gap(list, list->boxlen, n), items, n * sizeof(Value));
   else
-    for (int64_t i = 0; i < n; i++) kk_list_append(list, items[i]);
+    for (int64_t i = 0; i < n; i++)
+      kk_list_append(list, items[i]);
   return 0;
 }
 
@@ -430,7 +433,7 @@ KkNone kk_list_remove(KkList *list, Value item) {
     kk_raise(KK_ValueError, "list.remove(x): x not in list");
   if (i < 0)
     return KK_NONE_ASIDE;
-  if (i < kk_list_length(list))                          // an __eq__ may have shortened the list
+  if (i < kk_list_length(list))   // an __eq__ may have shortened the list
     kk_list_cut(list, i, 1);
   return 0;
 }
@@ -446,7 +449,7 @@ KkNone kk_list_reverse(KkList *list) {
     }
     return 0;
   }
-  Value *items = kk_list_items(list);                    // any 8-byte items
+  Value *items = kk_list_items(list);   // any 8-byte items
   for (int64_t i = 0, j = length - 1; i < j; i++, j--) {
     Value item = items[i];
     items[i] = items[j];

@@ -10,10 +10,11 @@
 // into f64) moves the items to boxed storage for as long as the list has items; nothing else can be noticed. Because
 // rawlen is 0 while boxed, the bounds check of an inline access is also the check of the representation.
 //
-// The capacity stands in the 8 bytes before item 0 of a block. Blocks are never shrunk or freed by hand. A storage that is
-// not in use is kk_no_items, whose capacity is 0, so that appends to it take the slow path.
+// The capacity stands in the 8 bytes before item 0 of a block. Blocks are never shrunk or freed by hand. A storage that
+// is not in use is kk_no_items, whose capacity is 0, so that appends to it take the slow path.
 //
-// Items i64 are `long long` and lengths `long`, so that the C compiler knows that storing one does not change the other.
+// Items i64 are `long long` and lengths `long`, so that the C compiler knows that storing one does not change the
+// other.
 #ifndef KK_LIST_H
 #define KK_LIST_H
 
@@ -30,7 +31,7 @@ struct KkList {
 
 typedef enum KkListKind { KK_LIST_VALUE, KK_LIST_I64, KK_LIST_F64, KK_LIST_BOOL, KK_LIST_KIND = 3 } KkListKind;
 
-extern const int64_t kk_no_items[2];                   // the capacity 0, and where items would begin
+extern const int64_t kk_no_items[2];   // the capacity 0, and where items would begin
 #define KK_NO_ITEMS ((void *)(uintptr_t)&kk_no_items[1])
 
 KK_INLINE KkListKind kk_list_kind(const KkList *list) { return (KkListKind)(list->header.flags & KK_LIST_KIND); }
@@ -39,8 +40,8 @@ KK_INLINE int64_t kk_list_op_len(KkList *list) { return kk_list_length(list); }
 KK_INLINE KkBool kk_list_truth(const KkList *list) { return (list->rawlen | list->boxlen) != 0; }
 KK_INLINE int64_t kk_items_capacity(const void *items) { return ((const int64_t *)items)[-1]; }
 
-// The index that a negative i counts from the end means; -1 if there is none. Const, so that a loop's loads of length and
-// items can be hoisted across it.
+// The index that a negative i counts from the end means; -1 if there is none. Const, so that a loop's loads of length
+// and items can be hoisted across it.
 int64_t kk_list_from_end(int64_t length, int64_t i) __attribute__((const, cold, noinline));
 // An index that no list has, for an int that is not small.
 KK_INLINE int64_t kk_list_huge_index(KkInt i) { return kk_int_clip(i); }
@@ -80,7 +81,7 @@ KK_INLINE KkNone kk_list_set(KkList *list, int64_t i, Value item) { return kk_li
 KK_INLINE KkNone kk_list_append(KkList *list, Value item) { return kk_list_append_value(list, item), 0; }
 KK_INLINE Value kk_list_get_index(const KkList *list, KkInt i) { return kk_list_get_index_value(list, i); }
 KK_INLINE KkNone kk_list_set_index(KkList *list, KkInt i, Value item) { return kk_list_set_index_value(list, i, item); }
-Value kk_list_item(const KkList *list, int64_t i);     // requires 0 <= i < length
+Value kk_list_item(const KkList *list, int64_t i);   // requires 0 <= i < length
 
 // ---- lists of kind i64 whose items are known to be ints, which may be big
 
@@ -128,13 +129,13 @@ KK_INLINE KkNone kk_list_set_index_int(KkList *list, KkInt i, KkInt item) {
 // ---- making. `kind` is the birth kind of the result; a result whose items do not fit it is boxed.
 
 KkList *kk_list_new(KkListKind kind, int64_t capacity);
-KkList *kk_list_from_values(const Value *items, size_t n);                // kind value
+KkList *kk_list_from_values(const Value *items, size_t n);   // kind value
 KkList *kk_list_from_values_as(KkListKind kind, const Value *items, size_t n);
-KkList *kk_list_from_iterable(Value iterable);                            // list(iterable): kind of its first item
+KkList *kk_list_from_iterable(Value iterable);   // list(iterable): kind of its first item
 KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable);
 KkList *kk_list_from_range(KkListKind kind, int64_t start, int64_t stop, int64_t step);
-KkList *kk_list_filled(KkListKind kind, Value item, int64_t n);           // [item] * n
-KkList *kk_list_copy(KkList *list);                                 // kind of the list, as all below
+KkList *kk_list_filled(KkListKind kind, Value item, int64_t n);   // [item] * n
+KkList *kk_list_copy(KkList *list);                               // kind of the list, as all below
 
 // ---- methods and operators
 
@@ -143,10 +144,10 @@ KkNone kk_list_extend(KkList *list, Value iterable);
 KkNone kk_list_insert(KkList *list, int64_t i, Value item);
 Value kk_list_pop(KkList *list, int64_t i);
 KkNone kk_list_remove(KkList *list, Value item);
-int64_t kk_list_index(KkList *list, Value item, Value start, Value stop);  // aside: not given
+int64_t kk_list_index(KkList *list, Value item, Value start, Value stop);   // aside: not given
 int64_t kk_list_count(KkList *list, Value item);
 KkNone kk_list_reverse(KkList *list);
-KkNone kk_list_sort(KkList *list, Value key, KkBool reverse);             // key None: the items themselves
+KkNone kk_list_sort(KkList *list, Value key, KkBool reverse);   // key None: the items themselves
 KkList *kk_list_sorted(KkListKind kind, Value iterable, Value key, KkBool reverse);
 KkBool kk_list_contains(KkList *list, Value item);
 KkList *kk_list_concat(KkList *a, KkList *b);
@@ -160,7 +161,7 @@ Value kk_list_compare(KkList *a, KkList *b, KkComparison op);
 KkList *kk_list_slice(KkList *list, int64_t start, int64_t stop, int64_t step);
 KkNone kk_list_set_slice(KkList *list, int64_t start, int64_t stop, int64_t step, Value items);
 KkNone kk_list_delete_slice(KkList *list, int64_t start, int64_t stop, int64_t step);
-KkNone kk_list_delete(KkList *list, int64_t i);                           // del list[i]
+KkNone kk_list_delete(KkList *list, int64_t i);   // del list[i]
 
 // by any key: an int, a slice or an object with __index__
 Value kk_list_op_getitem(KkList *list, Value key);
@@ -171,14 +172,14 @@ Value kk_list_op_reversed(KkList *list);
 
 // ---- for the runtime
 
-void kk_list_reserve(KkList *list, int64_t capacity);                     // room for so many items in the present storage
-void kk_list_box(KkList *list);                                           // moves raw items to boxed storage
-bool kk_list_fits(KkListKind kind, Value item);                           // may a raw list of the kind hold it?
-void *kk_items_new(int64_t capacity, size_t item_size, bool is_plain);    // a block of at least so many items
-size_t kk_list_item_size(const KkList *list);                             // bytes of an item in the present storage
-void kk_list_cut(KkList *list, int64_t start, int64_t n);                 // removes n items; requires the range inside
-void *kk_list_gap(KkList *list, int64_t start, int64_t n);                // makes room for n items at start, uninitialised
-void *kk_list_items(const KkList *list);                                  // item 0 in the present storage
+void kk_list_reserve(KkList *list, int64_t capacity);   // room for so many items in the present storage
+void kk_list_box(KkList *list);                         // moves raw items to boxed storage
+bool kk_list_fits(KkListKind kind, Value item);         // may a raw list of the kind hold it?
+void *kk_items_new(int64_t capacity, size_t item_size, bool is_plain);   // a block of at least so many items
+size_t kk_list_item_size(const KkList *list);                            // bytes of an item in the present storage
+void kk_list_cut(KkList *list, int64_t start, int64_t n);                // removes n items; requires the range inside
+void *kk_list_gap(KkList *list, int64_t start, int64_t n);   // makes room for n items at start, uninitialised
+void *kk_list_items(const KkList *list);                     // item 0 in the present storage
 // The index of the first item from start to stop that equals `item`; -1: none; -2: raised.
 int64_t kk_list_find(KkList *list, Value item, int64_t start, int64_t stop);
 

@@ -4,9 +4,9 @@
 //   ITEM         C type of an item                     LIST(name)   name of a function for this kind
 //   ITEM_ASIDE   the aside of ITEM                     LENGTH, ITEMS  the fields of KkList that hold items of this kind
 //
-// Each function may be called on any list whose birth kind is this one (value: on any list at all). While the list is in
-// the storage of this kind, LENGTH is its length; otherwise LENGTH is 0, so the bounds check is the representation check
-// and the slow function does the rest. An aside without a pending exception: the item is not an ITEM, read it by
+// Each function may be called on any list whose birth kind is this one (value: on any list at all). While the list is
+// in the storage of this kind, LENGTH is its length; otherwise LENGTH is 0, so the bounds check is the representation
+// check and the slow function does the rest. An aside without a pending exception: the item is not an ITEM, read it by
 // kk_list_get.
 
 ITEM LIST(get_slow)(const KkList *list, int64_t i) KK_COLD;

@@ -1,7 +1,7 @@
 // list_query.c - what lists answer without changing: search, comparison, repr; and the slots of the class.
 //
-// An item's __eq__ or __repr__ may change the list meanwhile, so lengths are read again at every step (as CPython does).
-// Raw items have no such methods: those loops are plain C.
+// An item's __eq__ or __repr__ may change the list meanwhile, so lengths are read again at every step (as CPython
+// does). Raw items have no such methods: those loops are plain C.
 #include "kukri.h"
 
 // ---- search
@@ -17,7 +17,7 @@ static int64_t find_i64(const KkList *list, int64_t wanted, int64_t start, int64
 static int64_t find_f64(const KkList *list, double wanted, int64_t start, int64_t stop) {
   const double *items = list->raw;
   for (int64_t i = start; i < stop; i++)
-    if (items[i] == wanted || memcmp(&items[i], &wanted, sizeof wanted) == 0)  // the same NaN is the same object
+    if (items[i] == wanted || memcmp(&items[i], &wanted, sizeof wanted) == 0)   // the same NaN is the same object
       return i;
   return -1;
 }
@@ -76,13 +76,16 @@ static int64_t raw_difference(const KkList *a, const KkList *b) {
   int64_t n = a->rawlen < b->rawlen ? a->rawlen : b->rawlen, i = 0;
   switch (kk_list_kind(a)) {
   case KK_LIST_F64:
-    while (i < n && find_f64(a, ((const double *)b->raw)[i], i, i + 1) >= 0) i++;
+    while (i < n && find_f64(a, ((const double *)b->raw)[i], i, i + 1) >= 0)
+      i++;
     break;
   case KK_LIST_BOOL:
-    while (i < n && ((const KkBool *)a->raw)[i] == ((const KkBool *)b->raw)[i]) i++;
+    while (i < n && ((const KkBool *)a->raw)[i] == ((const KkBool *)b->raw)[i])
+      i++;
     break;
   default:
-    while (i < n && ((const long long *)a->raw)[i] == ((const long long *)b->raw)[i]) i++;
+    while (i < n && ((const long long *)a->raw)[i] == ((const long long *)b->raw)[i])
+      i++;
   }
   return i;
 }

@@ -1,8 +1,8 @@
 // list_slice.c - list[start:stop:step]: reading, assigning, deleting; and subscripts by any key.
 //
-// A step of 1 is one range: reading copies bytes, assigning opens or closes a gap and fills it. Any other step visits the
-// items of the span one by one. What is assigned is first made a sequence of its own, because it may be the list itself or
-// an iterator over it (CPython: PySequence_Fast in list_ass_subscript).
+// A step of 1 is one range: reading copies bytes, assigning opens or closes a gap and fills it. Any other step visits
+// the items of the span one by one. What is assigned is first made a sequence of its own, because it may be the list
+// itself or an iterator over it (CPython: PySequence_Fast in list_ass_subscript).
 #include "kukri.h"
 
 // ---- reading
@@ -77,7 +77,7 @@ static void splice(KkList *list, int64_t start, int64_t removed, KkList *items) 
   int64_t added = kk_list_length(items);
   if (list->rawlen && !fits_all(list, items))
     kk_list_box(list);
-  if (removed == kk_list_length(list)) {                 // all of it: begins anew in the best storage
+  if (removed == kk_list_length(list)) {   // all of it: begins anew in the best storage
     kk_list_clear(list);
     kk_list_extend(list, kk_value_from_ref(items));
     return;
@@ -95,7 +95,8 @@ static KkNone assign_extended(KkList *list, Value value, KkSpan span) {
     return KK_NONE_ASIDE;
   if (kk_list_length(items) != span.count)
     return kk_raise(KK_ValueError, "attempt to assign sequence of size %ld to extended slice of size %ld",
-                    kk_list_length(items), span.count), KK_NONE_ASIDE;
+                    kk_list_length(items), span.count),
+           KK_NONE_ASIDE;
   overwrite(list, span.start, span.step, items);
   return 0;
 }
@@ -109,7 +110,7 @@ KkNone kk_list_set_slice(KkList *list, int64_t start, int64_t stop, int64_t step
   KkList *items = assigned_items(list, value, "can only assign an iterable");
   if (items == KK_REF_ASIDE)
     return KK_NONE_ASIDE;
-  int64_t length = kk_list_length(list);                 // iterating may have changed it
+  int64_t length = kk_list_length(list);   // iterating may have changed it
   if (span.start > length)
     span.start = length;
   int64_t end = span.stop < span.start ? span.start : span.stop > length ? length : span.stop;
@@ -125,14 +126,14 @@ KkNone kk_list_delete_slice(KkList *list, int64_t start, int64_t stop, int64_t s
     return KK_NONE_ASIDE;
   if (span.count == 0)
     return 0;
-  if (span.step < 0) {                                   // the same items, upwards
+  if (span.step < 0) {   // the same items, upwards
     span.start += (span.count - 1) * span.step;
     span.step = -span.step;
   }
   size_t size = kk_list_item_size(list);
   char *items = kk_list_items(list);
   int64_t length = kk_list_length(list), to = span.start;
-  for (int64_t i = 0; i < span.count; i++) {             // close up what stands between two deleted items
+  for (int64_t i = 0; i < span.count; i++) {   // close up what stands between two deleted items
     int64_t from = span.start + i * span.step + 1;
     int64_t kept = (i + 1 < span.count ? from + span.step - 1 : length) - from;
     memmove(items + to * size, items + from * size, kept * size);
@@ -174,6 +175,7 @@ KkNone kk_list_op_setitem(KkList *list, Value key, Value item) {
 KkNone kk_list_op_delitem(KkList *list, Value key) {
   int64_t i, stop, step;
   if (kk_value_is(key, KK_slice))
-    return kk_slice_parts(kk_value_ref(key), &i, &stop, &step) ? kk_list_delete_slice(list, i, stop, step) : KK_NONE_ASIDE;
+    return kk_slice_parts(kk_value_ref(key), &i, &stop, &step) ? kk_list_delete_slice(list, i, stop, step)
+                                                               : KK_NONE_ASIDE;
   return key_index(key, &i) ? kk_list_delete(list, i) : KK_NONE_ASIDE;
 }

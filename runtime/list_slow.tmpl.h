@@ -1,7 +1,7 @@
 // list_slow.tmpl.h - the slow halves of list.tmpl.h, once per kind of item (included by list.c, nowhere else).
 //
-// The includer defines ITEM, ITEM_ASIDE and LIST(name) as list.h does, and BOX(item), the item as a Value, and UNBOX(value),
-// the Value as an ITEM or ITEM_ASIDE. Whatever storage the list is in, these go by Values.
+// The includer defines ITEM, ITEM_ASIDE and LIST(name) as list.h does, and BOX(item), the item as a Value, and
+// UNBOX(value), the Value as an ITEM or ITEM_ASIDE. Whatever storage the list is in, these go by Values.
 
 ITEM LIST(get_slow)(const KkList *list, int64_t i) {
   Value item = list_get_any(list, i, "list index out of range");

@@ -10,19 +10,19 @@
 //   bools                             counting
 //   anything else                     merge sort by <
 //
-// The merge sort is CPython's, comparison by comparison (list_tim.tmpl.h). With a key function the keys are sorted, and the
-// items move along. While the program's code may run, the list is empty, as in CPython; if it is found changed afterwards,
-// ValueError. reverse=True reverses before and after, which keeps equal items in their order.
+// The merge sort is CPython's, comparison by comparison (list_tim.tmpl.h). With a key function the keys are sorted, and
+// the items move along. While the program's code may run, the list is empty, as in CPython; if it is found changed
+// afterwards, ValueError. reverse=True reverses before and after, which keeps equal items in their order.
 #include "kukri.h"
 
 enum { MIN_GALLOP = 7, RADIX_MINIMUM = 256 };
 
 // ---- helpers of list_tim.tmpl.h
 
-// The power of the border between two runs, of n1 items at s1 and of n2 items after them, in an array of n: the first bit
-// in which the middles of the two runs, as fractions of n, differ.
+// The power of the border between two runs, of n1 items at s1 and of n2 items after them, in an array of n: the first
+// bit in which the middles of the two runs, as fractions of n, differ.
 static int run_power(int64_t s1, int64_t n1, int64_t n2, int64_t n) {
-  int64_t a = 2 * s1 + n1, b = a + n1 + n2;                // twice the middles
+  int64_t a = 2 * s1 + n1, b = a + n1 + n2;   // twice the middles
   for (int power = 1;; power++) {
     if (a >= n) {
       a -= n;
@@ -68,7 +68,10 @@ static int value_less(Value a, Value b) {
 }
 
 // A str by the start of its text: the first 8 bytes if all strs have width 1, else the first two code points.
-typedef struct StrKey { uint64_t prefix; KkStr *str; } StrKey;
+typedef struct StrKey {
+  uint64_t prefix;
+  KkStr *str;
+} StrKey;
 
 KK_INLINE bool str_less(StrKey a, StrKey b) {
   if (a.prefix != b.prefix)
@@ -103,7 +106,8 @@ static void radix_sort(uint64_t *words, int64_t n) {
   uint64_t *from = words, *to = kk_block_plain((size_t)n * sizeof *words);
   int64_t counts[8][256] = {{0}};
   for (int64_t i = 0; i < n; i++)
-    for (int byte = 0; byte < 8; byte++) counts[byte][words[i] >> (8 * byte) & 255]++;
+    for (int byte = 0; byte < 8; byte++)
+      counts[byte][words[i] >> (8 * byte) & 255]++;
   for (int byte = 0; byte < 8; byte++) {
     int64_t *places = counts[byte], place = 0;
     if (places[from[0] >> (8 * byte) & 255] == n)
@@ -113,7 +117,8 @@ static void radix_sort(uint64_t *words, int64_t n) {
       places[digit] = place;
       place += count;
     }
-    for (int64_t i = 0; i < n; i++) to[places[from[i] >> (8 * byte) & 255]++] = from[i];
+    for (int64_t i = 0; i < n; i++)
+      to[places[from[i] >> (8 * byte) & 255]++] = from[i];
     uint64_t *swap = from;
     from = to;
     to = swap;
@@ -127,14 +132,17 @@ static bool is_for_merging(int64_t run, int64_t n) { return n < RADIX_MINIMUM ||
 
 static bool sort_i64(int64_t *items, int64_t n) {
   int64_t run = 1;
-  while (run < n && items[run] >= items[run - 1]) run++;
+  while (run < n && items[run] >= items[run - 1])
+    run++;
   if (run >= n)
     return true;
   if (is_for_merging(run, n))
     return i64_sort(items, NULL, n);
-  for (int64_t i = 0; i < n; i++) items[i] ^= INT64_MIN;
+  for (int64_t i = 0; i < n; i++)
+    items[i] ^= INT64_MIN;
   radix_sort((uint64_t *)items, n);
-  for (int64_t i = 0; i < n; i++) items[i] ^= INT64_MIN;
+  for (int64_t i = 0; i < n; i++)
+    items[i] ^= INT64_MIN;
   return true;
 }
 
@@ -148,24 +156,29 @@ static bool has_odd_floats(const double *items, int64_t n) {
 
 static bool sort_f64(double *items, int64_t n) {
   int64_t run = 1;
-  while (run < n && items[run] >= items[run - 1]) run++;
+  while (run < n && items[run] >= items[run - 1])
+    run++;
   if (run >= n)
     return true;
   if (is_for_merging(run, n) || has_odd_floats(items, n))
     return f64_sort(items, NULL, n);
   uint64_t *words = kk_block_plain((size_t)n * sizeof *words);
   memcpy(words, items, (size_t)n * sizeof *words);
-  for (int64_t i = 0; i < n; i++) words[i] ^= (uint64_t)((int64_t)words[i] >> 63) | (uint64_t)1 << 63;
+  for (int64_t i = 0; i < n; i++)
+    words[i] ^= (uint64_t)((int64_t)words[i] >> 63) | (uint64_t)1 << 63;
   radix_sort(words, n);
-  for (int64_t i = 0; i < n; i++) words[i] ^= ((words[i] >> 63) - 1) | (uint64_t)1 << 63;
+  for (int64_t i = 0; i < n; i++)
+    words[i] ^= ((words[i] >> 63) - 1) | (uint64_t)1 << 63;
   memcpy(items, words, (size_t)n * sizeof *words);
   return true;
 }
 
 static void sort_bool(KkBool *items, int64_t n) {
   int64_t falses = 0;
-  for (int64_t i = 0; i < n; i++) falses += !items[i];
-  for (int64_t i = 0; i < n; i++) items[i] = i >= falses;
+  for (int64_t i = 0; i < n; i++)
+    falses += !items[i];
+  for (int64_t i = 0; i < n; i++)
+    items[i] = i >= falses;
 }
 
 // ---- Values
@@ -190,17 +203,21 @@ static KeyKind common_kind(const Value *keys, int64_t n) {
 
 static bool sort_ints(Value *keys, Value *values, int64_t n) {
   int64_t *numbers = kk_block_plain((size_t)n * sizeof *numbers);
-  for (int64_t i = 0; i < n; i++) numbers[i] = kk_value_small(keys[i]);
+  for (int64_t i = 0; i < n; i++)
+    numbers[i] = kk_value_small(keys[i]);
   bool is_done = values ? i64_sort(numbers, values, n) : sort_i64(numbers, n);
-  for (int64_t i = 0; i < n; i++) keys[i] = kk_value_from_small(numbers[i]);
+  for (int64_t i = 0; i < n; i++)
+    keys[i] = kk_value_from_small(numbers[i]);
   return is_done;
 }
 
 static bool sort_floats(Value *keys, Value *values, int64_t n) {
   double *numbers = kk_block_plain((size_t)n * sizeof *numbers);
-  for (int64_t i = 0; i < n; i++) numbers[i] = kk_value_float(keys[i]);
+  for (int64_t i = 0; i < n; i++)
+    numbers[i] = kk_value_float(keys[i]);
   bool is_done = values ? f64_sort(numbers, values, n) : sort_f64(numbers, n);
-  for (int64_t i = 0; i < n; i++) keys[i] = kk_value_from_float(numbers[i]);
+  for (int64_t i = 0; i < n; i++)
+    keys[i] = kk_value_from_float(numbers[i]);
   return is_done;
 }
 
@@ -222,9 +239,11 @@ static bool sort_strs(Value *keys, Value *values, int64_t n) {
     strs[i].str = kk_value_ref(keys[i]);
     is_latin &= kk_str_width(strs[i].str) == 1;
   }
-  for (int64_t i = 0; i < n; i++) strs[i].prefix = is_latin ? latin_prefix(strs[i].str) : wide_prefix(strs[i].str);
+  for (int64_t i = 0; i < n; i++)
+    strs[i].prefix = is_latin ? latin_prefix(strs[i].str) : wide_prefix(strs[i].str);
   bool is_done = str_sort(strs, values, n);
-  for (int64_t i = 0; i < n; i++) keys[i] = kk_value_from_ref(strs[i].str);
+  for (int64_t i = 0; i < n; i++)
+    keys[i] = kk_value_from_ref(strs[i].str);
   return is_done;
 }
 
@@ -294,7 +313,7 @@ static bool is_untouched(const KkList *list) {
 
 // Raw items with a key function are boxed for the sort, and unboxed into a raw list again.
 static KkNone sort_by(KkList *list, Value key, KkBool reverse) {
-  KkList saved = *list;                                    // the list's items, out of the program's reach
+  KkList saved = *list;   // the list's items, out of the program's reach
   kk_list_clear(list);
   Value *keys = NULL;
   bool has_keys = !kk_value_is_none(key), is_raw = saved.rawlen > 0;
@@ -307,7 +326,8 @@ static KkNone sort_by(KkList *list, Value key, KkBool reverse) {
   }
   kk_list_clear(list);
   if (is_raw && saved.boxlen)
-    for (int64_t i = 0; i < saved.boxlen; i++) kk_list_append(list, saved.boxed[i]);
+    for (int64_t i = 0; i < saved.boxlen; i++)
+      kk_list_append(list, saved.boxed[i]);
   else {
     list->rawlen = saved.rawlen;
     list->raw = saved.raw;

@@ -1,7 +1,8 @@
 // list_tim.tmpl.h - CPython's sort, once per type of key (included by list_sort.c, nowhere else).
 //
-// The algorithm is timsort as of 3.11 (described in CPython's Objects/listsort.txt), step by step: a program whose __lt__
-// prints, or is inconsistent, sees the same comparisons in the same order, and lists with NaNs end in the same order.
+// The algorithm is timsort as of 3.11 (described in CPython's Objects/listsort.txt), step by step: a program whose
+// __lt__ prints, or is inconsistent, sees the same comparisons in the same order, and lists with NaNs end in the same
+// order.
 //
 //   runs     the array is cut into ascending runs; a strictly descending one is reversed; one shorter than minrun is
 //            filled up by binary insertion
@@ -17,27 +18,30 @@
 
 typedef struct TIM(Run) {
   int64_t start, length;
-  int power;                    // of this run and the next
+  int power;   // of this run and the next
 } TIM(Run);
 
 typedef struct TIM(Sort) {
   KEY *keys;
-  Value *values;                // NULL: none
-  KEY *spare_keys;              // room for half of the array
+  Value *values;     // NULL: none
+  KEY *spare_keys;   // room for half of the array
   Value *spare_values;
   int64_t length;
   int64_t min_gallop;
-  TIM(Run) runs[85];            // enough: powers grow along the stack and are below 64
+  TIM(Run) runs[85];   // enough: powers grow along the stack and are below 64
   int run_count;
 } TIM(Sort);
 
 // A place in the keys and values, or in the spare ones.
-typedef struct TIM(Place) { KEY *keys; Value *values; } TIM(Place);
+typedef struct TIM(Place) {
+  KEY *keys;
+  Value *values;
+} TIM(Place);
 
-static TIM(Place) TIM(place)(TIM(Sort) *sort, int64_t i) {
+static TIM(Place) TIM(place)(TIM(Sort) * sort, int64_t i) {
   return (TIM(Place)){sort->keys + i, sort->values ? sort->values + i : NULL};
 }
-static TIM(Place) TIM(spare)(TIM(Sort) *sort) { return (TIM(Place)){sort->spare_keys, sort->spare_values}; }
+static TIM(Place) TIM(spare)(TIM(Sort) * sort) { return (TIM(Place)){sort->spare_keys, sort->spare_values}; }
 static TIM(Place) TIM(at)(TIM(Place) place, int64_t i) {
   return (TIM(Place)){place.keys + i, place.values ? place.values + i : NULL};
 }
@@ -70,7 +74,7 @@ static void TIM(reverse)(TIM(Place) place, int64_t n) {
 }
 
 // The length of the run at `start`, made ascending; -1: raised.
-static int64_t TIM(count_run)(TIM(Sort) *sort, int64_t start) {
+static int64_t TIM(count_run)(TIM(Sort) * sort, int64_t start) {
   KEY *keys = sort->keys + start;
   int64_t limit = sort->length - start, n = 2;
   if (limit == 1)
@@ -124,7 +128,7 @@ static int64_t TIM(gallop_left)(KEY key, const KEY *keys, int64_t n, int64_t hin
     return -1;
   bool is_right = less;
   int64_t limit = is_right ? n - hint : hint + 1;
-  while (offset < limit) {                                 // 1, 3, 7, 15, …
+  while (offset < limit) {   // 1, 3, 7, 15, …
     less = LESS(keys[is_right ? hint + offset : hint - offset], key);
     if (less < 0)
       return -1;
@@ -190,27 +194,30 @@ static int64_t TIM(gallop_right)(KEY key, const KEY *keys, int64_t n, int64_t hi
 
 enum { TIM(GOES_ON), TIM(DONE), TIM(FAILED) };
 
-typedef struct TIM(Merge) { TIM(Place) to, a, b; int64_t na, nb; } TIM(Merge);
+typedef struct TIM(Merge) {
+  TIM(Place) to, a, b;
+  int64_t na, nb;
+} TIM(Merge);
 
-KK_INLINE void TIM(low_take_a)(TIM(Merge) *m, int64_t n) {
+KK_INLINE void TIM(low_take_a)(TIM(Merge) * m, int64_t n) {
   TIM(move)(m->to, m->a, n);
   m->to = TIM(at)(m->to, n);
   m->a = TIM(at)(m->a, n);
   m->na -= n;
 }
-KK_INLINE void TIM(low_take_b)(TIM(Merge) *m, int64_t n) {
+KK_INLINE void TIM(low_take_b)(TIM(Merge) * m, int64_t n) {
   TIM(move)(m->to, m->b, n);
   m->to = TIM(at)(m->to, n);
   m->b = TIM(at)(m->b, n);
   m->nb -= n;
 }
-KK_INLINE void TIM(low_step_a)(TIM(Merge) *m) {
+KK_INLINE void TIM(low_step_a)(TIM(Merge) * m) {
   TIM(copy)(m->to, 0, m->a, 0);
   m->to = TIM(at)(m->to, 1);
   m->a = TIM(at)(m->a, 1);
   m->na--;
 }
-KK_INLINE void TIM(low_step_b)(TIM(Merge) *m) {
+KK_INLINE void TIM(low_step_b)(TIM(Merge) * m) {
   TIM(copy)(m->to, 0, m->b, 0);
   m->to = TIM(at)(m->to, 1);
   m->b = TIM(at)(m->b, 1);
@@ -218,7 +225,7 @@ KK_INLINE void TIM(low_step_b)(TIM(Merge) *m) {
 }
 
 // One at a time, until one side has won min_gallop times in a row.
-static int TIM(low_single)(TIM(Merge) *m, int64_t min_gallop) {
+static int TIM(low_single)(TIM(Merge) * m, int64_t min_gallop) {
   for (int64_t a_wins = 0, b_wins = 0;;) {
     int less = LESS(m->b.keys[0], m->a.keys[0]);
     if (less < 0)
@@ -242,7 +249,7 @@ static int TIM(low_single)(TIM(Merge) *m, int64_t min_gallop) {
 }
 
 // By stretches, as long as one of them is long.
-static int TIM(low_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
+static int TIM(low_gallop)(TIM(Merge) * m, int64_t *min_gallop) {
   int64_t a_wins, b_wins;
   do {
     *min_gallop -= *min_gallop > 1;
@@ -250,7 +257,7 @@ static int TIM(low_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
     if (a_wins < 0)
       return TIM(FAILED);
     TIM(low_take_a)(m, a_wins);
-    if (m->na <= 1)                                        // 0 only if the comparison is inconsistent
+    if (m->na <= 1)   // 0 only if the comparison is inconsistent
       return TIM(DONE);
     TIM(low_step_b)(m);
     if (m->nb == 0)
@@ -269,7 +276,7 @@ static int TIM(low_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
 }
 
 // Merges na items at `start` with the nb that follow, na <= nb. False: raised; then all items are there, in some order.
-static bool TIM(merge_low)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t nb) {
+static bool TIM(merge_low)(TIM(Sort) * sort, int64_t start, int64_t na, int64_t nb) {
   TIM(Merge) m = {TIM(place)(sort, start), TIM(spare)(sort), TIM(place)(sort, start + na), na, nb};
   int64_t min_gallop = sort->min_gallop;
   TIM(move)(m.a, m.to, na);
@@ -283,9 +290,9 @@ static bool TIM(merge_low)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t n
     state = TIM(low_gallop)(&m, &min_gallop);
     sort->min_gallop = min_gallop;
     if (state == TIM(GOES_ON))
-      sort->min_gallop = ++min_gallop;                     // a fine for leaving the fast mode
+      sort->min_gallop = ++min_gallop;   // a fine for leaving the fast mode
   }
-  if (state == TIM(DONE) && m.na == 1 && m.nb > 0)         // the last of a is the largest: b goes before it
+  if (state == TIM(DONE) && m.na == 1 && m.nb > 0)   // the last of a is the largest: b goes before it
     TIM(low_take_b)(&m, m.nb);
   TIM(move)(m.to, m.a, m.na);
   return state == TIM(DONE);
@@ -295,32 +302,32 @@ static bool TIM(merge_low)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t n
 //
 // to, a, b point to the last item of what they mean; b is in the spare room
 
-KK_INLINE void TIM(high_take_a)(TIM(Merge) *m, int64_t n) {
+KK_INLINE void TIM(high_take_a)(TIM(Merge) * m, int64_t n) {
   m->to = TIM(at)(m->to, -n);
   m->a = TIM(at)(m->a, -n);
   m->na -= n;
   TIM(move)(TIM(at)(m->to, 1), TIM(at)(m->a, 1), n);
 }
-KK_INLINE void TIM(high_take_b)(TIM(Merge) *m, int64_t n) {
+KK_INLINE void TIM(high_take_b)(TIM(Merge) * m, int64_t n) {
   m->to = TIM(at)(m->to, -n);
   m->b = TIM(at)(m->b, -n);
   m->nb -= n;
   TIM(move)(TIM(at)(m->to, 1), TIM(at)(m->b, 1), n);
 }
-KK_INLINE void TIM(high_step_a)(TIM(Merge) *m) {
+KK_INLINE void TIM(high_step_a)(TIM(Merge) * m) {
   TIM(copy)(m->to, 0, m->a, 0);
   m->to = TIM(at)(m->to, -1);
   m->a = TIM(at)(m->a, -1);
   m->na--;
 }
-KK_INLINE void TIM(high_step_b)(TIM(Merge) *m) {
+KK_INLINE void TIM(high_step_b)(TIM(Merge) * m) {
   TIM(copy)(m->to, 0, m->b, 0);
   m->to = TIM(at)(m->to, -1);
   m->b = TIM(at)(m->b, -1);
   m->nb--;
 }
 
-static int TIM(high_single)(TIM(Merge) *m, int64_t min_gallop) {
+static int TIM(high_single)(TIM(Merge) * m, int64_t min_gallop) {
   for (int64_t a_wins = 0, b_wins = 0;;) {
     int less = LESS(m->b.keys[0], m->a.keys[0]);
     if (less < 0)
@@ -343,7 +350,7 @@ static int TIM(high_single)(TIM(Merge) *m, int64_t min_gallop) {
   }
 }
 
-static int TIM(high_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
+static int TIM(high_gallop)(TIM(Merge) * m, int64_t *min_gallop) {
   int64_t a_wins, b_wins;
   do {
     *min_gallop -= *min_gallop > 1;
@@ -362,7 +369,7 @@ static int TIM(high_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
       return TIM(FAILED);
     b_wins = m->nb - b_wins;
     TIM(high_take_b)(m, b_wins);
-    if (m->nb <= 1)                                        // 0 only if the comparison is inconsistent
+    if (m->nb <= 1)   // 0 only if the comparison is inconsistent
       return TIM(DONE);
     TIM(high_step_a)(m);
     if (m->na == 0)
@@ -372,7 +379,7 @@ static int TIM(high_gallop)(TIM(Merge) *m, int64_t *min_gallop) {
 }
 
 // The same for na >= nb.
-static bool TIM(merge_high)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t nb) {
+static bool TIM(merge_high)(TIM(Sort) * sort, int64_t start, int64_t na, int64_t nb) {
   TIM(Place) right = TIM(place)(sort, start + na), spare = TIM(spare)(sort);
   TIM(Merge) m = {TIM(at)(right, nb - 1), TIM(at)(right, -1), TIM(at)(spare, nb - 1), na, nb};
   int64_t min_gallop = sort->min_gallop;
@@ -389,7 +396,7 @@ static bool TIM(merge_high)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t 
     if (state == TIM(GOES_ON))
       sort->min_gallop = ++min_gallop;
   }
-  if (state == TIM(DONE) && m.nb == 1 && m.na > 0)         // the first of b is the smallest: a goes after it
+  if (state == TIM(DONE) && m.nb == 1 && m.na > 0)   // the first of b is the smallest: a goes after it
     TIM(high_take_a)(&m, m.na);
   TIM(move)(TIM(at)(m.to, 1 - m.nb), TIM(at)(m.b, 1 - m.nb), m.nb);
   return state == TIM(DONE);
@@ -398,7 +405,9 @@ static bool TIM(merge_high)(TIM(Sort) *sort, int64_t start, int64_t na, int64_t 
 // ---- the stack of runs
 
 // Merges runs i and i + 1. False: raised.
-static bool TIM(merge_at)(TIM(Sort) *sort, int i) {
+static bool TIM(merge_at)(TIM(Sort) * sort, int i) {
+  if (kk_poll())
+    return false;
   TIM(Run) *runs = sort->runs;
   int64_t start = runs[i].start, na = runs[i].length, nb = runs[i + 1].length;
   runs[i].length = na + nb;
@@ -414,14 +423,14 @@ static bool TIM(merge_at)(TIM(Sort) *sort, int i) {
   na -= placed;
   if (na == 0)
     return true;
-  nb = TIM(gallop_left)(keys[na - 1], keys + na, nb, nb - 1);  // what of b is not
+  nb = TIM(gallop_left)(keys[na - 1], keys + na, nb, nb - 1);   // what of b is not
   if (nb <= 0)
     return nb == 0;
   return na <= nb ? TIM(merge_low)(sort, start, na, nb) : TIM(merge_high)(sort, start, na, nb);
 }
 
 // A run of n items was found: merges the earlier runs that lie deeper than its power.
-static bool TIM(found_run)(TIM(Sort) *sort, int64_t start, int64_t n) {
+static bool TIM(found_run)(TIM(Sort) * sort, int64_t start, int64_t n) {
   if (sort->run_count) {
     TIM(Run) *last = &sort->runs[sort->run_count - 1];
     int power = run_power(last->start, last->length, n, sort->length);
@@ -434,7 +443,7 @@ static bool TIM(found_run)(TIM(Sort) *sort, int64_t start, int64_t n) {
   return true;
 }
 
-static bool TIM(merge_rest)(TIM(Sort) *sort) {
+static bool TIM(merge_rest)(TIM(Sort) * sort) {
   while (sort->run_count > 1) {
     int i = sort->run_count - 2;
     if (i > 0 && sort->runs[i - 1].length < sort->runs[i + 1].length)
@@ -465,7 +474,7 @@ static bool TIM(sort)(KEY *keys, Value *values, int64_t n) {
         return false;
       length = forced;
     }
-    if (!TIM(found_run)(&sort, start, length) || kk_poll())
+    if (!TIM(found_run)(&sort, start, length))
       return false;
   }
   return TIM(merge_rest)(&sort);

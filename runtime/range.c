@@ -1,7 +1,8 @@
 // range.c - ranges, exact for ints of any size.
 //
-// Item i is start + i * step. A slice of a range is a range: its bounds are items of this one. An int is in it if it lies
-// between the ends and its distance from the start is a multiple of the step; anything else is compared item by item.
+// Item i is start + i * step. A slice of a range is a range: its bounds are items of this one. An int is in it if it
+// lies between the ends and its distance from the start is a multiple of the step; anything else is compared item by
+// item.
 #include "kukri.h"
 
 static const KkInt ZERO = 0, ONE = 2;
@@ -109,7 +110,7 @@ KkInt kk_range_index(KkRange *range, Value item) {
   KkInt i = kk_value_from_small(-1);
   if (!is_exact_int(item)) {
     i = find_by_comparing(range, item, NULL);
-    if (i == kk_value_from_small(-1))                        // as the generic search of any sequence says it
+    if (i == kk_value_from_small(-1))   // as the generic search of any sequence says it
       return kk_raise(KK_ValueError, "sequence.index(x): x not in sequence"), KK_VALUE_ASIDE;
     return i;
   }

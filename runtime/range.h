@@ -10,8 +10,8 @@ struct KkRange {
   KkInt start, stop, step, length;
 };
 
-KkRange *kk_range_new(KkInt start, KkInt stop, KkInt step);        // ValueError if step is 0
-KkRange *kk_range_new_i64(int64_t start, int64_t stop, int64_t step);  // requires step != 0
+KkRange *kk_range_new(KkInt start, KkInt stop, KkInt step);             // ValueError if step is 0
+KkRange *kk_range_new_i64(int64_t start, int64_t stop, int64_t step);   // requires step != 0
 
 // How many ints range(start, stop, step) has; step not 0. Saturates at INT64_MAX.
 KK_INLINE int64_t kk_range_count_i64(int64_t start, int64_t stop, int64_t step) {
@@ -22,9 +22,9 @@ KK_INLINE int64_t kk_range_count_i64(int64_t start, int64_t stop, int64_t step) 
   return count > INT64_MAX ? INT64_MAX : (int64_t)count;
 }
 
-int64_t kk_range_length(KkRange *range);                     // len(): OverflowError beyond int64_t
+int64_t kk_range_length(KkRange *range);   // len(): OverflowError beyond int64_t
 KK_INLINE KkBool kk_range_truth(KkRange *range) { return range->length != 0; }
-KkInt kk_range_get(KkRange *range, KkInt i);                 // range[i]
+KkInt kk_range_get(KkRange *range, KkInt i);   // range[i]
 KkRange *kk_range_slice(KkRange *range, Value start, Value stop, Value step);
 Value kk_range_op_getitem(KkRange *range, Value key);
 Value kk_range_op_iter(KkRange *range);

@@ -1,8 +1,8 @@
 // set.c - the table of a set: finding, adding, removing, resizing. What sets do with each other is in set_operation.c.
 //
-// Probing, as in CPython's Objects/setobject.c: from slot hash & mask up to 9 more slots in a row (if that many follow),
-// then on to another place by i = i * 5 + 1 + perturb. When 3/5 of the slots are filled the table grows: to more than four
-// times the elements, twice beyond 50,000.
+// Probing, as in CPython's Objects/setobject.c: from slot hash & mask up to 9 more slots in a row (if that many
+// follow), then on to another place by i = i * 5 + 1 + perturb. When 3/5 of the slots are filled the table grows: to
+// more than four times the elements, twice beyond 50,000.
 //
 // As in dict.c the search is one function, specialised for what is known of the element.
 #include "kukri.h"
@@ -11,7 +11,7 @@
 typedef enum KeyKind { KEY_INT, KEY_STR, KEY_ANY } KeyKind;
 enum { LINEAR_PROBES = 9, PERTURB_SHIFT = 5, SMALLEST_TABLE = 8 };
 static const uint64_t NO_SLOT = UINT64_MAX;
-enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };             // set_find's results besides the number of a slot
+enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };   // set_find's results besides the number of a slot
 
 KkSet *kk_set_new(uint32_t class_id) {
   KkSet *set = kk_alloc(sizeof(KkSet), class_id);
@@ -67,7 +67,8 @@ KK_INLINE int slot_matches(KkSet *set, uint64_t i, Value key, int64_t hash, KeyK
   return slot_matches_slow(set, i, key, is_adding);
 }
 
-// The slot of `key`; or ABSENT; for adding, *free is where to put it (else NULL): the last dummy on the way, else the empty slot at its end.
+// The slot of `key`; or ABSENT; for adding, *free is where to put it (else NULL): the last dummy on the way, else the
+// empty slot at its end.
 KK_INLINE int64_t find_once(KkSet *set, Value key, int64_t hash, KeyKind kind, uint64_t *free) {
   bool is_adding = free != NULL;
   uint64_t mask = set->mask, perturb = (uint64_t)hash, i = perturb & mask, dummy = NO_SLOT;
@@ -153,7 +154,7 @@ KK_INLINE KkNone add(KkSet *set, Value key, int64_t hash, KeyKind kind) {
     return 0;
   if (KK_UNLIKELY(i == RAISED))
     return KK_NONE_ASIDE;
-  table_need(set);                                         // an __eq__ may have cleared the set
+  table_need(set);   // an __eq__ may have cleared the set
   bool is_empty = set->table[free].key == KK_VALUE_ASIDE;
   set->table[free] = (KkSetEntry){key, hash};
   set->used++;
@@ -174,9 +175,7 @@ KkNone kk_set_add_int(KkSet *set, KkInt item) {
   return KK_LIKELY(kk_value_is_small(item)) ? add(set, item, kk_int_hash(item), KEY_INT) : kk_set_add(set, item);
 }
 
-KkNone kk_set_add_str(KkSet *set, KkStr *item) {
-  return add(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR);
-}
+KkNone kk_set_add_str(KkSet *set, KkStr *item) { return add(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR); }
 
 // ---- looking up
 
@@ -253,7 +252,7 @@ Value kk_set_pop(KkSet *set) {
     i = (i + 1) & set->mask;
   Value item = set->table[i].key;
   slot_remove(set, (int64_t)i);
-  set->finger = i + 1;                                     // keeps a series of pops linear
+  set->finger = i + 1;   // keeps a series of pops linear
   return item;
 }
 
@@ -287,7 +286,7 @@ KkNone kk_set_merge(KkSet *set, KkSet *other) {
 
 KkBool kk_set_loop_changed(KkSetLoop *loop) {
   kk_raise(KK_RuntimeError, "Set changed size during iteration");
-  loop->used = -1;                                         // stays so
+  loop->used = -1;   // stays so
   return KK_BOOL_ASIDE;
 }
 

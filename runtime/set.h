@@ -13,8 +13,8 @@
 #include "str.h"
 
 typedef struct KkSetEntry {
-  Value key;           // KK_VALUE_ASIDE: empty; KK_SET_DUMMY: was removed
-  int64_t hash;        // kk_hash(key)
+  Value key;      // KK_VALUE_ASIDE: empty; KK_SET_DUMMY: was removed
+  int64_t hash;   // kk_hash(key)
 } KkSetEntry;
 
 #define KK_SET_DUMMY ((Value)9)   // like the aside the address + 1 of no object
@@ -29,11 +29,11 @@ struct KkSet {
   int64_t hash;        // a frozenset's, once known; else KK_I64_ASIDE
 };
 
-KkSet *kk_set_new(uint32_t class_id);                      // empty; KK_set or KK_frozenset
+KkSet *kk_set_new(uint32_t class_id);   // empty; KK_set or KK_frozenset
 KkSet *kk_set_from_iterable(uint32_t class_id, Value iterable);
 KkSet *kk_set_from_values(uint32_t class_id, const Value *items, size_t n);
 KkSet *kk_set_copy_as(uint32_t class_id, KkSet *set);
-KkSet *kk_set_copy(KkSet *set);                            // a frozenset is itself
+KkSet *kk_set_copy(KkSet *set);   // a frozenset is itself
 KK_INLINE int64_t kk_set_length(const KkSet *set) { return set->used; }
 KK_INLINE int64_t kk_set_op_len(KkSet *set) { return set->used; }
 KK_INLINE KkBool kk_set_truth(const KkSet *set) { return set->used != 0; }
@@ -43,12 +43,12 @@ KK_INLINE KkBool kk_set_truth(const KkSet *set) { return set->used != 0; }
 KkNone kk_set_add(KkSet *set, Value item);
 KkNone kk_set_add_int(KkSet *set, KkInt item);
 KkNone kk_set_add_str(KkSet *set, KkStr *item);
-KkBool kk_set_contains(KkSet *set, Value item);            // a set as item is looked up as the frozenset
+KkBool kk_set_contains(KkSet *set, Value item);   // a set as item is looked up as the frozenset
 KkBool kk_set_contains_int(KkSet *set, KkInt item);
 KkBool kk_set_contains_str(KkSet *set, KkStr *item);
 KkNone kk_set_discard(KkSet *set, Value item);
-KkNone kk_set_remove(KkSet *set, Value item);              // KeyError
-Value kk_set_pop(KkSet *set);                              // KeyError
+KkNone kk_set_remove(KkSet *set, Value item);   // KeyError
+Value kk_set_pop(KkSet *set);                   // KeyError
 
 // ---- methods; `others` are any iterables
 
@@ -67,12 +67,12 @@ KkBool kk_set_issuperset(KkSet *set, Value other);
 KkBool kk_set_compare(KkSet *a, KkSet *b, KkComparison op);
 KkStr *kk_set_repr(KkSet *set);
 Value kk_set_op_iter(KkSet *set);
-int64_t kk_set_hash(KkSet *set);                           // of the elements, whichever class
+int64_t kk_set_hash(KkSet *set);   // of the elements, whichever class
 
 // ---- for views of dicts: steps of the above
 
-KkNone kk_set_update_from(KkSet *set, Value other);        // set |= other, other any iterable
-KkNone kk_set_subtract(KkSet *set, Value other);           // set -= other
+KkNone kk_set_update_from(KkSet *set, Value other);   // set |= other, other any iterable
+KkNone kk_set_subtract(KkSet *set, Value other);      // set -= other
 KkNone kk_set_add_hashed(KkSet *set, Value item, int64_t hash);
 KkBool kk_set_contains_hashed(KkSet *set, Value item, int64_t hash);
 
@@ -83,12 +83,12 @@ KkBool kk_set_contains_hashed(KkSet *set, Value item, int64_t hash);
 //   if (more) → raised: the set changed meanwhile
 
 typedef struct KkSetLoop {
-  int64_t position;    // slot to look at next
-  int64_t used;        // the set's length at the start
+  int64_t position;   // slot to look at next
+  int64_t used;       // the set's length at the start
 } KkSetLoop;
 
 KK_INLINE KkSetLoop kk_set_loop(const KkSet *set) { return (KkSetLoop){0, set->used}; }
-KkBool kk_set_loop_changed(KkSetLoop *loop) KK_COLD;       // raises RuntimeError
+KkBool kk_set_loop_changed(KkSetLoop *loop) KK_COLD;   // raises RuntimeError
 
 // Without the check: the position after the next element at or after `position`, -1 at the end.
 KK_INLINE int64_t kk_set_next(const KkSet *set, int64_t position, Value *item) {

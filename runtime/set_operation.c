@@ -99,7 +99,7 @@ static KkSet *intersection(KkSet *set, Value other_value) {
   KkSet *result = kk_set_new(base_class(set));
   if (is_set(other_value)) {
     KkSet *other = kk_value_ref(other_value);
-    bool is_larger = other->used > set->used;              // walk through the smaller
+    bool is_larger = other->used > set->used;   // walk through the smaller
     return add_common(result, is_larger ? set : other, is_larger ? other : set) ? KK_REF_ASIDE : result;
   }
   Value iterator = kk_iter(other_value), item;
@@ -110,7 +110,7 @@ static KkSet *intersection(KkSet *set, Value other_value) {
     KkBool found = kk_key_hash(item, &hash) ? kk_set_contains_hashed(set, item, hash) : KK_BOOL_ASIDE;
     if (found == KK_BOOL_ASIDE || (found && kk_set_add_hashed(result, item, hash)) || kk_poll())
       return KK_REF_ASIDE;
-    if (found && result->used >= set->used)                // everything is found: the iterator keeps its rest
+    if (found && result->used >= set->used)   // everything is found: the iterator keeps its rest
       break;
   }
   return kk_pending() ? KK_REF_ASIDE : result;
@@ -149,7 +149,7 @@ static KkNone take_away(KkSet *set, Value item, int64_t hash) {
 }
 
 static KkNone subtract_set(KkSet *set, KkSet *other) {
-  if (other->used >> 3 > set->used) {                      // far larger: only what is common
+  if (other->used >> 3 > set->used) {   // far larger: only what is common
     other = intersection(set, kk_value_from_ref(other));
     if (other == KK_REF_ASIDE)
       return KK_NONE_ASIDE;
@@ -193,10 +193,10 @@ static KkBool other_contains(Value other, KkSetEntry entry) {
 }
 
 static KkSet *difference(KkSet *set, Value other) {
-  int64_t other_used = is_set(other)                  ? ((KkSet *)kk_value_ref(other))->used
+  int64_t other_used = is_set(other)                 ? ((KkSet *)kk_value_ref(other))->used
                        : kk_value_is(other, KK_dict) ? ((KkDict *)kk_value_ref(other))->used
                                                      : -1;
-  if (other_used < 0 || set->used >> 2 > other_used) {     // copy, then take away
+  if (other_used < 0 || set->used >> 2 > other_used) {   // copy, then take away
     KkSet *result = kk_set_copy_as(base_class(set), set);
     return result == KK_REF_ASIDE || kk_set_subtract(result, other) ? KK_REF_ASIDE : result;
   }

@@ -1,7 +1,7 @@
 // slice.c - slice objects, and clipping a slice to a sequence.
 //
-// The rule is that of PySlice_AdjustIndices (CPython, Objects/sliceobject.c): a negative bound counts from the end; what
-// is still outside is moved to the nearest end, which for a negative step is -1 or length - 1.
+// The rule is that of PySlice_AdjustIndices (CPython, Objects/sliceobject.c): a negative bound counts from the end;
+// what is still outside is moved to the nearest end, which for a negative step is -1 or length - 1.
 #include "kukri.h"
 
 KkSlice *kk_slice_new(Value start, Value stop, Value step) {
@@ -119,7 +119,8 @@ KkTuple *kk_slice_indices_method(KkSlice *slice, Value length_value) {
   if (!indices_step(slice, &step))
     return KK_REF_ASIDE;
   bool is_down = kk_int_sign(step) < 0;
-  KkInt low = kk_value_from_small(is_down ? -1 : 0), high = is_down ? kk_int_sub(length, kk_value_from_small(1)) : length;
+  KkInt low = kk_value_from_small(is_down ? -1 : 0),
+        high = is_down ? kk_int_sub(length, kk_value_from_small(1)) : length;
   if (!big_bound(slice->start, length, low, high, is_down ? high : low, &start) ||
       !big_bound(slice->stop, length, low, high, is_down ? low : high, &stop))
     return KK_REF_ASIDE;

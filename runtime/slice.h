@@ -1,7 +1,8 @@
 // slice.h - slice objects, and what a[start:stop:step] means for a sequence of some length.
 //
-// Compiled code that sees the parts of a slice makes no object: it passes them as int64_t, KK_I64_ASIDE for an absent part
-// (kk_slice_bound makes such an int64_t of a Value). A slice object exists where the program makes one or passes it on.
+// Compiled code that sees the parts of a slice makes no object: it passes them as int64_t, KK_I64_ASIDE for an absent
+// part (kk_slice_bound makes such an int64_t of a Value). A slice object exists where the program makes one or passes
+// it on.
 #ifndef KK_SLICE_H
 #define KK_SLICE_H
 
@@ -13,7 +14,9 @@ struct KkSlice {
 };
 
 // The items of one slice of one sequence: start, start + step, … (count of them). stop is where they end (exclusive).
-typedef struct KkSpan { int64_t start, stop, step, count; } KkSpan;
+typedef struct KkSpan {
+  int64_t start, stop, step, count;
+} KkSpan;
 
 KkSlice *kk_slice_new(Value start, Value stop, Value step);
 

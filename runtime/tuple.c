@@ -1,7 +1,7 @@
 // tuple.c - tuples: making, reading, comparison, hash, repr.
 //
-// The hash is CPython's (Objects/tupleobject.c), a form of xxHash over the items' hashes, because it decides the order of
-// sets of tuples. It is not cached: neither does CPython, and an item may be unhashable only the first time.
+// The hash is CPython's (Objects/tupleobject.c), a form of xxHash over the items' hashes, because it decides the order
+// of sets of tuples. It is not cached: neither does CPython, and an item may be unhashable only the first time.
 #include "kukri.h"
 
 const KkTuple kk_tuple_empty_object = {.header = {.class_id = KK_tuple}};

@@ -92,7 +92,8 @@ Value kk_map(Value function, const Value *iterables, size_t n) {
 static Value map_next(Value self) {
   KkZip *map = kk_value_ref(self);
   Value items[map->count];
-  return next_of_each(map, items) == map->count ? kk_call(map->function, items, (size_t)map->count, NULL) : KK_VALUE_ASIDE;
+  return next_of_each(map, items) == map->count ? kk_call(map->function, items, (size_t)map->count, NULL)
+                                                : KK_VALUE_ASIDE;
 }
 
 static Value map_make(Value callee, const Value *args, size_t n, KkTuple *names) {

@@ -1,4 +1,5 @@
-// container_machine.c - runs statements of a small stack language on the runtime's containers and prints what comes out.
+// container_machine.c - runs statements of a small stack language on the runtime's containers and prints what comes
+// out.
 //
 // test_containers.py writes random statements, runs them on Python's own containers, and compares. A statement is some
 // lines and ends with a line "."; an exception prints its class and text and ends the statement. The lines:
@@ -49,7 +50,11 @@ static void push_none(Machine *m, KkNone result) { push(m, result ? KK_VALUE_ASI
 // ---- things: objects whose comparison can be watched. Number 13 compares to nothing; number 12 changes the container in
 // ---- register 1 when it is compared.
 
-typedef struct Thing { KkHeader header; int64_t number; Machine *machine; } Thing;
+typedef struct Thing {
+  KkHeader header;
+  int64_t number;
+  Machine *machine;
+} Thing;
 
 static void change(Value container) {
   Value new_key = kk_int_from_i64(100 + kk_length(container));
@@ -115,8 +120,8 @@ static Value build(const char *what, const Value *items, int n) {
 }
 
 static Value class_named(const char *name) {
-#define CLASS(class_name, base, layout)                                                                      \
-  if (strcmp(name, #class_name) == 0)                                                                        \
+#define CLASS(class_name, base, layout) \
+  if (strcmp(name, #class_name) == 0)   \
     return kk_value_from_ref(kk_class_builtin(KK_##class_name));
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
@@ -243,12 +248,13 @@ static void print_pending(void) {
 }
 
 static void run(void) {
-  static Machine machine;                                  // a root of the collector
+  static Machine machine;   // a root of the collector
   Machine *m = &machine;
   char line[LINE];
   bool is_skipping = false;
   kk_register_roots(m, sizeof *m);
-  for (int i = 0; i < REGISTERS; i++) m->registers[i] = KK_VALUE_NONE;
+  for (int i = 0; i < REGISTERS; i++)
+    m->registers[i] = KK_VALUE_NONE;
   thing_class_init(m);
   while (fgets(line, sizeof line, stdin)) {
     line[strcspn(line, "\n")] = 0;
@@ -261,7 +267,8 @@ static void run(void) {
     if (is_skipping)
       continue;
     char *words[4] = {"", "", "", ""}, *rest = line;
-    for (int i = 0; i < 4 && rest; i++) words[i] = strsep(&rest, " ");
+    for (int i = 0; i < 4 && rest; i++)
+      words[i] = strsep(&rest, " ");
     run_line(m, words[0], words[1], words[2], words[3]);
     if (kk_pending()) {
       print_pending();
