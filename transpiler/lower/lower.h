@@ -114,7 +114,6 @@ void lower_return(Lower *l, IrTemp *value);
 
 // ---- expressions
 IrTemp *lower_expression(Lower *l, Node *node);
-void lower_expression_effects(Lower *l, Node *node);          // of one that never completes, as far as it is known
 void lower_condition(Lower *l, Node *node, IrBlock *yes, IrBlock *no);
 IrTemp *lower_truth(Lower *l, IrTemp *value);
 IrTemp *lower_name(Lower *l, Node *node);                     // to be appended to: not settled

@@ -375,11 +375,6 @@ static void condition_bool(Lower *l, Node *node, IrBlock *yes, IrBlock *no) {
   NodeList values = node->BoolOp.values;
   for (int i = 0; i < values.count; i++) {
     Node *item = values.items[i];
-    if (!l->instance->types[item->index] && item->kind != N_BoolOp) {
-      lower_expression(l, item);
-      lower_unreachable(l);
-      return;
-    }
     if (i == values.count - 1) {
       lower_condition(l, item, yes, no);
       return;
@@ -412,6 +407,10 @@ static void condition_compare(Lower *l, Node *node, IrBlock *yes, IrBlock *no) {
 void lower_condition(Lower *l, Node *node, IrBlock *yes, IrBlock *no) {
   if (!ir_is_reachable(&l->b))
     return;
+  if (!l->instance->reached[node->index]) {
+    lower_unreachable(l);
+    return;
+  }
   if (node->kind == N_BoolOp) {
     condition_bool(l, node, yes, no);
   } else if (node->kind == N_UnaryOp && node->UnaryOp.op == UOP_Not) {
@@ -476,8 +475,6 @@ static IrTemp *lower_bool(Lower *l, Node *node) {
     lower_set(l, result, lower_as(l, value, type));
     ir_jump(&l->b, after);
     ir_enter(&l->b, next);
-    if (!l->instance->types[values.items[i + 1]->index])
-      lower_unless_completes(l, values.items[i + 1]);
   }
   ir_jump(&l->b, after);
   ir_enter(&l->b, after);
@@ -485,11 +482,6 @@ static IrTemp *lower_bool(Lower *l, Node *node) {
 }
 
 static void conditional_arm(Lower *l, Node *node, IrVar *result, IrBlock *after) {
-  if (!l->instance->types[node->index]) {   // not reached, or it raises
-    lower_expression_effects(l, node);
-    lower_unreachable(l);
-    return;
-  }
   lower_set(l, result, lower_as(l, lower_expression(l, node), result->type));
   ir_jump(&l->b, after);
 }
@@ -828,13 +820,12 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   }
 }
 
-// An expression in code that inference has not reached has no types; it must not be lowered.
-void lower_expression_effects(Lower *l, Node *node) {
-  if (ir_is_reachable(&l->b) && node->kind == N_Call && l->instance->types[node->Call.func->index])
-    lower_expression(l, node);
-}
-
+// An expression that inference has not reached has no types, and is never evaluated.
 IrTemp *lower_expression(Lower *l, Node *node) {
+  if (!l->instance->reached[node->index] && node->kind != N_Slice && node->kind != N_Starred) {
+    lower_unreachable(l);
+    return lower_none(l);
+  }
   IrTemp *value = lower_value(l, node);
   if (!l->instance->types[node->index] && node->kind != N_Starred) {
     lower_unreachable(l);

@@ -80,15 +80,16 @@ static void assign_sequence(Lower *l, Node *target, IrTemp *value) {
   for (int i = 0; i < elts.count; i++) {
     Node *element = elts.items[i]->kind == N_Starred ? elts.items[i]->Starred.value : elts.items[i];
     Type *item = lower_type(l, element);
-    if (item->kind == TYPE_NEVER)
-      break;
+    if (item->kind == TYPE_NEVER) {
+      lower_unreachable(l);
+      return;
+    }
     IrTemp *part = fits ? tuple_item(l, tuple, i, type->arguments[i])
                         : lower_as(l, tuple_item(l, tuple, i, simple_type(l, TYPE_OBJECT)), item);
     if (elts.items[i]->kind == N_Starred && list_kind_of(item))
       part = lower_runtime(l, RT_list_adopt, item, OPERANDS(part, lower_const_int(l, list_kind_of(item))));
     lower_assign(l, element, part);
   }
-  lower_unless_completes(l, elts.count ? elts.items[0] : target);
 }
 
 static void assign_attribute(Lower *l, Node *target, IrTemp *value) {

@@ -46,6 +46,7 @@ static void instance_clear(Infer *I, Instance *instance) {
   int nodes = instance->frame->module->node_count;
   (void)I;
   memset(instance->types, 0, nodes * sizeof *instance->types);
+  memset(instance->reached, 0, nodes);
   memset(instance->check_bound, 0, nodes);
   memset(instance->targets, 0, nodes * sizeof *instance->targets);
   memset(instance->may_be_unbound, 0, instance->frame->locals.count);

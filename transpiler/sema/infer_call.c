@@ -46,6 +46,7 @@ static Instance *instance_new(Infer *I, Frame *frame, const char *key) {
   *instance = (Instance){.frame = frame, .key = key, .number = frame->instances.count};
   instance->parameters = arena_alloc(arena, (frame->parameter_count + 1) * sizeof(Abs *));
   instance->types = arena_alloc(arena, nodes * sizeof(Abs *));
+  instance->reached = arena_alloc(arena, nodes);
   instance->stored = arena_alloc(arena, locals * sizeof(Abs *));
   instance->may_be_unbound = arena_alloc(arena, locals);
   instance->check_bound = arena_alloc(arena, nodes);

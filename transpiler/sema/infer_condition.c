@@ -222,6 +222,7 @@ void infer_condition(Infer *I, Node *node, Env **yes, Env **no) {
   if (!I->env)
     return;
   bool truth;
+  I->instance->reached[node->index] = true;
   if (node->kind == N_BoolOp) {
     condition_bool(I, node, yes, no);
     infer_record(I, node, abs_simple(&I->abs, ABS_BOOL));

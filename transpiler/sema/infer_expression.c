@@ -423,6 +423,7 @@ static const Abs *infer_not(Infer *I, Node *node) {
 const Abs *infer_expression(Infer *I, Node *node) {
   if (!I->env)
     return NULL;
+  I->instance->reached[node->index] = true;
   bool is_not = node->kind == N_UnaryOp && node->UnaryOp.op == UOP_Not;
   const Abs *value = is_not ? infer_not(I, node) : infer_value(I, node);
   return infer_record(I, node, value);

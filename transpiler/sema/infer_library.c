@@ -393,6 +393,11 @@ static const Abs *named(CallArgs *args, const char *name) {
   return NULL;
 }
 
+// A positional argument that may also be given by name.
+static const Abs *argument_or(CallArgs *args, int index, const char *name) {
+  return index < args->count ? args->positional[index] : named(args, name);
+}
+
 static const Abs *rule_abs(Infer *I, CallArgs *args) {
   const Abs *a = argument(args, 0);
   if (!a || a->bits & (ABS_OBJECT | ABS_INSTANCE))
@@ -413,7 +418,7 @@ static const Abs *rule_extreme(Infer *I, CallArgs *args) {
 
 static const Abs *rule_sum(Infer *I, CallArgs *args) {
   const Abs *item = infer_element(I, argument(args, 0));
-  const Abs *start = argument(args, 1) ? argument(args, 1) : named(args, "start");
+  const Abs *start = argument_or(args, 1, "start");
   const Abs *total = start ? start : simple(I, ABS_INT);
   for (int round = 0; round < 3 && item; round++)
     total = join(I, total, infer_binary(I, args->place, OP_Add, total, item, false, NULL));
@@ -428,7 +433,7 @@ static const Abs *rule_divmod(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_round(Infer *I, CallArgs *args) {
-  const Abs *a = argument(args, 0), *digits = argument(args, 1) ? argument(args, 1) : named(args, "ndigits");
+  const Abs *a = argument_or(args, 0, "number"), *digits = argument_or(args, 1, "ndigits");
   if (!a || a->bits & (ABS_OBJECT | ABS_INSTANCE))
     return a ? simple(I, ABS_OBJECT) : NULL;
   unsigned bits = a->bits & (ABS_INT | ABS_BOOL) ? ABS_INT : 0;
@@ -438,11 +443,11 @@ static const Abs *rule_round(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_pow(Infer *I, CallArgs *args) {
-  if (argument(args, 2) || named(args, "mod"))
+  if (argument_or(args, 2, "mod"))
     return simple(I, ABS_INT);
   Node *call = args->place;
   Node *right = call->kind == N_Call && call->Call.args.count == 2 ? call->Call.args.items[1] : NULL;
-  return infer_binary(I, args->place, OP_Pow, argument(args, 0), argument(args, 1), false, right);
+  return infer_binary(I, args->place, OP_Pow, argument_or(args, 0, "base"), argument_or(args, 1, "exp"), false, right);
 }
 
 static const Abs *rule_sorted(Infer *I, CallArgs *args) {
@@ -543,7 +548,7 @@ static const Abs *make_tuple(Infer *I, CallArgs *args) {
 }
 
 static const Abs *make_iterator(Infer *I, const char *name, CallArgs *args) {
-  const Abs *first = argument(args, 0), *item = NULL;
+  const Abs *first = argument_or(args, 0, "iterable"), *item = NULL;
   if (!strcmp(name, "enumerate")) {
     const Abs *element = infer_element(I, first);
     item = element ? abs_tuple(&I->abs, (const Abs *[]){simple(I, ABS_INT), element}, 2) : NULL;
