@@ -158,27 +158,29 @@ static void list_append_any(KkList *list, Value item) {
 
 // ---- single items
 
+// The extremes stand for ints beyond int64_t (kk_list_huge_index).
+static void raise_index(int64_t i, const char *message) {
+  bool is_huge = i == INT64_MAX || i == INT64_MIN;
+  kk_raise(KK_IndexError, "%s", is_huge ? "cannot fit 'int' into an index-sized integer" : message);
+}
+
 static Value list_get_any(const KkList *list, int64_t i, const char *message) {
-  int64_t length = kk_list_length(list);
-  if (i < 0)
-    i += length;
-  if ((uint64_t)i >= (uint64_t)length)
-    return kk_raise(KK_IndexError, "%s", message), KK_VALUE_ASIDE;
-  return kk_list_item(list, i);
+  int64_t length = kk_list_length(list), index = i < 0 ? i + length : i;
+  if ((uint64_t)index >= (uint64_t)length)
+    return raise_index(i, message), KK_VALUE_ASIDE;
+  return kk_list_item(list, index);
 }
 
 static KkNone list_set_any(KkList *list, int64_t i, Value item) {
-  int64_t length = kk_list_length(list);
-  if (i < 0)
-    i += length;
-  if ((uint64_t)i >= (uint64_t)length)
-    return kk_raise(KK_IndexError, "list assignment index out of range"), KK_NONE_ASIDE;
+  int64_t length = kk_list_length(list), index = i < 0 ? i + length : i;
+  if ((uint64_t)index >= (uint64_t)length)
+    return raise_index(i, "list assignment index out of range"), KK_NONE_ASIDE;
   if (list->rawlen && kk_list_fits(kk_list_kind(list), item)) {
-    raw_put(kk_list_kind(list), list->raw, i, item);
+    raw_put(kk_list_kind(list), list->raw, index, item);
     return 0;
   }
   kk_list_box(list);
-  list->boxed[i] = item;
+  list->boxed[index] = item;
   return 0;
 }
 

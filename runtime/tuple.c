@@ -52,11 +52,12 @@ KkTuple *kk_tuple_from_iterable(Value iterable) {
 // ---- reading
 
 Value kk_tuple_get_slow(const KkTuple *tuple, int64_t i) {
-  if (i < 0)
-    i += tuple->length;
-  if ((uint64_t)i < (uint64_t)tuple->length)
-    return tuple->items[i];
-  return kk_raise(KK_IndexError, "tuple index out of range"), KK_VALUE_ASIDE;
+  int64_t index = i < 0 ? i + tuple->length : i;
+  if ((uint64_t)index < (uint64_t)tuple->length)
+    return tuple->items[index];
+  bool is_huge = i == INT64_MAX || i == INT64_MIN;   // ints beyond int64_t, clipped
+  kk_raise(KK_IndexError, is_huge ? "cannot fit 'int' into an index-sized integer" : "tuple index out of range");
+  return KK_VALUE_ASIDE;
 }
 
 KkTuple *kk_tuple_slice(KkTuple *tuple, int64_t start, int64_t stop, int64_t step) {
