@@ -20,6 +20,7 @@
 #include "function.h"
 #include "str_builder.h"
 #include "tuple.h"
+#include "typing_alias.h"
 
 const KkObject kk_bools[2] = {{{KK_bool, 0, 0}}, {{KK_bool, 0, 1}}};
 const KkObject kk_not_implemented_object = {{KK_NotImplementedType, 0, 0}};
@@ -109,14 +110,18 @@ void kk_classes_init(void) {
 
 // ---- isinstance, issubclass
 
-// Calls test for a class, or for each of a (nested) tuple until one says other than no.
+// Calls test for a class, or for each member of a (nested) tuple or union until one says other than no. In a union None
+// means its class.
 static KkBool any_class(Value v, Value classes, KkBool (*test)(Value, Value)) {
-  if (!kk_is_instance_of(classes, KK_tuple))
+  const KkTuple *united = kk_union_args(classes);
+  const KkTuple *members = kk_is_instance_of(classes, KK_tuple) ? kk_value_ref(classes) : united;
+  if (!members)
     return test(v, classes);
-  const KkTuple *tuple = kk_value_ref(classes);
   KkBool found = 0;
-  for (int64_t i = 0; i < tuple->length && !found; i++)
-    found = any_class(v, tuple->items[i], test);
+  for (int64_t i = 0; i < members->length && !found; i++) {
+    bool is_none = united && kk_value_is_none(members->items[i]);
+    found = any_class(v, is_none ? kk_value_from_ref(kk_class_builtin(KK_NoneType)) : members->items[i], test);
+  }
   return found;
 }
 
@@ -126,8 +131,11 @@ static KkBool refuse(const char *text) {
 }
 
 static KkBool is_instance(Value v, Value class) {
-  if (kk_value_is_class(class))
-    return kk_class_is_subclass(kk_class_of(v), kk_value_ref(class));
+  KkClass *origin = kk_typing_origin(class);
+  if (origin || kk_value_is_class(class))
+    return kk_class_is_subclass(kk_class_of(v), origin ? origin : kk_value_ref(class));
+  if (kk_value_is(class, KK_GenericAlias))
+    return refuse("isinstance() argument 2 cannot be a parameterized generic");
   return refuse("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
@@ -136,6 +144,8 @@ static KkBool is_subclass(Value v, Value class) {
     return refuse("issubclass() arg 1 must be a class");
   if (kk_value_is_class(class))
     return kk_class_is_subclass(kk_value_ref(v), kk_value_ref(class));
+  if (kk_value_is(class, KK_GenericAlias))
+    return refuse("issubclass() argument 2 cannot be a parameterized generic");
   return refuse("issubclass() arg 2 must be a class, a tuple of classes, or a union");
 }
 

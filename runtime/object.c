@@ -11,6 +11,7 @@
 #include "operators.h"
 #include "str.h"
 #include "tuple.h"
+#include "typing_alias.h"
 
 static Value text(const char *ascii) { return kk_value_from_ref(kk_str_from_ascii(ascii)); }
 
@@ -142,6 +143,7 @@ static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names
 void kk_type_class_init(KkClass *class) {
   kk_call_slots_init(class);
   class->slots.repr = type_repr;
+  class->slots.binary[KK_OR] = kk_type_or;
   class->slots.make = type_make;
 }
 

@@ -1,7 +1,7 @@
-// typing_alias.c - generic aliases at run time: list[int], dict[str, int] as values (types.GenericAlias).
+// typing_alias.c - types built at run time: list[int] (types.GenericAlias) and int | str (types.UnionType).
 //
 // Annotations never get here. An alias is made where a program subscripts a class in an expression; it prints, compares
-// and is called like its class.
+// and is called like its class. A union is made by | between types; it prints, compares, and isinstance takes it.
 #include "typing_alias.h"
 #include "kukri.h"
 
@@ -11,7 +11,39 @@ typedef struct KkGenericAlias {
   KkTuple *args;
 } KkGenericAlias;
 
+typedef struct KkUnionType {
+  KkHeader header;
+  KkTuple *args;           // no unions among them, no two equal
+} KkUnionType;
+
 static KkGenericAlias *alias(Value v) { return kk_value_ref(v); }
+static KkUnionType *union_type(Value v) { return kk_value_ref(v); }
+
+// ---- text
+
+KkNone kk_typing_add_argument(KkStrBuilder *out, Value v) {
+  if (v == kk_ellipsis())
+    return kk_str_builder_add_ascii(out, "..."), 0;
+  if (!kk_value_is_class(v))
+    return kk_str_builder_add_repr(out, v);
+  const char *name = ((KkClass *)kk_value_ref(v))->name;
+  if (strcmp(name, "NoneType") == 0)
+    return kk_str_builder_add_ascii(out, "None"), 0;
+  kk_str_builder_add(out, kk_class_full_name(kk_value_ref(v)));
+  return 0;
+}
+
+static Value joined(KkStrBuilder *out, const KkTuple *args, const char *separator, const char *end) {
+  for (int64_t i = 0; i < args->length; i++) {
+    kk_str_builder_add_ascii(out, i ? separator : "");
+    if (kk_typing_add_argument(out, args->items[i]))
+      return KK_VALUE_ASIDE;
+  }
+  kk_str_builder_add_ascii(out, end);
+  return kk_value_from_ref(kk_str_builder_finish(out));
+}
+
+// ---- aliases
 
 static bool is_generic(const KkClass *class) {
   switch (class->id) {
@@ -35,31 +67,15 @@ Value kk_class_getitem(Value class, Value key) {
 Value kk_GenericAlias_op_origin(Value self) { return kk_value_from_ref(alias(self)->origin); }
 Value kk_GenericAlias_op_args(Value self) { return kk_value_from_ref(alias(self)->args); }
 
-// An argument as CPython's repr of an alias writes it: a class by its name, ... for Ellipsis.
-static KkNone add_argument(KkStrBuilder *out, Value v) {
-  if (v == kk_ellipsis())
-    return kk_str_builder_add_ascii(out, "..."), 0;
-  if (!kk_value_is_class(v))
-    return kk_str_builder_add_repr(out, v);
-  kk_str_builder_add(out, kk_class_full_name(kk_value_ref(v)));
-  return 0;
-}
-
-static Value slot_repr(Value v) {
+static Value alias_repr(Value v) {
   KkStrBuilder out;
   kk_str_builder_init(&out);
   kk_str_builder_add(&out, kk_class_full_name(alias(v)->origin));
   kk_str_builder_add_ascii(&out, "[");
-  for (int64_t i = 0; i < alias(v)->args->length; i++) {
-    kk_str_builder_add_ascii(&out, i ? ", " : "");
-    if (add_argument(&out, alias(v)->args->items[i]))
-      return KK_VALUE_ASIDE;
-  }
-  kk_str_builder_add_ascii(&out, alias(v)->args->length ? "]" : "()]");
-  return kk_value_from_ref(kk_str_builder_finish(&out));
+  return joined(&out, alias(v)->args, ", ", alias(v)->args->length ? "]" : "()]");
 }
 
-static Value slot_compare(Value left, Value right, KkComparison op) {
+static Value alias_compare(Value left, Value right, KkComparison op) {
   if (!kk_value_is(left, KK_GenericAlias) || !kk_value_is(right, KK_GenericAlias) || (op != KK_EQ && op != KK_NE))
     return kk_not_implemented();
   if (alias(left)->origin != alias(right)->origin)
@@ -67,19 +83,113 @@ static Value slot_compare(Value left, Value right, KkComparison op) {
   return kk_tuple_compare(alias(left)->args, alias(right)->args, op);
 }
 
-static int64_t slot_hash(Value v) {
+static int64_t alias_hash(Value v) {
   int64_t hash = kk_tuple_hash(alias(v)->args);
   return hash == KK_I64_ASIDE ? hash : hash ^ kk_hash_address(alias(v)->origin);
 }
 
-static Value slot_call(Value callee, const Value *args, size_t n, KkTuple *names) {
+static Value alias_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   return kk_call(kk_value_from_ref(alias(callee)->origin), args, n, names);
 }
 
 void kk_GenericAlias_class_init(KkClass *class) {
   class->module = "types";
-  class->slots.repr = slot_repr;
-  class->slots.compare = slot_compare;
-  class->slots.hash = slot_hash;
-  class->slots.call = slot_call;
+  class->slots.repr = alias_repr;
+  class->slots.compare = alias_compare;
+  class->slots.hash = alias_hash;
+  class->slots.call = alias_call;
+  class->slots.binary[KK_OR] = kk_type_or;
+}
+
+// ---- unions
+
+bool kk_is_type_like(Value v) {
+  return kk_value_is_none(v) || kk_value_is_class(v) || kk_value_is(v, KK_GenericAlias) || kk_value_is(v, KK_UnionType) ||
+         kk_value_is(v, KK_SpecialForm) || kk_value_is(v, KK_TypeVar) || kk_value_is(v, KK_NewType);
+}
+
+KkTuple *kk_union_args(Value v) {
+  if (kk_value_is(v, KK_UnionType))
+    return union_type(v)->args;
+  return kk_value_is(v, KK_SpecialForm) ? kk_typing_union_args(v) : NULL;
+}
+
+static KkNone add_member(KkList *members, Value v) {
+  if (kk_value_is(v, KK_type) && kk_value_ref(v) == kk_class_builtin(KK_NoneType))
+    v = KK_VALUE_NONE;
+  KkTuple *nested = kk_union_args(v);
+  for (int64_t i = 0; nested && i < nested->length; i++)
+    if (add_member(members, nested->items[i]))
+      return KK_NONE_ASIDE;
+  KkBool is_known = nested ? 1 : kk_list_contains(members, v);
+  if (is_known == 0)
+    kk_list_append(members, v);
+  return is_known == KK_BOOL_ASIDE ? KK_NONE_ASIDE : 0;
+}
+
+KkTuple *kk_union_members(const KkTuple *types) {
+  KkList *members = kk_list_new(KK_LIST_VALUE, types->length);
+  for (int64_t i = 0; i < types->length; i++)
+    if (add_member(members, types->items[i]))
+      return KK_REF_ASIDE;
+  return kk_tuple_from_iterable(kk_value_from_ref(members));
+}
+
+KkBool kk_union_equal(const KkTuple *a, const KkTuple *b) {
+  if (a->length != b->length)
+    return 0;
+  for (int64_t i = 0; i < a->length; i++) {
+    KkBool is_in = kk_tuple_contains((KkTuple *)(uintptr_t)b, a->items[i]);
+    if (is_in != 1)
+      return is_in;
+  }
+  return 1;
+}
+
+Value kk_type_or(Value left, Value right) {
+  if (!kk_is_type_like(left) || !kk_is_type_like(right) || (kk_value_is_none(left) && kk_value_is_none(right)))
+    return kk_not_implemented();
+  Value both[2] = {left, right};
+  KkTuple *members = kk_union_members(kk_tuple_from_values(both, 2));
+  if (members == KK_REF_ASIDE)
+    return KK_VALUE_ASIDE;
+  if (members->length == 1)
+    return members->items[0];
+  KkUnionType *made = kk_alloc(sizeof *made, KK_UnionType);
+  made->args = members;
+  return kk_value_from_ref(made);
+}
+
+KkTuple *kk_UnionType_op_args(Value self) { return union_type(self)->args; }
+
+static Value union_repr(Value v) {
+  KkStrBuilder out;
+  kk_str_builder_init(&out);
+  return joined(&out, union_type(v)->args, " | ", "");
+}
+
+static Value union_compare(Value left, Value right, KkComparison op) {
+  if (!kk_value_is(left, KK_UnionType) || !kk_value_is(right, KK_UnionType) || (op != KK_EQ && op != KK_NE))
+    return kk_not_implemented();
+  KkBool is_equal = kk_union_equal(union_type(left)->args, union_type(right)->args);
+  return is_equal == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(is_equal == (op == KK_EQ));
+}
+
+static int64_t union_hash(Value v) {
+  int64_t hash = 0;
+  for (int64_t i = 0; i < union_type(v)->args->length; i++) {
+    int64_t one = kk_hash(union_type(v)->args->items[i]);
+    if (one == KK_I64_ASIDE)
+      return one;
+    hash ^= one;
+  }
+  return hash == KK_I64_ASIDE ? 0 : hash;
+}
+
+void kk_UnionType_class_init(KkClass *class) {
+  class->module = "types";
+  class->slots.repr = union_repr;
+  class->slots.compare = union_compare;
+  class->slots.hash = union_hash;
+  class->slots.binary[KK_OR] = kk_type_or;
 }

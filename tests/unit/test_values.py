@@ -774,6 +774,75 @@ None == None
 ... == ...
 int == int
 len < len
+# types as values
+int | str
+int | None
+None | int
+None | None
+int | 5
+int | str | int
+(int | str) == (str | int)
+(int | str) | list[int]
+int | int
+isinstance(5, int | str)
+isinstance(None, int | None)
+isinstance(2.5, int | str)
+isinstance(5, (int | str, float))
+isinstance(5, (None, int))
+isinstance(5, None)
+isinstance([], list[int])
+issubclass(bool, int | str)
+issubclass(int, list[int])
+(int | str).__args__
+list[int].__args__
+list[int].__origin__
+list[int] == list[int]
+list[int]((1, 2))
+hash(int | str) == hash(str | int)
+import typing
+typing.Any
+typing.List
+typing.List[int]
+typing.Dict[str, typing.List[int]]
+typing.Optional[int]
+typing.Optional[None]
+typing.Union[int, str]
+typing.Union[int]
+typing.Union[int, None]
+typing.Union[int, typing.Union[str, int]]
+typing.Union[int, str, None]
+typing.Union[int, str] == typing.Union[str, int]
+typing.Optional[int] == typing.Union[None, int]
+typing.Callable[[int, str], bool]
+typing.Callable[..., int]
+typing.Literal["r", 5]
+typing.Tuple[int, ...]
+typing.Any is typing.Any
+typing.List()
+isinstance([], typing.List)
+isinstance(5, typing.Union[int, str])
+isinstance(5, typing.Optional[str])
+T = typing.TypeVar("T")
+T
+T.__name__
+T.__constraints__
+typing.TypeVar("T", int)
+typing.TypeVar("T", int, str).__constraints__
+typing.TypeVar("T", bound=int).__bound__
+typing.TypeVar("T", covariant=True)
+typing.List[T]
+typing.NewType("U", int)(5)
+typing.NewType("U", int).__supertype__
+typing.cast(int, "x")
+typing.cast("str", 5)
+typing.TYPE_CHECKING
+typing.get_origin(list[int])
+typing.get_args(dict[str, int])
+typing.get_args(int)
+typing.assert_never(5)
+typing.Text
+typing.AnyStr
+typing.Optional[int] | str
 # modules
 import sys
 sys.maxsize
