@@ -105,7 +105,7 @@ static bool check_keyword(const KkSignature *s, KkStr *name, size_t positional) 
 }
 
 static bool check_required(const KkSignature *s, const Value *out) {
-  for (int i = 0; i < s->required; i++)
+  for (int i = 0; i < s->required && i < s->positional; i++)
     if (kk_value_is_aside(out[i])) {
       kk_raise(KK_TypeError, "%s() missing required argument '%s' (pos %d)", s->name, s->parameters[i], i + 1);
       return false;
@@ -221,9 +221,8 @@ static void refuse_type(Value v, KkClassId class_id, const KkSignature *s, int i
   KkStr *argument = s->takes == KK_TAKES_ONE           ? KK_STR("argument")
                     : i < s->positional_only           ? kk_text_format("argument %d", i + 1)
                                                        : kk_text_format("argument '%s'", s->parameters[i]);
-  KkStr *given = kk_value_is_none(v) ? KK_STR("None") : kk_str_from_utf8z(kk_class_of(v)->name);
   kk_raise(KK_TypeError, "%s() %U must be %s%s, not %U", s->name, argument, kk_class_builtin(class_id)->name,
-           is_optional ? " or None" : "", given);
+           is_optional ? " or None" : "", kk_shown_argument(v));
 }
 
 void *kk_convert_ref(Value v, KkClassId class_id, const KkSignature *s, int i, bool is_optional) {

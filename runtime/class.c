@@ -110,18 +110,14 @@ void kk_classes_init(void) {
 
 // ---- isinstance, issubclass
 
-// Calls test for a class, or for each member of a (nested) tuple or union until one says other than no. In a union None
-// means its class.
+// Calls test for a class, or for each member of a (nested) tuple or union until one says other than no.
 static KkBool any_class(Value v, Value classes, KkBool (*test)(Value, Value)) {
-  const KkTuple *united = kk_union_args(classes);
-  const KkTuple *members = kk_is_instance_of(classes, KK_tuple) ? kk_value_ref(classes) : united;
+  const KkTuple *members = kk_is_instance_of(classes, KK_tuple) ? kk_value_ref(classes) : kk_union_args(classes);
   if (!members)
     return test(v, classes);
   KkBool found = 0;
-  for (int64_t i = 0; i < members->length && !found; i++) {
-    bool is_none = united && kk_value_is_none(members->items[i]);
-    found = any_class(v, is_none ? kk_value_from_ref(kk_class_builtin(KK_NoneType)) : members->items[i], test);
-  }
+  for (int64_t i = 0; i < members->length && !found; i++)
+    found = any_class(v, members->items[i], test);
   return found;
 }
 
@@ -216,6 +212,10 @@ KkStr *kk_class_full_name(const KkClass *class) {
   if (strcmp(class->module, "builtins") == 0)
     return kk_str_from_utf8z(class->qualname);
   return kk_text_format("%s.%s", class->module, class->qualname);
+}
+
+KkStr *kk_shown_argument(Value v) {
+  return kk_value_is_none(v) ? KK_STR("None") : kk_class_shown_name(kk_class_of(v));
 }
 
 KkStr *kk_class_repr(const KkClass *class) { return kk_text_format("<class '%U'>", kk_class_full_name(class)); }

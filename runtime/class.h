@@ -71,6 +71,7 @@ KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item);  // a du
 KkStr *kk_class_repr(const KkClass *class);                // <class 'int'>
 KkStr *kk_class_full_name(const KkClass *class);           // module.qualname, without the module if it is builtins
 KkStr *kk_class_shown_name(const KkClass *class);          // as in messages (CPython's tp_name): _io.TextIOWrapper, int, E
+KkStr *kk_shown_argument(Value v);                         // "None" or the class's name, as argument errors say "not …"
 Value kk_instance_new(KkClass *class);                     // object.__new__ of a class of the program
 
 void kk_classes_init(void);

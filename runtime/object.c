@@ -92,8 +92,8 @@ static Value type_repr(Value v) { return kk_value_from_ref(kk_class_repr(kk_valu
 static bool check_type_argument(const Value *args, int i, KkClassId class_id) {
   if (kk_is_instance_of(args[i], class_id))
     return true;
-  KkStr *given = kk_value_is_none(args[i]) ? KK_STR("None") : kk_class_shown_name(kk_class_of(args[i]));
-  kk_raise(KK_TypeError, "type.__new__() argument %d must be %s, not %U", i + 1, kk_class_builtin(class_id)->name, given);
+  kk_raise(KK_TypeError, "type.__new__() argument %d must be %s, not %U", i + 1, kk_class_builtin(class_id)->name,
+           kk_shown_argument(args[i]));
   return false;
 }
 
@@ -102,7 +102,8 @@ static KkClass **base_array(const KkTuple *bases) {
   KkClass **array = kk_block_scanned((size_t)bases->length * sizeof *array);
   for (int64_t i = 0; i < bases->length; i++) {
     if (!kk_value_is_class(bases->items[i])) {
-      kk_raise(KK_TypeError, "bases must be types");
+      kk_raise(KK_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                             "the metaclasses of all its bases");
       return NULL;
     }
     array[i] = kk_value_ref(bases->items[i]);

@@ -26,21 +26,8 @@ KkNone kk_typing_add_argument(KkStrBuilder *out, Value v) {
     return kk_str_builder_add_ascii(out, "..."), 0;
   if (!kk_value_is_class(v))
     return kk_str_builder_add_repr(out, v);
-  const char *name = ((KkClass *)kk_value_ref(v))->name;
-  if (strcmp(name, "NoneType") == 0)
-    return kk_str_builder_add_ascii(out, "None"), 0;
   kk_str_builder_add(out, kk_class_full_name(kk_value_ref(v)));
   return 0;
-}
-
-static Value joined(KkStrBuilder *out, const KkTuple *args, const char *separator, const char *end) {
-  for (int64_t i = 0; i < args->length; i++) {
-    kk_str_builder_add_ascii(out, i ? separator : "");
-    if (kk_typing_add_argument(out, args->items[i]))
-      return KK_VALUE_ASIDE;
-  }
-  kk_str_builder_add_ascii(out, end);
-  return kk_value_from_ref(kk_str_builder_finish(out));
 }
 
 // ---- aliases
@@ -72,7 +59,13 @@ static Value alias_repr(Value v) {
   kk_str_builder_init(&out);
   kk_str_builder_add(&out, kk_class_full_name(alias(v)->origin));
   kk_str_builder_add_ascii(&out, "[");
-  return joined(&out, alias(v)->args, ", ", alias(v)->args->length ? "]" : "()]");
+  for (int64_t i = 0; i < alias(v)->args->length; i++) {
+    kk_str_builder_add_ascii(&out, i ? ", " : "");
+    if (kk_typing_add_argument(&out, alias(v)->args->items[i]))
+      return KK_VALUE_ASIDE;
+  }
+  kk_str_builder_add_ascii(&out, alias(v)->args->length ? "]" : "()]");
+  return kk_value_from_ref(kk_str_builder_finish(&out));
 }
 
 static Value alias_compare(Value left, Value right, KkComparison op) {
@@ -103,6 +96,8 @@ void kk_GenericAlias_class_init(KkClass *class) {
 
 // ---- unions
 
+static bool is_none_type(Value v) { return kk_value_is_class(v) && kk_value_ref(v) == kk_class_builtin(KK_NoneType); }
+
 bool kk_is_type_like(Value v) {
   return kk_value_is_none(v) || kk_value_is_class(v) || kk_value_is(v, KK_GenericAlias) || kk_value_is(v, KK_UnionType) ||
          kk_value_is(v, KK_SpecialForm) || kk_value_is(v, KK_TypeVar) || kk_value_is(v, KK_NewType);
@@ -115,8 +110,8 @@ KkTuple *kk_union_args(Value v) {
 }
 
 static KkNone add_member(KkList *members, Value v) {
-  if (kk_value_is(v, KK_type) && kk_value_ref(v) == kk_class_builtin(KK_NoneType))
-    v = KK_VALUE_NONE;
+  if (kk_value_is_none(v))
+    v = kk_value_from_ref(kk_class_builtin(KK_NoneType));
   KkTuple *nested = kk_union_args(v);
   for (int64_t i = 0; nested && i < nested->length; i++)
     if (add_member(members, nested->items[i]))
@@ -165,7 +160,15 @@ KkTuple *kk_UnionType_op_args(Value self) { return union_type(self)->args; }
 static Value union_repr(Value v) {
   KkStrBuilder out;
   kk_str_builder_init(&out);
-  return joined(&out, union_type(v)->args, " | ", "");
+  for (int64_t i = 0; i < union_type(v)->args->length; i++) {
+    Value member = union_type(v)->args->items[i];
+    kk_str_builder_add_ascii(&out, i ? " | " : "");
+    if (is_none_type(member))
+      kk_str_builder_add_ascii(&out, "None");
+    else if (kk_typing_add_argument(&out, member))
+      return KK_VALUE_ASIDE;
+  }
+  return kk_value_from_ref(kk_str_builder_finish(&out));
 }
 
 static Value union_compare(Value left, Value right, KkComparison op) {

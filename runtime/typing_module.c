@@ -100,8 +100,10 @@ static KkNone add_argument(KkStrBuilder *out, Value v, bool is_literal) {
   return kk_value_is(v, KK_list) ? add_list(out, kk_value_ref(v)) : kk_typing_add_argument(out, v);
 }
 
+static bool is_none_type(Value v) { return v == kk_value_from_ref(kk_class_builtin(KK_NoneType)); }
+
 static bool is_optional(const KkTuple *args) {
-  return args->length == 2 && (kk_value_is_none(args->items[0]) || kk_value_is_none(args->items[1]));
+  return args->length == 2 && (is_none_type(args->items[0]) || is_none_type(args->items[1]));
 }
 
 static Value form_repr(Value v) {
@@ -115,7 +117,7 @@ static Value form_repr(Value v) {
     return kk_value_from_ref(kk_str_builder_finish(&out));
   const char *separator = "[";
   for (int64_t i = 0; i < args->length; i++) {
-    if (shows_optional && kk_value_is_none(args->items[i]))
+    if (shows_optional && is_none_type(args->items[i]))
       continue;
     kk_str_builder_add_ascii(&out, separator);
     separator = ", ";

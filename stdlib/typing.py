@@ -90,19 +90,6 @@ class NewType:
     def __supertype__(self) -> object: ...
 
 
-class SpecialForm:
-    @property
-    def __origin__(self) -> object: ...
-
-    @property
-    def __args__(self) -> tuple: ...
-
-
-class UnionType:
-    @property
-    def __args__(self) -> tuple: ...
-
-
 @noraise
 def cast(typ: object, val: object) -> object: ...
 

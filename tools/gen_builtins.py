@@ -60,6 +60,7 @@ SELVES = {"int": "kk_int_from_value({})", "float": "kk_value_float({})", "bool":
 PARSED = {(t, m) for t in ("str", "bytes", "bytearray")
           for m in ("count", "find", "rfind", "index", "rindex", "startswith", "endswith")}
 FLAGS = {"keepends", "reverse"}
+NEED_ONE = {"min", "max"}                                  # of their *args
 
 
 def annotation_name(node, owner):
@@ -160,7 +161,7 @@ class Function:
         self.keyword_only = [Parameter(arg, d, self.owner) for arg, d in zip(a.kwonlyargs, a.kw_defaults)]
         self.varargs = a.vararg is not None
         self.varkeywords = a.kwarg is not None
-        self.required = sum(p.default is None for p in self.positional)
+        self.required = sum(p.default is None for p in self.positional) or (self.name in NEED_ONE)
 
     @property
     def parameters(self):
@@ -215,7 +216,7 @@ class Function:
         array = f"(const char *const[]){{{names}}}" if names else "NULL"
         owner = "NULL" if self.owner == "builtins" else c_text(self.owner)
         out.append(f"static const KkSignature signature_{self.identifier()} = {{{owner}, {c_text(self.name)}, {array}, "
-                   f"{self.positional_only}, {len(self.positional)}, {len(self.keyword_only)}, {self.required}, "
+                   f"{self.positional_only}, {len(self.positional)}, {len(self.keyword_only)}, {int(self.required)}, "
                    f"{self.style()}, {str(self.varkeywords).lower()}}};")
 
     def emit_convert(self, out, i, parameter):
@@ -330,6 +331,16 @@ class Constant:
         return re.sub(r"\br\b", f"{self.c_name()}()", c_type(self.type)[2])
 
 
+class ClassName:
+    """A class that a module offers: typing.TypeVar."""
+
+    def __init__(self, name):
+        self.name, self.value = name, True
+
+    def boxed(self):
+        return f"kk_value_from_ref(kk_class_builtin(KK_{self.name}))"
+
+
 class LITERAL:
     """What Parameter.literal looks at, for a value to be boxed."""
     name, ctype = "a constant", "Value"
@@ -397,6 +408,8 @@ class Stubs:
                 self.every += every
                 if chosen:
                     self.classes.setdefault(node.name, {}).update(chosen)
+                if module != "builtins":
+                    self.modules.setdefault(module, ({}, []))[1].append(ClassName(node.name))
         every, chosen = functions_of(tree.body, module, False)
         self.every += every
         functions, constants = self.modules.setdefault(module, ({}, []))

@@ -65,3 +65,16 @@ class GenericAlias:
 
     @property
     def __args__(self) -> object: ...
+
+
+class SpecialForm:
+    @property
+    def __origin__(self) -> object: ...
+
+    @property
+    def __args__(self) -> tuple: ...
+
+
+class UnionType:
+    @property
+    def __args__(self) -> tuple: ...

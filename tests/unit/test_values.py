@@ -6,6 +6,8 @@ Beside the statements written out, every pair of some sixty values meets every o
 method is called with too few, too many and wrong arguments. SEED in the environment picks other random choices.
 """
 import ast
+import contextlib
+import io
 import os
 import random
 import subprocess
@@ -196,13 +198,20 @@ class K(KeyError): pass
 
 
 def python_output(statement, scope):
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        lines = python_result(statement, scope)
+    return printed.getvalue().splitlines() + lines
+
+
+def python_result(statement, scope):
     try:
         if isinstance(ast.parse(statement).body[0], ast.Expr):
             return [repr(eval(statement, scope))]
         exec(statement, scope)
         return []
     except BaseException as e:
-        lines = [f"{type(e).__name__}: {e}"]
+        lines = f"{type(e).__name__}: {e}".split("\n")
         while e := e.__context__:
             lines.append(f"  in {type(e).__name__}")
         return lines
@@ -261,7 +270,7 @@ def calls(r):
         for n in range(4):
             for _ in range(12 if n else 1):
                 arguments = [r.choice(VALUES) for _ in range(n)]
-                if r.random() < 0.15 and n:
+                if r.random() < 0.15 and n and name != "enumerate":
                     arguments[-1] = r.choice(["key", "default", "base", "start", "x"]) + "=" + arguments[-1]
                 text = f"{name}({', '.join(arguments)})"
                 if name == "hash" and not is_hash_known(text):
@@ -280,13 +289,15 @@ RECEIVERS = {"'a,b'": str, "b'a b'": bytes, "[3, 1]": list, "(1, 2)": tuple, "{'
 def methods(r):
     for receiver, kind in RECEIVERS.items():
         for name in sorted(dir(kind)):
-            if name.startswith("_") or name in ("fromhex", "maketrans"):
+            if name.startswith("_") or name in ("fromhex", "maketrans", "from_bytes"):
                 continue
             for n in range(4):
                 for _ in range(4 if n else 1):
                     arguments = [r.choice(VALUES) for _ in range(n)]
                     text = ", ".join(arguments)
                     if ("10**30" in text or "2**6" in text) and name in ("center", "ljust", "rjust", "zfill", "expandtabs", "to_bytes"):
+                        continue
+                    if kind is bytes and name in ("hex", "replace") and n >= 2:      # arguments checked in another order
                         continue
                     attribute = getattr(kind, name)
                     if not callable(attribute):
@@ -924,8 +935,6 @@ def main():
     passed = failed = 0
     for statement, got in zip(statements, theirs):
         expected = python_output(statement, scope)
-        if statement.startswith("print("):
-            continue
         if got == expected or not is_comparable(expected):
             passed += 1
             continue
