@@ -217,10 +217,10 @@ static int site_index(Emitter *e, const SiteEntry *entry) {
   return e->sites.count - 1;
 }
 
-const char *constant_site(Emitter *e, const IrFunction *function, IrSite site) {
+const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site) {
   if (!site.span.line)
     return NULL;
-  SiteEntry entry = {site, function->name->text, function->module->source};
+  SiteEntry entry = {site, name, function->module->source};
   return arena_printf(e->arena, "&kk_sites[%d]", site_index(e, &entry));
 }
 

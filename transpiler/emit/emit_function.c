@@ -76,13 +76,32 @@ const char *body_label(Body *b, const IrBlock *block) {
 
 // ---- failures
 
+// kk_traceback(…) for the instruction's site, and for the sites of the comprehensions it was inlined from, inner first.
+static const char *failure_trace(Body *b, const IrSite *site, const char *function) {
+  const IrInline *inlined = site->inlined;
+  const char *own = constant_site(b->e, b->function, inlined ? inlined->function : function, *site);
+  if (!own)
+    return NULL;
+  const char *outer = inlined ? failure_trace(b, &inlined->outer, function) : NULL;
+  return body_text(b, " kk_traceback(%s);%s", own, outer ? outer : "");
+}
+
+// A method that is not found is reported at the attribute, what the method raises at the call.
+static const char *instruction_trace(Body *b, const IrInstruction *instruction) {
+  const char *name = b->function->name->text, *trace = failure_trace(b, &instruction->site, name);
+  if (!instruction->lookup || !trace)
+    return trace;
+  const char *lookup = failure_trace(b, instruction->lookup, name);
+  return body_text(b, " if (kk_is_missing_method()) {%s } else {%s }", lookup, trace);
+}
+
 // The label of the cold code that `raise`s (a statement, or NULL: something has), notes the instruction in the traceback
 // and goes to the landing block or out of the function. Equal ones are shared.
 const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise) {
-  Failure failure = {constant_site(b->e, b->function, instruction->site), b->block->landing, raise};
+  Failure failure = {instruction_trace(b, instruction), b->block->landing, raise};
   for (int i = 0; i < b->failures.count; i++) {
     const Failure *f = &b->failures.items[i];
-    bool is_same_site = f->site == failure.site || (f->site && failure.site && !strcmp(f->site, failure.site));
+    bool is_same_site = f->trace == failure.trace || (f->trace && failure.trace && !strcmp(f->trace, failure.trace));
     bool is_same_raise = f->raise == raise || (f->raise && raise && !strcmp(f->raise, raise));
     if (is_same_site && is_same_raise && f->landing == failure.landing)
       return body_text(b, "fail%d", i + 1);
@@ -97,8 +116,8 @@ static void emit_failures(Body *b) {
     buffer_printf(b->out, "fail%d:", i + 1);
     if (failure->raise)
       buffer_printf(b->out, " %s;", failure->raise);
-    if (failure->site)
-      buffer_printf(b->out, " kk_traceback(%s);", failure->site);
+    if (failure->trace)
+      buffer_printf(b->out, "%s", failure->trace);
     if (failure->landing)
       buffer_printf(b->out, " goto %s;\n", body_label(b, failure->landing));
     else
@@ -264,6 +283,9 @@ void body_defer(Body *b, const IrInstruction *instruction, const char *text) {
 static const char *unique_name(Body *b, Map *used, const char *wanted, int index) {
   Strings *strings = b->e->program->context->strings;
   const char *name = wanted;
+  size_t length = strlen(wanted);
+  if (length && wanted[length - 1] == '_')
+    wanted = body_text(b, "%.*s", (int)length - 1, wanted);
   for (int i = index; map_has(used, str_from(strings, name)); i++)
     name = body_text(b, "%s_%d_", wanted, i);
   map_set(b->arena, used, str_from(strings, name), (void *)name);

@@ -43,7 +43,7 @@ const char *constant_big_int(Emitter *e, Str digits);                           
 const char *constant_float(Emitter *e, double number);                            // a double
 const char *constant_names(Emitter *e, IrNames names);                            // KkTuple * of strs; NULL if none
 const char *constant_builtin(Emitter *e, const char *name);                       // a Value
-const char *constant_site(Emitter *e, const IrFunction *function, IrSite site);   // const KkSite *
+const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site);   // const KkSite *
 const char *c_string(Emitter *e, const char *text, int length);                   // a C string literal
 void emit_sites(Emitter *e, Buffer *out);
 
@@ -91,7 +91,7 @@ typedef struct Exit {    // a cold label where a fast copy leaves for the generi
 } Exit;
 
 typedef struct Failure {   // a cold label at the function's end
-  const char *site;        // for kk_traceback; NULL: none
+  const char *trace;       // calls of kk_traceback; NULL: none
   IrBlock *landing;        // NULL: leaves the function
   const char *raise;       // statement that raises first; NULL: raised already
 } Failure;

@@ -4,6 +4,7 @@
 //
 //   branch on a constant          ->  jump
 //   jump to a block that only jumps   ->  jump to where that goes
+//   a value widened and narrowed back  ->  the value
 //   a block with one predecessor that only goes there  ->  joined to it, if both land at the same place
 
 #include "opt/pass.h"
@@ -75,6 +76,31 @@ static void join_followers(Arena *arena, const IrCfg *cfg, IrBlock *block) {
 
 // ---- temporaries
 
+static bool is_cast(const IrInstruction *instruction) {
+  return instruction->op == IR_narrow || instruction->op == IR_widen;
+}
+
+// The temporary that this one is seen through casts, if somewhere behind them it had the same type.
+static IrTemp *behind_casts(IrTemp *temp) {
+  IrTemp *found = temp;
+  for (IrTemp *source = temp; is_cast(source->definition);) {
+    source = source->definition->operands[0];
+    if (source->type == temp->type)
+      found = source;
+  }
+  return found;
+}
+
+static void forward_casts(IrFunction *function) {
+  ir_count_uses(function);
+  for (int b = 0; b < function->blocks.count; b++)
+    for (int i = 0; i < function->blocks.items[b]->code.count; i++) {
+      IrInstruction *instruction = function->blocks.items[b]->code.items[i];
+      for (int k = 0; k < instruction->operand_count; k++)
+        instruction->operands[k] = behind_casts(instruction->operands[k]);
+    }
+}
+
 static bool is_dead(const IrInstruction *instruction) {
   return instruction->result && !instruction->result->uses && !ir_raises(instruction) && !ir_has_effect(instruction);
 }
@@ -119,6 +145,7 @@ static void cleanup_function(Arena *arena, IrFunction *function) {
     join_followers(arena, cfg, cfg->order[i]);
   arena_free(scratch);
   drop_unreachable(function);
+  forward_casts(function);
   drop_dead(function);
 }
 

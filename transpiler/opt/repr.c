@@ -268,7 +268,20 @@ static void add_exit(const Repr *r, IrInstruction *instruction) {
     instruction->resume = block_behind(r, instruction);
 }
 
+// What was boxed is not unboxed, but taken from where it came; nor the other way round. NULL: no such place.
+static IrTemp *behind_conversions(IrTemp *operand, IrRep rep) {
+  for (IrTemp *source = operand; source->definition->op == IR_convert && source->rep != REP_NONE;) {
+    source = source->definition->operands[0];
+    if (source->rep == rep)
+      return source;
+  }
+  return NULL;
+}
+
 static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
+  IrTemp *source = behind_conversions(operand, rep);
+  if (source)
+    return source;
   IrInstruction *convert = NEW(r->arena, IrInstruction);
   convert->op = IR_convert;
   convert->site = site;
