@@ -107,7 +107,10 @@ Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTup
   if (found.owner && !found.method && kk_value_is(found.value, KK_function))
     return call_with_self(found.value, self, args, n, names);
   Value callee = kk_getattr(self, name);
-  return kk_value_is_aside(callee) ? KK_VALUE_ASIDE : kk_call(callee, args, n, names);
+  if (!kk_value_is_aside(callee))
+    return kk_call(callee, args, n, names);
+  kk_thread->missing_method = kk_thread->exception;
+  return KK_VALUE_ASIDE;
 }
 
 Value kk_call_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {

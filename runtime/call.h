@@ -7,6 +7,8 @@
 Value kk_call(Value callee, const Value *args, size_t n, KkTuple *names);
 // self.name(args…) without making a bound method. args exclude self.
 Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names);
+// Is the pending exception kk_call_method's own, that there is no such method?
+KK_INLINE bool kk_is_missing_method(void) { return kk_thread->exception == kk_thread->missing_method; }
 KkBool kk_callable(Value v);
 
 KK_INLINE Value kk_call0(Value callee) { return kk_call(callee, NULL, 0, NULL); }

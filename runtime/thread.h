@@ -12,6 +12,7 @@ enum { KK_SIZE_CLASSES = 33 };        // free lists for 16, 32, … 512 bytes
 
 typedef struct KkThread {
   KkException *exception;             // pending; NULL: none
+  KkException *missing_method;        // what kk_call_method raised last because there is no such method
   KkException *handled;               // innermost exception being handled (sys.exc_info); each handler keeps the one outside
   int64_t depth, depth_limit;         // Python frames on the stack; sys.setrecursionlimit
   char *stack_limit;                  // lowest address the C stack may reach

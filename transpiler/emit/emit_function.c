@@ -498,6 +498,15 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
   }
 }
 
+// Worth inlining whatever the C compiler's own measure says: our tests for failure count for it, but are cold.
+static bool is_small(const IrFunction *function) {
+  enum { SMALL = 40 };
+  int count = 0;
+  for (int i = 0; i < function->blocks.count; i++)
+    count += function->blocks.items[i]->is_cold ? 0 : function->blocks.items[i]->code.count;
+  return count <= SMALL && !function->is_recursive;
+}
+
 void emit_function(Emitter *e, IrFunction *function) {
   Arena *scratch = arena_new();
   Body b = {.e = e, .arena = scratch, .function = function, .out = &e->functions};
@@ -508,8 +517,9 @@ void emit_function(Emitter *e, IrFunction *function) {
   b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
   name_variables(&b);
   const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
-  buffer_printf(&e->prototypes, "static %s;\n", signature);
-  buffer_printf(b.out, "static %s {\n", signature);
+  const char *storage = is_small(function) ? "static inline" : "static";
+  buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
+  buffer_printf(b.out, "%s %s {\n", storage, signature);
   find_local_temps(&b);
   if (function->fast)
     emit_generic_start(&b);

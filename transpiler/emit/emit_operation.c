@@ -141,6 +141,12 @@ static void emit_int_division(Body *b, const IrInstruction *i) {
   body_place(b, i, int_expression(b, i));
 }
 
+// Only a huge int fails, out of line: the double itself needs no test.
+static void emit_int_to_float(Body *b, const IrInstruction *i) {
+  const char *operand = operand_text(b, i, 0), *name = body_variable(b, i->result);
+  body_line(b, "if (KK_UNLIKELY(!kk_int_load_float(%s, &%s))) goto %s;", operand, name, body_fail(b, i, NULL));
+}
+
 static void emit_float_call(Body *b, const IrInstruction *i, const char *function) {
   const char *left = operand_text(b, i, 0);
   finish(b, i, body_text(b, "%s(%s, %s)", function, left, operand_text(b, i, 1)));
@@ -305,7 +311,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_int_pow_natural:
   case IR_int_lshift:
   case IR_int_rshift: finish(b, i, int_expression(b, i).text); return;
-  case IR_int_to_float: finish(b, i, body_text(b, "kk_int_to_float(%s)", operand_text(b, i, 0))); return;
+  case IR_int_to_float: emit_int_to_float(b, i); return;
   case IR_str_at: finish(b, i, index_expression(b, i).text); return;
   case IR_list_get: emit_list_get(b, i); return;
   case IR_list_new: emit_list_new(b, i); return;

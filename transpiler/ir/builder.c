@@ -24,7 +24,7 @@ IrVar *ir_var(IrBuilder *b, Str name, Type *type) {
   var->name = name;
   var->type = type;
   var->index = b->function->vars.count;
-  var->range = (IrRange){INT64_MIN, INT64_MAX};
+  var->range = var->declared = (IrRange){INT64_MIN, INT64_MAX};
   vec_push(b->context->arena, &b->function->vars, var);
   return var;
 }

@@ -74,11 +74,20 @@ typedef struct IrRange {
   int64_t low, high;
 } IrRange;   // INT64_MIN/INT64_MAX as bounds: unknown (perhaps a big int)
 
+struct IrInline;
+
 // Where an instruction stands in the source: what a traceback shows if it raises. line 0: none (no entry is added).
 typedef struct IrSite {
   Span span;
-  int anchor, anchor_end;   // see KkSite; -1: none
+  int anchor, anchor_end;           // see KkSite; -1: none
+  const struct IrInline *inlined;   // the comprehension whose own frame this would be in CPython; NULL: the function's
 } IrSite;
+
+// Code of a comprehension, lowered in the function around it: two entries of a traceback.
+typedef struct IrInline {
+  const char *function;   // "<listcomp>", …
+  IrSite outer;           // where the function around it stands meanwhile
+} IrInline;
 
 struct IrTemp {
   int number;
@@ -96,7 +105,8 @@ struct IrVar {
   int index;    // position in function->vars
   Type *type;   // join of all that is stored
   IrRep rep;
-  IrRange range;   // declared by lowering when is_ranged (a range index), else found by ranges.c
+  IrRange range;      // found by ranges.c; within what lowering declared here when is_ranged (a range index)
+  IrRange declared;   // ranges.c keeps that declaration here
   bool is_ranged;
   bool is_parameter;
   bool is_spill;         // made by fast: holds a temporary from block to block
@@ -149,6 +159,7 @@ struct IrInstruction {
     const char *name;   // C name of a class or builtin
   };
   IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
+  const IrSite *lookup;   // call_method: the attribute, where a missing method is reported; NULL: at site
   bool cannot_fail;       // found by opt: its op may raise, but not with these operands
   Str text;               // const_int: digits of a constant beyond 64 bits; NULL otherwise
   IrNames names;          // call_value, call_method: keyword names; their values are the last operands

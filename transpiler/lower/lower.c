@@ -139,9 +139,51 @@ void lower_set(Lower *l, IrVar *var, IrTemp *value) {
 
 // ---- sites
 
+static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\n'; }
+
+// The operator between two operands, found as CPython does when it prints carets (Python/traceback.c): the first character
+// that is not blank, closing parentheses stepped over, and a second one if it follows at once.
+static void anchor_operator(IrSite *site, const char *line, int from, int to) {
+  for (int i = from; i < to; i++) {
+    if (is_blank(line[i]))
+      continue;
+    bool is_double = i + 1 < to && !is_blank(line[i + 1]);
+    site->anchor = i;
+    site->anchor_end = i + 1 + is_double;
+    if (i + 1 < to && line[i] == ')')
+      continue;
+    return;
+  }
+}
+
+static void anchor(Lower *l, IrSite *site, Node *node) {
+  int length;
+  if (node->span.line != node->span.end_line)
+    return;
+  const char *line = source_line(l->module->source, node->span.line, &length);
+  if (node->kind == N_BinOp) {
+    anchor_operator(site, line, node->BinOp.left->span.end_column, node->BinOp.right->span.column);
+  } else if (node->kind == N_Subscript) {
+    site->anchor = node->Subscript.value->span.end_column;
+    site->anchor_end = node->Subscript.slice->span.end_column + 1;
+  }
+}
+
 IrSite lower_site(Lower *l, Node *node) {
   IrSite old = l->b.site;
-  l->b.site = (IrSite){.span = node->span, .anchor = -1, .anchor_end = -1};
+  l->b.site = (IrSite){.span = node->span, .anchor = -1, .anchor_end = -1, .inlined = l->inlined};
+  anchor(l, &l->b.site, node);
+  return old;
+}
+
+// Of a method call whose receiver ends on an earlier line, CPython shows the name of the method only.
+IrSite lower_site_of_method(Lower *l, Node *call, bool is_lookup) {
+  IrSite old = lower_site(l, is_lookup ? call->Call.func : call);
+  Node *attribute = call->Call.func;
+  if (attribute->span.line != attribute->span.end_line) {
+    l->b.site.span.line = attribute->span.end_line;
+    l->b.site.span.column = attribute->span.end_column - attribute->Attribute.attr->length;
+  }
   return old;
 }
 
@@ -346,6 +388,7 @@ static void start_function(Lower *l, Instance *instance) {
   l->module = instance->frame->module;
   l->ir_module = lower_ir_module(l, l->module);
   l->cleanup = NULL;
+  l->inlined = NULL;
   l->result = NULL;
   l->function_result = instance->ir->result;
   l->b = (IrBuilder){.context = l->context, .program = l->ir, .function = instance->ir};

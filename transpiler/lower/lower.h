@@ -53,6 +53,7 @@ typedef struct Lower {
   Type *function_result;          // what the function returns
   IrVar *result;                  // value to return, kept while cleanups run
   Cleanup *cleanup;
+  const IrInline *inlined;        // the comprehension being lowered
   bool *is_appended;              // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
   Map types;                      // Abs * -> Type *
   Map ir_modules;                 // ModuleInfo * -> IrModule *
@@ -95,6 +96,7 @@ int list_kind_of(Type *list);                                 // birth kind of a
 #define OPERANDS(...) (int)(sizeof((IrTemp *[]){__VA_ARGS__}) / sizeof(IrTemp *)), (IrTemp *[]){__VA_ARGS__}
 
 IrSite lower_site(Lower *l, Node *node);                      // set the site of what follows; returns the old one
+IrSite lower_site_of_method(Lower *l, Node *call, bool is_lookup);
 void lower_site_restore(Lower *l, IrSite site);
 
 // ---- statements
@@ -120,7 +122,7 @@ IrTemp *lower_name(Lower *l, Node *node);                     // to be appended 
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
 bool lower_is_appended(Lower *l, Symbol *symbol);              // a local that is_appended
 IrTemp *lower_attribute(Lower *l, Node *node);
-IrTemp *lower_comprehension(Lower *l, Node *node);
+IrTemp *lower_comprehension(Lower *l, Node *node, Node *user);
 IrTemp *lower_make_function(Lower *l, Node *node);
 IrFunction *lower_uncalled_function(Lower *l, Frame *frame);  // for a function object that nothing calls
 void lower_keep_default(Lower *l, Frame *frame, int parameter, IrTemp *value);  // for direct calls
@@ -145,6 +147,7 @@ Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
 IrTemp *element_value(Lower *l, Element element);
 typedef void LoopBody(Lower *l, void *context);               // what a generator's element does
-void lower_clauses(Lower *l, NodeList generators, Scope *scope, LoopBody *body, void *context, IrBlock *leave);
+// The loops of a comprehension; user: the node that CPython shows for the frame around it.
+void lower_clauses(Lower *l, Node *node, Node *user, LoopBody *body, void *context);
 
 IrProgram *program_lower(Program *program);

@@ -289,11 +289,11 @@ static void consume_cursor(Lower *l, Node *iterable, Consumer *c) {
   ir_enter(&l->b, done);
 }
 
-static void consume_all(Lower *l, Node *iterable, Consume *consume, void *context) {
+static void consume_all(Lower *l, Node *call, Node *iterable, Consume *consume, void *context) {
   Consumer c = {.consume = consume, .context = context};
   if (iterable->kind == N_GeneratorExp) {
     c.element = iterable->GeneratorExp.elt;
-    lower_clauses(l, iterable->GeneratorExp.generators, iterable->GeneratorExp.scope, consume_element, &c, NULL);
+    lower_clauses(l, iterable, call, consume_element, &c);
   } else {
     consume_cursor(l, iterable, &c);
   }
@@ -322,7 +322,7 @@ static IrTemp *search(Lower *l, Node *call, bool is_any, bool *done) {
   IrBlock *after = ir_block(&l->b, "after");
   IrVar *result = lower_hidden(l, is_any ? "any" : "all", bool_type(l));
   IrSite site = lower_site(l, call);
-  consume_all(l, argument(call, 0), search_item, &s);
+  consume_all(l, call, argument(call, 0), search_item, &s);
   lower_set(l, result, lower_const_bool(l, !is_any));
   ir_jump(&l->b, after);
   ir_enter(&l->b, s.found);
@@ -395,7 +395,7 @@ static IrTemp *special_sum(Lower *l, Node *call, bool *done) {
   }
   s.total = lower_hidden(l, "total", floats ? simple_type(l, TYPE_FLOAT) : type);
   lower_set(l, s.total, lower_as(l, start, s.total->type));
-  consume_all(l, argument(call, 0), sum_item, &s);
+  consume_all(l, call, argument(call, 0), sum_item, &s);
   return floats ? float_total(l, &s, type) : lower_get(l, s.total);
 }
 
@@ -466,7 +466,7 @@ static IrTemp *extreme(Lower *l, Node *call, CompareOperator op, bool *done) {
   e.best->may_be_unbound = true;
   e.seen = lower_hidden(l, "seen", bool_type(l));
   lower_set(l, e.seen, lower_const_bool(l, false));
-  consume_all(l, argument(call, 0), extreme_item, &e);
+  consume_all(l, call, argument(call, 0), extreme_item, &e);
   IrBlock *some = ir_block(&l->b, "some"), *none = ir_block(&l->b, "none");
   IrSite site = lower_site(l, call);
   ir_branch(&l->b, lower_get(l, e.seen), some, none);

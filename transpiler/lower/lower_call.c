@@ -114,9 +114,19 @@ static IrTemp *call_plain(Lower *l, Node *call, IrOp op, IrTemp *first, Str name
     operands[count++] = a.positional[i];
   for (int k = 0; k < a.named_count; k++)
     operands[count++] = a.named[k];
-  IrSite site = lower_site(l, call);
+  IrSite site = l->b.site;
+  IrSite *lookup = NULL;
+  if (op == IR_call_method) {
+    lookup = NEW(arena_of(l), IrSite);
+    lower_site_of_method(l, call, true);
+    *lookup = l->b.site;
+    lower_site_of_method(l, call, false);
+  } else {
+    lower_site(l, call);
+  }
   IrInstruction *i = ir_emit(&l->b, op, object_type(l), count, operands);
   i->text = name;
+  i->lookup = lookup;
   set_names(l, i, call);
   lower_site_restore(l, site);
   return i->result;

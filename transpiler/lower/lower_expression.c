@@ -329,7 +329,7 @@ static void collect_list(Lower *l, void *context) {
 static void collect_set(Lower *l, void *context) {
   Collect *c = context;
   IrTemp *value = lower_expression(l, c->node->SetComp.elt);
-  IrSite site = lower_site(l, c->node->SetComp.elt);
+  IrSite site = lower_site(l, c->node);
   set_add(l, lower_get(l, c->into), value);
   lower_site_restore(l, site);
 }
@@ -338,12 +338,13 @@ static void collect_dict(Lower *l, void *context) {
   Collect *c = context;
   IrTemp *key = lower_expression(l, c->node->DictComp.key);
   IrTemp *value = lower_expression(l, c->node->DictComp.value);
-  IrSite site = lower_site(l, c->node->DictComp.key);
+  IrSite site = lower_site(l, c->node);
   dict_set(l, lower_get(l, c->into), key, value);
   lower_site_restore(l, site);
 }
 
-IrTemp *lower_comprehension(Lower *l, Node *node) {
+// user: the node that a traceback shows for the frame around it: the comprehension, or the call that consumes a generator.
+IrTemp *lower_comprehension(Lower *l, Node *node, Node *user) {
   Type *type = lower_type(l, node);
   TypeTable *types = l->program->types;
   Collect c = {.node = node};
@@ -352,19 +353,19 @@ IrTemp *lower_comprehension(Lower *l, Node *node) {
       type = type_list(types, object_type(l));
     c.into = lower_hidden(l, "list", type);
     lower_set(l, c.into, ir_op1(&l->b, IR_list_sized, type, lower_const_int(l, 0)));
-    lower_clauses(l, node->ListComp.generators, node->ListComp.scope, collect_list, &c, NULL);
+    lower_clauses(l, node, user, collect_list, &c);
   } else if (node->kind == N_SetComp) {
     if (type->kind != TYPE_SET)
       type = type_set(types, TYPE_SET, object_type(l));
     c.into = lower_hidden(l, "set", type);
     lower_set(l, c.into, ir_op0(&l->b, IR_set_new, type));
-    lower_clauses(l, node->SetComp.generators, node->SetComp.scope, collect_set, &c, NULL);
+    lower_clauses(l, node, user, collect_set, &c);
   } else {
     if (type->kind != TYPE_DICT)
       type = type_dict(types, object_type(l), object_type(l));
     c.into = lower_hidden(l, "dict", type);
     lower_set(l, c.into, ir_op0(&l->b, IR_dict_new, type));
-    lower_clauses(l, node->DictComp.generators, node->DictComp.scope, collect_dict, &c, NULL);
+    lower_clauses(l, node, user, collect_dict, &c);
   }
   return lower_get(l, c.into);
 }
@@ -530,44 +531,16 @@ static IrTemp *lower_unary(Lower *l, Node *node) {
   return value;
 }
 
-// Columns of the operator within its line, which a traceback draws ^ among ~: found between the operands.
-static void site_anchor(Lower *l, Node *node, Node *left, Node *right) {
-  if (node->span.line != node->span.end_line)
-    return;
-  int length;
-  const char *line = source_line(l->module->source, node->span.line, &length);
-  int at = left->span.end_column, stop = right->span.column;
-  while (at < stop && at < length && (line[at] == ' ' || line[at] == ')' || line[at] == '\t'))
-    at++;
-  if (at >= stop || at >= length)
-    return;
-  l->b.site.anchor = at;
-  l->b.site.anchor_end = at + (at + 1 < stop && line[at + 1] != ' ' && line[at + 1] != '(' ? 2 : 1);
-}
-
 static IrTemp *lower_binary_node(Lower *l, Node *node) {
   IrTemp *a = lower_expression(l, node->BinOp.left);
   IrTemp *b = lower_expression(l, node->BinOp.right);
   IrSite site = lower_site(l, node);
-  site_anchor(l, node, node->BinOp.left, node->BinOp.right);
   IrTemp *result = lower_binary(l, node, node->BinOp.op, a, b, false, lower_type(l, node));
   lower_site_restore(l, site);
   return result;
 }
 
 // ---- subscripts and slices
-
-static void subscript_anchor(Lower *l, Node *node) {
-  if (node->span.line != node->span.end_line)
-    return;
-  int length;
-  const char *line = source_line(l->module->source, node->span.line, &length);
-  int at = node->Subscript.value->span.end_column;
-  while (at < length && line[at] != '[')
-    at++;
-  l->b.site.anchor = at;
-  l->b.site.anchor_end = node->span.end_column;
-}
 
 static IrTemp *slice_argument(Lower *l, Node *part) { return part ? lower_expression(l, part) : lower_none(l); }
 
@@ -586,7 +559,6 @@ static IrTemp *lower_subscript(Lower *l, Node *node) {
   if (!result) {
     IrTemp *key = lower_expression(l, s->slice);
     lower_site(l, node);
-    subscript_anchor(l, node);
     result = lower_item(l, s->slice, container, key, lower_type(l, node));
   }
   lower_site_restore(l, site);
@@ -803,7 +775,7 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   case N_SetComp:
   case N_DictComp:
   case N_GeneratorExp:
-    return lower_comprehension(l, node);
+    return lower_comprehension(l, node, node);
   case N_JoinedStr:
     return lower_joined(l, node);
   case N_Lambda:

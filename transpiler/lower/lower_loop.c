@@ -446,7 +446,8 @@ static bool is_reversible(Lower *l, Node *node) {
          abs_is(l->instance->types[node->index], ABS_STR);
 }
 
-static Cursor *cursor_open_inner(Lower *l, Node *node) {
+// place: what CPython shows if iter() raises.
+static Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
   int count = node->kind == N_Call ? node->Call.args.count : 0;
   Node *first = count ? node->Call.args.items[0] : NULL;
   if (is_range_call(l, node))
@@ -469,16 +470,13 @@ static Cursor *cursor_open_inner(Lower *l, Node *node) {
     return open_view(l, node, false, true);
   IrTemp *iterable = lower_expression(l, node);
   Type *item = lower_abs(l, element_abs(l, l->instance->types[node->index]));
-  IrSite site = lower_site(l, node);
+  IrSite site = lower_site(l, place);
   Cursor *cursor = cursor_open_value(l, iterable, item);
   lower_site_restore(l, site);
   return cursor;
 }
 
-Cursor *cursor_open(Lower *l, Node *node) {
-  Cursor *cursor = cursor_open_inner(l, node);
-  return cursor;
-}
+Cursor *cursor_open(Lower *l, Node *node) { return cursor_open_at(l, node, node); }
 
 Element cursor_next(Lower *l, Cursor *c, IrBlock *done) {
   switch (c->kind) {
@@ -566,13 +564,13 @@ void lower_for(Lower *l, Node *node) {
   IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again");
   IrBlock *done = ir_block(&l->b, "done"), *exit = ir_block(&l->b, "exit");
   Cleanup loop;
-  Cursor *cursor = cursor_open(l, f->iter);
+  Cursor *cursor = cursor_open_at(l, f->iter, node);
   if (!ir_is_reachable(&l->b))
     return;
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);
-  lower_site(l, f->iter);
+  lower_site(l, node);
   Element element = cursor_next(l, cursor, done);
   if (l->instance->types[f->target->index])
     lower_assign_element(l, f->target, element);
@@ -581,7 +579,7 @@ void lower_for(Lower *l, Node *node) {
   push_loop(l, &loop, exit, again);
   lower_body(l, f->body);
   l->cleanup = loop.outer;
-  loop_back(l, again, head, f->iter);
+  loop_back(l, again, head, node);
   ir_enter(&l->b, done);
   lower_body(l, f->orelse);
   ir_jump(&l->b, exit);
@@ -590,21 +588,30 @@ void lower_for(Lower *l, Node *node) {
 
 // ---- comprehensions
 
-// for TARGET in ITER if TEST …: the loops of a comprehension around `body`; ends in the current block, or in `leave` if
-// the body jumps there.
-static void lower_clause(Lower *l, NodeList generators, int at, LoopBody *body, void *context) {
-  if (at == generators.count) {
-    body(l, context);
+typedef struct Comprehension {
+  Node *node;             // ListComp, …, GeneratorExp
+  NodeList generators;
+  LoopBody *body;
+  void *context;
+  IrInline *frame;        // its own entry in tracebacks
+} Comprehension;
+
+// for TARGET in ITER if TEST …: one clause, and inside it the next, and in the innermost the body. The first iterable
+// belongs to the frame around the comprehension, all else to its own.
+static void lower_clause(Lower *l, Comprehension *c, int at) {
+  if (at == c->generators.count) {
+    c->body(l, c->context);
     return;
   }
-  Node *clause = generators.items[at];
-  struct comprehension *g = &clause->comprehension;
+  struct comprehension *g = &c->generators.items[at]->comprehension;
   IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again"), *done = ir_block(&l->b, "done");
-  Cursor *cursor = cursor_open(l, g->iter);
+  Cursor *cursor = cursor_open_at(l, g->iter, c->node);
+  if (at == 0)
+    l->inlined = c->frame;
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);
-  lower_site(l, g->iter);
+  lower_site(l, c->node);
   Element element = cursor_next(l, cursor, done);
   if (l->instance->types[g->target->index])
     lower_assign_element(l, g->target, element);
@@ -618,23 +625,35 @@ static void lower_clause(Lower *l, NodeList generators, int at, LoopBody *body, 
       lower_unreachable(l);
   }
   if (ir_is_reachable(&l->b))
-    lower_clause(l, generators, at + 1, body, context);
-  loop_back(l, again, head, g->iter);
+    lower_clause(l, c, at + 1);
+  loop_back(l, again, head, c->node);
   ir_enter(&l->b, done);
 }
 
+static Scope *comprehension_scope(Node *node) {
+  return node->kind == N_ListComp ? node->ListComp.scope : node->kind == N_SetComp ? node->SetComp.scope
+         : node->kind == N_DictComp ? node->DictComp.scope : node->GeneratorExp.scope;
+}
+
+static NodeList comprehension_generators(Node *node) {
+  return node->kind == N_ListComp ? node->ListComp.generators : node->kind == N_SetComp ? node->SetComp.generators
+         : node->kind == N_DictComp ? node->DictComp.generators : node->GeneratorExp.generators;
+}
+
 // Variables that functions inside the comprehension capture get fresh cells each time it runs.
-void lower_clauses(Lower *l, NodeList generators, Scope *scope, LoopBody *body, void *context, IrBlock *leave) {
+void lower_clauses(Lower *l, Node *node, Node *user, LoopBody *body, void *context) {
+  Scope *scope = comprehension_scope(node);
   for (int i = 0; i < scope->symbols.count; i++) {
     Symbol *symbol = scope->symbols.entries[i].value;
     if (symbol->is_captured)
       ir_emit(&l->b, IR_cell_new, NULL, 0, NULL)->var = lower_variable(l, symbol);
   }
-  IrSite site = l->b.site;
-  lower_clause(l, generators, 0, body, context);
+  const IrInline *outer = l->inlined;
+  IrSite site = lower_site(l, user);
+  IrInline *frame = NEW(arena_of(l), IrInline);
+  *frame = (IrInline){.function = scope->name->text, .outer = l->b.site};
+  Comprehension c = {node, comprehension_generators(node), body, context, frame};
+  lower_clause(l, &c, 0);
+  l->inlined = outer;
   lower_site_restore(l, site);
-  if (leave) {
-    ir_jump(&l->b, leave);
-    ir_enter(&l->b, leave);
-  }
 }

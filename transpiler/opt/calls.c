@@ -106,7 +106,7 @@ static void add_poll(Calls *c, IrFunction *function) {
   IrBlock *entry = function->blocks.items[0];
   IrInstruction *poll = NEW(c->program->context->arena, IrInstruction);
   poll->op = IR_poll;
-  poll->site = (IrSite){function->span, -1, -1};
+  poll->site = (IrSite){.span = function->span, .anchor = -1, .anchor_end = -1};
   poll->site.span.end_line = poll->site.span.line;
   poll->operands = arena_alloc(c->program->context->arena, sizeof(IrTemp *));
   vec_push(c->program->context->arena, &entry->code, poll);
