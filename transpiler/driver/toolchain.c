@@ -51,6 +51,16 @@ static void add_words(Arena *arena, Words *words, const Words *more) {
 
 static bool has_runtime(const Options *options, const char *kind) { return !strcmp(options->runtime, kind); }
 
+// As the runtime was compiled: at a fixed address, which needs no relocations at start and makes smaller code,
+// and without tables for unwinding, as nothing unwinds C but a debugger.
+static void add_code_options(Arena *arena, Words *words, const Options *options) {
+  if (!has_runtime(options, "normal"))
+    return;
+  add(arena, words, "-fno-pie");
+  if (!options->has_debug_info)
+    add(arena, words, "-fno-asynchronous-unwind-tables");
+}
+
 // With the debug runtime a warning about our C is an error: we made a mistake. A user's compiler, which may
 // be a later one that warns of more, is to be silent.
 static void add_runtime_options(Arena *arena, Words *words, const Options *options) {
@@ -79,6 +89,7 @@ static void add_compile_options(Arena *arena, Words *words, const Options *optio
   add(arena, words, arena_printf(arena, "-O%d", options->level));
   if (options->has_debug_info)
     add(arena, words, "-g");
+  add_code_options(arena, words, options);
   add_runtime_options(arena, words, options);
   add_words(arena, words, &options->cflags);
   add(arena, words, "-ffp-contract=off");
@@ -94,6 +105,8 @@ static char *runtime_archive(Arena *arena, const Options *options, const Install
 // libgmp is named by its file so that the package with the link libgmp.so is not needed; --as-needed
 // and --gc-sections leave out what the program does not use.
 static void add_link_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
+  if (has_runtime(options, "normal"))
+    add(arena, words, "-no-pie");
   add(arena, words, "-Wl,--gc-sections,--as-needed");
   if (installation->folder)
     add(arena, words, runtime_archive(arena, options, installation));
