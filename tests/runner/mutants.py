@@ -144,14 +144,14 @@ def prepare(program: Program, settings: Settings, tree: Tree) -> Optional[Prepar
 
 
 def compile_object(c_file: Path, tree: Tree) -> bool:
-    done = run_process(["gcc", "-std=gnu11", "-w", "-O1", f"-I{tree.library}/include", "-c", str(c_file), "-o",
+    done = run_process(["gcc", "-std=gnu11", "-w", "-O1", "-fno-pie", f"-I{tree.library}/include", "-c", str(c_file), "-o",
                         str(c_file.with_suffix(".o"))], timeout=120)
     return done.status == 0
 
 
 def link(prepared: Prepared, tree: Tree) -> Path:
     binary = prepared.c_file.with_suffix("")
-    run_process(["gcc", "-o", str(binary), str(prepared.c_file.with_suffix(".o")), "-Wl,--gc-sections,--as-needed",
+    run_process(["gcc", "-no-pie", "-o", str(binary), str(prepared.c_file.with_suffix(".o")), "-Wl,--gc-sections,--as-needed",
                  str(tree.library / "libkukri.a"), "-l:libgmp.so.10", "-lm"])
     return binary
 
