@@ -49,7 +49,7 @@ static inline IrFunction *begin(Fixture *f, const char *symbol, const char *pyth
   return function;
 }
 
-static inline void at_line(Fixture *f, int line) { f->b.site = (IrSite){{line, 0, line, 5}, -1, -1}; }
+static inline void at_line(Fixture *f, int line) { f->b.site = (IrSite){.span = {line, 0, line, 5}, .anchor = -1, .anchor_end = -1}; }
 
 static inline IrVar *parameter(Fixture *f, const char *text, Type *type) {
   IrVar *var = ir_var(&f->b, name(f, text), type);

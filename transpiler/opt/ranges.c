@@ -14,6 +14,8 @@
 //   while i < len(a):        i: 0 … 2^62 - 1      the test bounds i, so i + 1 is bounded too, and so is i
 //     i += 1
 //
+// What lowering declares of the index of a range loop (it knows that the loop ends before an overflow) bounds what is found.
+//
 // These *facts* are a list that grows at its head; a block that follows another starts from that one's list.
 
 #include "opt/interval.h"
@@ -71,8 +73,7 @@ static IrRange grow(Ranges *r, IrRange old, IrRange more) {
 static void store(Ranges *r, IrVar *var, IrRange range) {
   if (!is_tracked(var))
     return;
-  if (!var->is_ranged)
-    var->range = grow(r, var->range, range);
+  var->range = grow(r, var->range, interval_meet(range, var->declared));
   learn(r, var, range);
 }
 
@@ -80,7 +81,7 @@ static void pass_arguments(Ranges *r, const IrInstruction *call) {
   IrFunction *callee = call->function;
   for (int k = callee->has_closure; k < call->operand_count; k++) {
     IrVar *var = callee->vars.items[k - callee->has_closure];
-    if (is_tracked(var) && !var->is_ranged)
+    if (is_tracked(var))
       var->range = grow(r, var->range, call->operands[k]->range);
   }
 }
@@ -212,8 +213,9 @@ static void start_function(IrFunction *function) {
   for (int i = 0; i < function->vars.count; i++) {
     IrVar *var = function->vars.items[i];
     bool is_open = i < function->parameter_count && function->needs_boxed_entry;
-    if (is_tracked(var) && !var->is_ranged)
-      var->range = is_open ? INTERVAL_ALL : INTERVAL_EMPTY;
+    var->declared = var->is_ranged ? var->range : INTERVAL_ALL;
+    if (is_tracked(var))
+      var->range = is_open ? var->declared : INTERVAL_EMPTY;
   }
 }
 
@@ -247,8 +249,11 @@ static bool cannot_fail(const IrInstruction *instruction) {
 // What stayed empty never runs, or is called from where this pass can't see: nothing is known of it.
 static void finish_function(IrFunction *function) {
   open_empty(&function->result_range);
-  for (int i = 0; i < function->vars.count; i++)
-    open_empty(&function->vars.items[i]->range);
+  for (int i = 0; i < function->vars.count; i++) {
+    IrVar *var = function->vars.items[i];
+    var->range = is_tracked(var) && interval_is_empty(var->range) ? var->declared
+                                                                  : interval_meet(var->range, var->declared);
+  }
   for (int b = 0; b < function->blocks.count; b++)
     for (int i = 0; i < function->blocks.items[b]->code.count; i++) {
       IrInstruction *instruction = function->blocks.items[b]->code.items[i];
