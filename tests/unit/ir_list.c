@@ -69,7 +69,7 @@ static Fixture *build(void) {
 
 int main(void) {
   const char *text = dump_after(build(), "repr");
-  expect_part("an index bounded by len", text, "var i: int i64 0..4611686018427387903");
+  expect_part("an index bounded by len", text, "var i: int i64 0..140737488355327");
   text = emitted(build());
   expect_part("ints", text, "if (KK_UNLIKELY(!kk_list_load_int(a, i, &t");
   expect_part("floats", text, "if (KK_UNLIKELY(!kk_list_load_f64(a, i, &t");

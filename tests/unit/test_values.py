@@ -873,7 +873,6 @@ sys.setrecursionlimit(1000)
 sys.getrecursionlimit()
 sys.getrecursionlimit(1)
 sys.maxunicode
-sys.stdout.foo
 import math
 math.sqrt(16)
 math.sqrt(-1)
