@@ -216,8 +216,10 @@ KkBool kk_convert_flag(Value v) {
   return KK_BOOL_ASIDE;
 }
 
-// As _PyArg_BadArgument words it.
+// As _PyArg_BadArgument words it; print() has words of its own.
 static void refuse_type(Value v, KkClassId class_id, const KkSignature *s, int i, bool is_optional) {
+  if (!s->owner && strcmp(s->name, "print") == 0)
+    return kk_raise(KK_TypeError, "%s must be None or a string, not %T", s->parameters[i], v);
   KkStr *argument = s->takes == KK_TAKES_ONE           ? KK_STR("argument")
                     : i < s->positional_only           ? kk_text_format("argument %d", i + 1)
                                                        : kk_text_format("argument '%s'", s->parameters[i]);

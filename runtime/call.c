@@ -4,6 +4,8 @@
 // a self (bound methods, method calls) copies the array with one more in front; it lives on the C stack.
 #include "call.h"
 #include "attribute.h"
+#include "class_internal.h"
+#include "dynamic.h"
 #include "error.h"
 #include "function.h"
 #include "function_internal.h"
@@ -114,6 +116,13 @@ Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTup
 }
 
 Value kk_call_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {
+  *is_found = false;
+  if (!kk_class_of(v)->is_heap)
+    return KK_VALUE_ASIDE;
+  return kk_process.dynamic->call_special(v, name, args, n, is_found);
+}
+
+Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {
   KkLookup found = kk_class_find(kk_class_of(v), name);
   *is_found = found.owner != NULL;
   if (!found.owner)

@@ -14,7 +14,8 @@ KkBool kk_callable(Value v);
 KK_INLINE Value kk_call0(Value callee) { return kk_call(callee, NULL, 0, NULL); }
 KK_INLINE Value kk_call1(Value callee, Value a) { return kk_call(callee, &a, 1, NULL); }
 
-// Calls a special method of v's class. *is_found false: the class has none, nothing raised.
+// Calls a special method of v's class, one of the program. *is_found false: it has none, or the class is builtin (whose
+// special methods are slots); nothing raised.
 Value kk_call_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);
 
 // Fills out[] with the value of each parameter of code, in its order (positional, keyword-only, then the *args tuple and

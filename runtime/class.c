@@ -105,7 +105,6 @@ void kk_classes_init(void) {
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     builtin_class_init(id);
   kk_process.class_count = KK_BUILTIN_CLASSES;
-  kk_builtin_tables_install();
 }
 
 // ---- isinstance, issubclass
@@ -177,7 +176,12 @@ static bool is_dunder(const KkStr *name) {
   return name->length > 4 && kk_str_is_ascii(name) && name->data[0] == '_' && name->data[1] == '_';
 }
 
+// The tables of methods are installed at the first lookup by name: a program without any does not even link them.
 KkLookup kk_class_find(const KkClass *class, KkStr *name) {
+  if (KK_UNLIKELY(!kk_process.has_methods)) {
+    kk_process.has_methods = true;
+    kk_builtin_tables_install();
+  }
   bool is_special = is_dunder(name);
   for (uint32_t i = 0; i < class->mro_count; i++) {
     KkClass *owner = class->mro[i];

@@ -14,6 +14,9 @@ void kk_slot_methods_add(const KkClass *class, KkDict *names);        // the nam
 // Sets the slot of a class of the program that goes with a special method it defines; other names do nothing.
 void kk_dunder_install(KkClass *class, KkStr *name);
 
+Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);  // kk_call_special, linked late
+Value kk_class_of_parts(KkStr *name, const KkTuple *bases, KkDict *body);                         // type(name, bases, dict)
+
 void kk_builtin_tables_install(void);                                 // generated: methods and constructors of each class
 
 #endif

@@ -7,8 +7,12 @@
 #include "class.h"
 #include "attribute.h"
 #include "class_internal.h"
+#include "call.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
+#include "exception.h"
+#include "function.h"
 #include "heap.h"
 #include "operators.h"
 #include "str_builder.h"
@@ -136,7 +140,45 @@ static bool check_bases(KkClass *const *bases, uint32_t n) {
 
 // ---- the class
 
+// Calls __init__, if the program defines one, on a new instance. *is_defined false: it does not.
+static Value initialise(Value self, const Value *args, size_t n, KkTuple *names, bool *is_defined) {
+  KkLookup init = kk_class_find(kk_class_of(self), KK_STR("__init__"));
+  *is_defined = init.owner && !init.method;
+  if (!*is_defined)
+    return self;
+  Value result = kk_call(kk_bound_method_new(init.value, self), args, n, names);
+  if (kk_value_is_aside(result) || kk_value_is_none(result))
+    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
+  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
+  return KK_VALUE_ASIDE;
+}
+
+static Value heap_object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  KkClass *class = kk_value_ref(callee);
+  bool is_defined;
+  Value self = initialise(kk_instance_new(class), args, n, names, &is_defined);
+  if (is_defined || (n == 0 && !names))
+    return self;
+  kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
+  return KK_VALUE_ASIDE;
+}
+
+// BaseException.__new__ keeps the arguments whatever __init__ does.
+static Value heap_exception_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  KkClass *class = kk_value_ref(callee);
+  KkLookup init = kk_class_find(class, KK_STR("__init__"));
+  if (!init.owner || init.method)
+    return kk_class_builtin(KK_BaseException)->slots.make(callee, args, n, names);
+  Value self = kk_value_from_ref(kk_exception_new(class->id, kk_tuple_from_values(args, n)));
+  bool is_defined;
+  return initialise(self, args, n, names, &is_defined);
+}
+
 static void inherit_all(KkClass *class) {
+  if (class->layout == KK_BaseException)
+    class->slots.make = heap_exception_make;
+  else if (class->layout == KK_object)
+    class->slots.make = heap_object_make;
   for (uint32_t i = 1; i < class->mro_count; i++)
     kk_class_inherit(class, class->mro[i]);
 }
@@ -171,6 +213,7 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   KkClass *class = layout ? class_allocate(name, qualname, module) : NULL;
   if (!class)
     return NULL;
+  kk_dynamic_install();
   class->base = layout;
   class->bases = bases_tuple(given, count);
   class->layout = layout->layout;
@@ -186,6 +229,33 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   kk_process.classes[class->id] = class;
   inherit_all(class);
   return class;
+}
+
+// The bases as an array; NULL: one is no class.
+static KkClass **base_array(const KkTuple *bases) {
+  KkClass **array = kk_block_scanned((size_t)bases->length * sizeof *array);
+  for (int64_t i = 0; i < bases->length; i++) {
+    if (!kk_value_is_class(bases->items[i])) {
+      kk_raise(KK_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
+                             "the metaclasses of all its bases");
+      return NULL;
+    }
+    array[i] = kk_value_ref(bases->items[i]);
+  }
+  return array;
+}
+
+Value kk_class_of_parts(KkStr *given, const KkTuple *bases, KkDict *body) {
+  const char *name = kk_str_to_utf8z(given);
+  KkClass **array = base_array(bases);
+  KkClass *class = array ? kk_class_new(name, name, "__main__", array, (size_t)bases->length) : NULL;
+  if (!class)
+    return KK_VALUE_ASIDE;
+  Value key, item;
+  for (int64_t i = 0; (i = kk_dict_next(body, i, &key, &item)) >= 0;)
+    if (kk_is_instance_of(key, KK_str) && kk_class_set_attribute(class, kk_value_ref(key), item))
+      return KK_VALUE_ASIDE;
+  return kk_value_from_ref(class);
 }
 
 KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {

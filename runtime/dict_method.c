@@ -1,4 +1,5 @@
 // dict_method.c - the methods and operators of dict that are built on the table (dict.c), and the slots of the class.
+#include "dynamic.h"
 #include "kukri.h"
 
 // ---- reading and writing items
@@ -128,7 +129,7 @@ static KkNone update_by_pairs(KkDict *dict, Value iterable) {
 
 // A mapping that is no dict: by its keys() and [].
 static KkNone update_by_keys(KkDict *dict, Value mapping) {
-  Value keys = kk_call_method(mapping, KK_STR("keys"), NULL, 0, NULL);
+  Value keys = kk_process.dynamic->call_method(mapping, KK_STR("keys"), NULL, 0, NULL);
   Value iterator = kk_value_is_aside(keys) ? keys : kk_iter(keys), key;
   if (kk_value_is_aside(iterator))
     return KK_NONE_ASIDE;
@@ -144,7 +145,7 @@ KkNone kk_dict_update_from(KkDict *dict, Value other) {
   if (kk_value_is(other, KK_dict))
     return kk_dict_merge(dict, kk_value_ref(other));
   KkClass *class = kk_class_of(other);
-  if (kk_class_find(class, KK_STR("keys")).owner)
+  if (class->is_heap && kk_process.dynamic->class_find(class, KK_STR("keys")).owner)
     return update_by_keys(dict, other);
   return update_by_pairs(dict, other);
 }

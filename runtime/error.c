@@ -5,6 +5,7 @@
 // contexts never form a ring.
 #include "error.h"
 #include "class.h"
+#include "dynamic.h"
 #include "exception.h"
 #include "heap.h"
 #include "operators.h"
@@ -137,7 +138,9 @@ void kk_raise_unbound_free(KkStr *name) {
            name);
 }
 
+// Names can be suggested when it is printed, so what finds them is linked.
 void kk_raise_attribute(Value object, KkStr *name) {
+  kk_dynamic_install();
   KkStr *text = kk_value_is(object, KK_module)
                     ? kk_text_format("module '%s' has no attribute '%U'", ((KkModule *)kk_value_ref(object))->name, name)
                 : kk_value_is_class(object)

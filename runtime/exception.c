@@ -324,19 +324,10 @@ static bool set_keywords(KkException *e, const KkClass *class, const Value *valu
 
 static Value exception_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = kk_value_ref(callee);
-  KkLookup init = class->is_heap ? kk_class_find(class, KK_STR("__init__")) : (KkLookup){NULL, NULL, KK_VALUE_ASIDE};
-  bool has_init = init.owner && !init.method;
-  KkTuple *tuple = kk_tuple_from_values(args, n);
-  Value self = has_init ? kk_value_from_ref(kk_exception_new(class->id, tuple)) : kk_exception_make(class, tuple);
+  Value self = kk_exception_make(class, kk_tuple_from_values(args, n));
   if (kk_value_is_aside(self))
     return self;
-  if (!has_init)
-    return !names || set_keywords(kk_value_ref(self), class, args + n, names) ? self : KK_VALUE_ASIDE;
-  Value result = kk_call(kk_bound_method_new(init.value, self), args, n, names);
-  if (kk_value_is_aside(result) || kk_value_is_none(result))
-    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
-  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
-  return KK_VALUE_ASIDE;
+  return !names || set_keywords(kk_value_ref(self), class, args + n, names) ? self : KK_VALUE_ASIDE;
 }
 
 // ---- text

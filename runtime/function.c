@@ -72,10 +72,12 @@ static Value builtin_repr(Value v) {
   return kk_value_from_ref(kk_text_format("<built-in method %s of %T object at %U>", name, b->self, address));
 }
 
+static const KkCode *function_code(Value v) { return ((KkFunction *)kk_value_ref(v))->code; }
+
 static Value bound_method_repr(Value v) {
   KkBoundMethod *m = kk_value_ref(v);
-  Value name = kk_getattr_default(m->function, KK_STR("__qualname__"), kk_value_from_ref(KK_STR("?")));
-  KkStr *text = kk_value_is_aside(name) ? NULL : kk_text_format("<bound method %S of %R>", name, m->self);
+  const char *name = kk_value_is(m->function, KK_function) ? function_code(m->function)->qualname : "?";
+  KkStr *text = kk_text_format("<bound method %s of %R>", name, m->self);
   return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
 }
 

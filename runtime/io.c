@@ -14,6 +14,7 @@
 #include "call.h"
 #include "class.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
 #include "exception.h"
 #include "heap.h"
@@ -232,22 +233,29 @@ static Value present_stream(const char *name, KkStream *first) {
   return v;
 }
 
+// Of a stream that is not ours: the program got it through sys or print(file=…), which install the table.
+static Value call_method(Value file, KkStr *name, const Value *args, size_t n) {
+  return kk_process.dynamic->call_method(file, name, args, n, NULL);
+}
+
 static KkNone write_to(Value file, KkStr *s) {
   if (KK_LIKELY(kk_value_is(file, KK_TextIOWrapper)))
     return kk_stream_write(kk_value_ref(file), s);
   Value text = kk_value_from_ref(s);
-  return kk_value_is_aside(kk_call_method(file, KK_STR("write"), &text, 1, NULL)) ? KK_NONE_ASIDE : 0;
+  return kk_value_is_aside(call_method(file, KK_STR("write"), &text, 1)) ? KK_NONE_ASIDE : 0;
 }
 
 static KkNone flush_file(Value file) {
   if (kk_value_is(file, KK_TextIOWrapper))
     return kk_stream_flush(kk_value_ref(file));
-  return kk_value_is_aside(kk_call_method(file, KK_STR("flush"), NULL, 0, NULL)) ? KK_NONE_ASIDE : 0;
+  return kk_value_is_aside(call_method(file, KK_STR("flush"), NULL, 0)) ? KK_NONE_ASIDE : 0;
 }
 
 KkNone kk_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file, KkBool flush) {
   if (kk_value_is_aside(file) || kk_value_is_none(file))
     file = present_stream("stdout", kk_stdout());
+  else
+    kk_dynamic_install();
   if (kk_value_is_none(file))
     return 0;
   if (kk_value_is_aside(file))
@@ -320,7 +328,7 @@ KkStr *kk_input(KkStr *prompt) {
     return KK_REF_ASIDE;
   if (kk_value_is(in, KK_TextIOWrapper))
     return without_newline(kk_stream_readline(kk_value_ref(in), -1));
-  Value line = kk_call_method(in, KK_STR("readline"), NULL, 0, NULL);
+  Value line = call_method(in, KK_STR("readline"), NULL, 0);
   if (kk_value_is_aside(line))
     return KK_REF_ASIDE;
   if (kk_is_instance_of(line, KK_str))

@@ -4,6 +4,7 @@
 // by its init function. sys.modules and the program's own modules live in kk_process.modules, a dict by name.
 #include "attribute.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
 #include "function.h"
 #include "function_internal.h"
@@ -37,6 +38,12 @@ KkDict *kk_modules(void) {
   return kk_process.modules;
 }
 
+// From now on the variables of sys are the program's to change, to streams of its own for instance.
+static void use_sys(KkModule *module) {
+  kk_dynamic_install();
+  kk_process.sys = module;
+}
+
 // The module is known before its init function runs, which may ask for it.
 static KkModule *module_make(const KkModuleRow *row, KkStr *key) {
   KkModule *module = kk_module_new(row->name);
@@ -45,7 +52,7 @@ static KkModule *module_make(const KkModuleRow *row, KkStr *key) {
   if (row->init)
     row->init(module);
   if (strcmp(row->name, "sys") == 0)
-    kk_process.sys = module;                       // from now on its variables are the program's to change
+    use_sys(module);
   return module;
 }
 

@@ -3,6 +3,7 @@
 #include "call.h"
 #include "class_internal.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
 #include "function.h"
 #include "function_internal.h"
@@ -36,27 +37,17 @@ static Value object_compare(Value left, Value right, KkComparison op) {
   return kk_not_implemented();
 }
 
+static Value object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)args;
+  if (n == 0 && !names)
+    return kk_instance_new(kk_value_ref(callee));
+  kk_raise(KK_TypeError, "object() takes no arguments");
+  return KK_VALUE_ASIDE;
+}
+
 Value kk_instance_new(KkClass *class) {
   size_t size = class->size > sizeof(KkInstance) ? class->size : sizeof(KkInstance);
   return kk_value_from_ref(kk_alloc(size, class->id));
-}
-
-static Value object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
-  KkClass *class = kk_value_ref(callee);
-  Value self = kk_instance_new(class);
-  KkLookup init = kk_class_find(class, KK_STR("__init__"));
-  if (!init.owner || init.method) {
-    if (n == 0 && !names)
-      return self;
-    kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
-    return KK_VALUE_ASIDE;
-  }
-  Value callable = kk_bound_method_new(init.value, self);
-  Value result = kk_call(callable, args, n, names);
-  if (kk_value_is_aside(result) || kk_value_is_none(result))
-    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
-  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
-  return KK_VALUE_ASIDE;
 }
 
 void kk_object_class_init(KkClass *class) {
@@ -97,33 +88,6 @@ static bool check_type_argument(const Value *args, int i, KkClassId class_id) {
   return false;
 }
 
-// The bases as an array; NULL: one is no class.
-static KkClass **base_array(const KkTuple *bases) {
-  KkClass **array = kk_block_scanned((size_t)bases->length * sizeof *array);
-  for (int64_t i = 0; i < bases->length; i++) {
-    if (!kk_value_is_class(bases->items[i])) {
-      kk_raise(KK_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
-                             "the metaclasses of all its bases");
-      return NULL;
-    }
-    array[i] = kk_value_ref(bases->items[i]);
-  }
-  return array;
-}
-
-// type(name, bases, dict)
-static Value type_of_parts(const char *name, const KkTuple *bases, KkDict *body) {
-  KkClass **array = base_array(bases);
-  KkClass *class = array ? kk_class_new(name, name, "__main__", array, (size_t)bases->length) : NULL;
-  if (!class)
-    return KK_VALUE_ASIDE;
-  Value key, item;
-  for (int64_t i = 0; (i = kk_dict_next(body, i, &key, &item)) >= 0;)
-    if (kk_is_instance_of(key, KK_str) && kk_class_set_attribute(class, kk_value_ref(key), item))
-      return KK_VALUE_ASIDE;
-  return kk_value_from_ref(class);
-}
-
 static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
   if (n == 1 && !names)
@@ -138,7 +102,8 @@ static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names
   }
   if (!check_type_argument(args, 0, KK_str) || !check_type_argument(args, 1, KK_tuple) || !check_type_argument(args, 2, KK_dict))
     return KK_VALUE_ASIDE;
-  return type_of_parts(kk_str_to_utf8z(kk_value_ref(args[0])), kk_value_ref(args[1]), kk_value_ref(args[2]));
+  kk_assert(kk_process.dynamic);                   // the compiler sees to it where the name `type` is used
+  return kk_process.dynamic->class_of_parts(kk_value_ref(args[0]), kk_value_ref(args[1]), kk_value_ref(args[2]));
 }
 
 void kk_type_class_init(KkClass *class) {

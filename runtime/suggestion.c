@@ -3,8 +3,8 @@
 // The name at the smallest edit distance wins, if it is near enough, by the costs and limits of CPython's
 // Python/suggestions.c: a letter moved, added or removed costs 2, a change of case 1, and the distance may be at most a
 // third of both lengths together, in those units.
-#include "attribute.h"
 #include "class.h"
+#include "dynamic.h"
 #include "exception.h"
 #include "function.h"
 #include "list.h"
@@ -98,9 +98,8 @@ static void consider_visible(Search *s, const char *const *names) {
 }
 
 static void consider_builtins(Search *s) {
-  const KkModuleRow *row = kk_module_find("builtins")->row;
-  for (uint32_t i = 0; i < row->function_count; i++)
-    consider(s, row->functions[i].name, (int64_t)strlen(row->functions[i].name));
+  for (const char *const *name = kk_builtin_names; *name; name++)
+    consider(s, *name, (int64_t)strlen(*name));
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     if (kk_builtin_is_named(id))
       consider(s, kk_class_builtin(id)->name, (int64_t)strlen(kk_class_builtin(id)->name));
@@ -116,7 +115,9 @@ static Value suggest_name(Search *s, const KkException *e) {
 }
 
 static Value suggest_attribute(Search *s, const KkException *e) {
-  KkList *names = kk_dir(e->extra[KK_EXTRA_OBJECT]);
+  if (!kk_process.dynamic)
+    return KK_VALUE_NONE;
+  KkList *names = kk_process.dynamic->dir(e->extra[KK_EXTRA_OBJECT]);
   if (names == KK_REF_ASIDE)
     return kk_clear_pending(), KK_VALUE_NONE;
   int64_t count = kk_list_length(names);

@@ -27,6 +27,7 @@ typedef struct KkProcess {
   volatile int signal_pending;        // SIGINT arrived
   KkClass *classes[4096];             // by class id, builtin and program's; grown copies are not needed below 4096
   uint32_t class_count;
+  bool has_methods;                   // the classes' tables of methods are installed
   KkClass builtin[KK_BUILTIN_CLASSES];
   int argc;
   char **argv;
@@ -38,6 +39,7 @@ typedef struct KkProcess {
   bool is_reporting;                  // KUKRI_GC_REPORT: say at exit how many collections there were
   int64_t int_digit_limit;            // sys.set_int_max_str_digits; 0: the default, negative: none
   unsigned scanned_kind, plain_kind;  // the collector's names of our two kinds of block
+  const struct KkDynamic *dynamic;    // what is done by name; NULL: nothing in this program is (dynamic.h)
   void *slack;                        // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
   void *io;                           // io.c's state of stdin, stdout, stderr

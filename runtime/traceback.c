@@ -13,6 +13,7 @@
 #include "call.h"
 #include "class.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "exception.h"
 #include "heap.h"
 #include "io_internal.h"
@@ -322,7 +323,7 @@ static KkNone write_error_text(KkStr *text) {
   Value argument = kk_value_from_ref(text);
   if (kk_value_is(file, KK_TextIOWrapper))
     return kk_stream_write(kk_value_ref(file), text) || kk_stream_flush(kk_value_ref(file));
-  return kk_value_is_aside(kk_call_method(file, KK_STR("write"), &argument, 1, NULL)) ? KK_NONE_ASIDE : 0;
+  return kk_value_is_aside(kk_process.dynamic->call_method(file, KK_STR("write"), &argument, 1, NULL)) ? KK_NONE_ASIDE : 0;
 }
 
 static void print_exception(KkException *e) {

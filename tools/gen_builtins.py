@@ -489,6 +489,8 @@ def emit_constants(out, module, constants):
 
 def emit_modules(out, stubs):
     rows = []
+    names = ", ".join(c_text(f.name) for f in by_name(stubs.modules["builtins"][0]))
+    out += [f"const char *const kk_builtin_names[] = {{{names}, NULL}};", ""]
     for name, (functions, constants) in sorted(stubs.modules.items()):
         for function in by_name(functions):
             function.emit_entry(out)
