@@ -35,19 +35,23 @@ typedef struct ClassRow {
 } ClassRow;
 
 #define CLASS(name, base, layout) void kk_##name##_class_init(KkClass *);
+#define LATE(name, base, layout)
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
 #include "classes.def"
 #undef CLASS
+#undef LATE
 #undef BARE
 #undef EXCEPTION
 
 static const ClassRow rows[KK_BUILTIN_CLASSES] = {
 #define CLASS(name, base, layout) {#name, KK_##base, KK_##layout, kk_##name##_class_init},
+#define LATE(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
 #define BARE(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
 #define EXCEPTION(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
 #include "classes.def"
 #undef CLASS
+#undef LATE
 #undef BARE
 #undef EXCEPTION
 };
@@ -99,6 +103,16 @@ static void builtin_class_init(KkClassId id) {
     row->init(class);
   if (class->base)
     kk_class_inherit(class, class->base);
+}
+
+void kk_class_ready(KkClassId id, void (*init)(KkClass *)) {
+  KkClass *class = kk_class_builtin(id);
+  if (class->is_ready)
+    return;
+  class->is_ready = true;
+  memset(&class->slots, 0, sizeof class->slots);
+  init(class);
+  kk_class_inherit(class, class->base);
 }
 
 void kk_classes_init(void) {

@@ -74,6 +74,7 @@ KkStr *kk_class_shown_name(const KkClass *class);          // as in messages (CP
 KkStr *kk_shown_argument(Value v);                         // "None" or the class's name, as argument errors say "not …"
 Value kk_instance_new(KkClass *class);                     // object.__new__ of a class of the program
 
+void kk_class_ready(KkClassId id, void (*init)(KkClass *));  // sets the slots of a LATE class, the first time
 void kk_classes_init(void);
 
 #endif

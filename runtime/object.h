@@ -26,10 +26,12 @@ typedef struct KkModule KkModule;
 // Ids of the builtin classes, in the order of classes.def. A class of the program gets the next free id at start.
 typedef enum KkClassId {
 #define CLASS(name, base, layout) KK_##name,
+#define LATE CLASS
 #define BARE CLASS
 #define EXCEPTION CLASS
 #include "classes.def"
 #undef CLASS
+#undef LATE
 #undef BARE
 #undef EXCEPTION
   KK_BUILTIN_CLASSES
@@ -95,6 +97,7 @@ struct KkClass {
   uint32_t id;
   uint32_t size;                                       // bytes of an instance
   uint8_t layout;                                      // KkClassId of the builtin class whose C layout instances have
+  bool is_ready;                                       // a class of kind LATE: its slots are set
   bool is_heap;                                        // made by the program
   bool has_multiple_bases;                             // somewhere in the MRO: isinstance must search it
   const KkMethod *methods;                             // builtin: sorted table; NULL if none

@@ -61,11 +61,14 @@ KkStr *kk_sys_get_executable(void) {
   return n < 0 ? kk_str_empty() : kk_str_from_utf8(path, (size_t)n);
 }
 
+void kk_version_info_class_init(KkClass *class);
+
 // ---- version_info: a tuple whose items also have names
 
 static const char *const version_fields[] = {"major", "minor", "micro", "releaselevel", "serial"};
 
 Value kk_sys_get_version_info(void) {
+  kk_class_ready(KK_version_info, kk_version_info_class_init);
   KkTuple *info = kk_tuple_new(5);
   info->header.class_id = KK_version_info;
   Value items[5] = {kk_value_from_small(3), kk_value_from_small(11), kk_value_from_small(2),

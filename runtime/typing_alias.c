@@ -16,6 +16,9 @@ typedef struct KkUnionType {
   KkTuple *args;           // no unions among them, no two equal
 } KkUnionType;
 
+void kk_GenericAlias_class_init(KkClass *class);
+void kk_UnionType_class_init(KkClass *class);
+
 static KkGenericAlias *alias(Value v) { return kk_value_ref(v); }
 static KkUnionType *union_type(Value v) { return kk_value_ref(v); }
 
@@ -45,6 +48,7 @@ Value kk_class_getitem(Value class, Value key) {
     kk_raise(KK_TypeError, "type '%s' is not subscriptable", origin->name);
     return KK_VALUE_ASIDE;
   }
+  kk_class_ready(KK_GenericAlias, kk_GenericAlias_class_init);
   KkGenericAlias *made = kk_alloc(sizeof *made, KK_GenericAlias);
   made->origin = origin;
   made->args = kk_value_is(key, KK_tuple) ? kk_value_ref(key) : kk_tuple_from_values(&key, 1);
@@ -150,6 +154,7 @@ Value kk_type_or(Value left, Value right) {
     return KK_VALUE_ASIDE;
   if (members->length == 1)
     return members->items[0];
+  kk_class_ready(KK_UnionType, kk_UnionType_class_init);
   KkUnionType *made = kk_alloc(sizeof *made, KK_UnionType);
   made->args = members;
   return kk_value_from_ref(made);

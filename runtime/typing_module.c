@@ -13,10 +13,13 @@ typedef struct KkSpecialForm {
   KkTuple *args;           // NULL: not subscripted
 } KkSpecialForm;
 
+void kk_SpecialForm_class_init(KkClass *class);
+
 static KkSpecialForm *form(Value v) { return kk_value_ref(v); }
 
 #define FORM(name, origin)                                                               \
   Value kk_typing_get_##name(void) {                                                     \
+    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);                            \
     static KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL};              \
     return kk_value_from_ref(&it);                                                       \
   }

@@ -17,10 +17,12 @@ typedef struct ClassRow { const char *name, *base, *layout; } ClassRow;
 
 static const ClassRow class_rows[] = {
 #define CLASS(name, base, layout) {#name, #base, #layout},
+#define LATE CLASS
 #define BARE CLASS
 #define EXCEPTION CLASS
 #include "../../runtime/classes.def"
 #undef EXCEPTION
+#undef LATE
 #undef BARE
 #undef CLASS
 };
