@@ -7,7 +7,9 @@ the exit status is 1 if fewer than 90 % are killed.
 
 How it is fast: the runtime is copied, so that make compiles only what changed; each test program is translated to C
 and compiled to an object once, and only linked for each mutant; programs whose name shares a word with the changed
-file go first, and the first failure ends the mutant. A change in a header also compiles the programs again.
+file go first, and the first failure ends the mutant. A change in a header also compiles the programs again. What no
+program notices is given to the scripts of tests/unit, which compare the runtime's functions with CPython in bulk, and
+at last to some programs with a collection at every allocation.
 """
 from __future__ import annotations
 
@@ -23,10 +25,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Optional
 
-from harness import ROOT, Outcome, Settings, compare_outcomes, run_process
+import suites
+from harness import ROOT, Outcome, Settings, Test, compare_outcomes, run_process
 from programs import Program, check_under_stress, find_programs, run_binary, run_oracle
 
 WANTED = 0.9
+DEBUG_RUNTIME = "build/lib/kukri/libkukri-debug.a"
 MAX_ORACLE_SECONDS = 0.5       # slower programs are left out
 STRESSED = 12                  # programs that a survivor also runs with a collection at every allocation
 
@@ -102,8 +106,9 @@ class Tree:
     def library(self) -> Path:
         return self.folder / "build/lib/kukri"
 
-    def make(self) -> bool:
-        done = subprocess.run(["make", "-s", "B=build", "runtime"], cwd=self.folder, capture_output=True, text=True)
+    def make(self, *goals: str) -> bool:
+        goals = goals or ("runtime",)
+        done = subprocess.run(["make", "-s", "B=build", *goals], cwd=self.folder, capture_output=True, text=True)
         self.messages = done.stderr
         return done.returncode == 0
 
@@ -175,7 +180,7 @@ def ordered(programs: list[Prepared], mutation: Mutation, rng: random.Random) ->
     return sorted(mixed, key=lambda p: not words & set(re.split(r"[_/]", p.program.name)))
 
 
-def killer(mutation: Mutation, programs: list[Prepared], tree: Tree, settings: Settings,
+def killer(mutation: Mutation, programs: list[Prepared], unit_tests: list[Test], tree: Tree, settings: Settings,
            rng: random.Random, jobs: int) -> Optional[str]:
     """The name of a program that notices the mutation, or None."""
     order = ordered(programs, mutation, rng)
@@ -185,11 +190,28 @@ def killer(mutation: Mutation, programs: list[Prepared], tree: Tree, settings: S
             for prepared, problem in zip(batch, pool.map(lambda p: failure(p, tree, mutation, settings), batch)):
                 if problem:
                     return prepared.program.name
+        unit = unit_killer(tree, unit_tests)
+        if unit:
+            return unit
         stressed = order[:STRESSED]
         for prepared, problem in zip(stressed, pool.map(lambda p: failure(p, tree, mutation, settings, True), stressed)):
             if problem:
                 return prepared.program.name + " under stress"
     return None
+
+
+def passing_unit_tests(tree: Tree, settings: Settings) -> list[Test]:
+    """The scripts of tests/unit, run with the copy's runtime, that pass while it is unchanged."""
+    of_tree = Settings(build=tree.folder / "build", kukri=settings.kukri)
+    tests = [test for test in suites.script_tests(of_tree) if test.name.startswith("unit/")]
+    return [test for test in tests if tree.make(DEBUG_RUNTIME) and test.action() is None]
+
+
+def unit_killer(tree: Tree, tests: list[Test]) -> Optional[str]:
+    """The unit test that notices, or None."""
+    if not tree.make(DEBUG_RUNTIME):
+        return "the debug runtime does not build"
+    return next((test.name for test in tests if test.action() is not None), None)
 
 
 def main() -> int:
@@ -209,11 +231,13 @@ def main() -> int:
         made = pool.map(lambda p: prepare(p, settings, tree), find_programs(ROOT))
         programs = [prepared for prepared in made if prepared]
     print(f"{len(programs)} programs pass with the unchanged runtime", flush=True)
-    return report(hunt(options, tree, programs, settings, rng))
+    unit_tests = passing_unit_tests(tree, settings)
+    print(f"and {len(unit_tests)} scripts of tests/unit", flush=True)
+    return report(hunt(options, tree, programs, unit_tests, settings, rng))
 
 
-def hunt(options: argparse.Namespace, tree: Tree, programs: list[Prepared], settings: Settings,
-         rng: random.Random) -> list[tuple[Mutation, Optional[str]]]:
+def hunt(options: argparse.Namespace, tree: Tree, programs: list[Prepared], unit_tests: list[Test],
+         settings: Settings, rng: random.Random) -> list[tuple[Mutation, Optional[str]]]:
     """Make mutants until there are enough; -> each with who killed it."""
     files = sorted(path.relative_to(tree.runtime) for pattern in ("*.c", "*.h") for path in tree.runtime.glob(pattern)
                    if options.only in path.name)
@@ -222,7 +246,7 @@ def hunt(options: argparse.Namespace, tree: Tree, programs: list[Prepared], sett
         mutation, started = choose_mutation(files, tree.runtime, rng), time.monotonic()
         tree.apply(mutation)
         if tree.make():
-            results.append((mutation, killer(mutation, programs, tree, settings, rng, options.jobs)))
+            results.append((mutation, killer(mutation, programs, unit_tests, tree, settings, rng, options.jobs)))
             verdict = results[-1][1] or "SURVIVED"
             print(f"{len(results):3} {verdict:40} {time.monotonic() - started:5.1f} s  {mutation}", flush=True)
         tree.undo(mutation)
