@@ -89,16 +89,25 @@ static int number_of_file(Diagnostics *d, Source *source) {
   return d->sources.count - 1;
 }
 
+// The text must live as long as the list.
+static void add(Diagnostics *d, Source *source, Span span, DiagnosticCode code, const char *text) {
+  Diagnostic diagnostic = {.source = source, .span = span, .code = code, .text = text, .number = d->list.count};
+  diagnostic.file_number = number_of_file(d, source);
+  vec_push(d->arena, &d->list, diagnostic);
+  d->error_count += !is_warning(code);
+}
+
 void report(Context *context, Source *source, Span span, DiagnosticCode code, ...) {
   Diagnostics *d = context->diagnostics;
   va_list arguments;
   va_start(arguments, code);
-  Diagnostic diagnostic = {.source = source, .span = span, .code = code, .number = d->list.count};
-  diagnostic.text = arena_vprintf(d->arena, rows[code].text, arguments);
-  diagnostic.file_number = number_of_file(d, source);
+  add(d, source, span, code, arena_vprintf(d->arena, rows[code].text, arguments));
   va_end(arguments);
-  vec_push(d->arena, &d->list, diagnostic);
-  d->error_count += !is_warning(code);
+}
+
+void report_text(Context *context, Source *source, Span span, DiagnosticCode code, const char *text) {
+  Diagnostics *d = context->diagnostics;
+  add(d, source, span, code, arena_text(d->arena, text, strlen(text)));
 }
 
 void diagnostics_append(Diagnostics *d, const Diagnostics *from) {

@@ -29,6 +29,9 @@ Diagnostics *diagnostics_new(Arena *arena);
 // span.line 0: it has no place in a text (or only in a file).
 void report(Context *context, Source *source, Span span, DiagnosticCode code, ...);
 
+// The same with a text made before.
+void report_text(Context *context, Source *source, Span span, DiagnosticCode code, const char *text);
+
 // Adds to the diagnostic last reported a note at a place (or none), or a suggestion.
 void report_note(Context *context, Source *source, Span span, const char *format, ...)
     __attribute__((format(printf, 4, 5)));

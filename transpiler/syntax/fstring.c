@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#include "syntax/token.h"
+#include "syntax/validate.h"
 
 enum { MOST_BRACKETS = 200, DEEPEST = 2 };
 
@@ -155,7 +155,7 @@ static Fragment *fragment_new(Split *s, int first, int level) {
   Fragment *fragment = NEW(s->context->arena, Fragment);
   *fragment = (Fragment){.literal = s->literal, .first = first, .last = s->at, .level = level};
   if (!tokenize_fragment(s->context, s->list->source, fragment) ||
-      !fstring_split(s->context, fragment->list, s->fragments))
+      !validate_fragment(s->context, fragment, s->fragments))
     s->has_failed = true;
   vec_push(s->context->arena, s->fragments, fragment);
   return fragment;
@@ -275,16 +275,9 @@ static FStringParts split_parts(Split *s, int level) {
   return parts;
 }
 
-bool fstring_split(Context *context, TokenList *list, FragmentList *fragments) {
-  for (int i = 0; i < list->literals.count; i++) {
-    Literal *literal = list->literals.items[i];
-    if (!literal->is_format)
-      continue;
-    Split s = {.context = context, .list = list, .fragments = fragments, .literal = literal};
-    s.text = list->source->text, s.at = literal->first, s.last = literal->last;
-    literal->parts = split_parts(&s, 0);
-    if (s.has_failed)
-      return false;
-  }
-  return true;
+bool fstring_split(Context *context, TokenList *list, Literal *literal, FragmentList *fragments) {
+  Split s = {.context = context, .list = list, .fragments = fragments, .literal = literal};
+  s.text = list->source->text, s.at = literal->first, s.last = literal->last;
+  literal->parts = split_parts(&s, 0);
+  return !s.has_failed;
 }

@@ -6,6 +6,7 @@
 
 #include "syntax/convert.h"
 #include "syntax/encoding.h"
+#include "syntax/validate.h"
 
 enum { STACK_SIZE = 64 << 20 };   // reserved, not used: only the pages touched count
 
@@ -19,11 +20,11 @@ typedef struct Job {
 static Node *parse(Context *context, Context *scratch, Source *source) {
   if (!source_decode(context, source))
     return NULL;
-  TokenList *list = tokenize(scratch, source);
-  if (vec_last(&list->tokens).kind == TOKEN_ERROR)
-    return NULL;
+  Context lexer = *scratch;
+  lexer.diagnostics = diagnostics_new(context->arena);
+  TokenList *list = tokenize(&lexer, source);
   FragmentList fragments = {0};
-  if (!fstring_split(scratch, list, &fragments))
+  if (!validate_tokens(context, scratch, list, lexer.diagnostics, &fragments))
     return NULL;
   Document *document = mask(scratch, list, fragments);
   Cst *root = cst_parse(scratch, document);

@@ -47,6 +47,7 @@ typedef struct Literal {
   int first, last;   // its body
   int line;          // of its start
   bool is_raw, is_bytes, is_format;
+  bool is_split;        // or was found to be wrong
   Fragment *fragment;   // that it stands in, or NULL
   FStringParts parts;   // of an f-string, once split
 } Literal;
@@ -67,6 +68,8 @@ typedef struct TokenList {
   Fragment *fragment;   // whose tokens these are, or NULL
   Vec(Token) tokens;    // the last one is END or ERROR
   Vec(Literal *) literals;
+  bool is_soft;    // the last token is an ERROR that matters only to who gets that far
+  int open_line;   // of the bracket never closed, if that is the error
 } TokenList;
 
 // An expression inside an f-string: text[first..last).
@@ -107,6 +110,6 @@ int number_end(Context *context, Source *source, int start, int last);
 
 // ---- fstring.c
 
-// Splits every f-string of the list, and those inside them, into parts. Adds their fragments,
-// tokenized, to *fragments. False after reporting an error.
-bool fstring_split(Context *context, TokenList *list, FragmentList *fragments);
+// Splits an f-string of the list, and those inside it, into parts. Adds their fragments, tokenized
+// and validated, to *fragments. False after reporting an error.
+bool fstring_split(Context *context, TokenList *list, Literal *literal, FragmentList *fragments);

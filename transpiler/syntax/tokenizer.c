@@ -136,6 +136,9 @@ static void fail(Scan *s) {
 #define ERROR(s, first, end, ...) \
   (report((s)->context, (s)->source, source_span((s)->source, (size_t)(first), (size_t)(end)), __VA_ARGS__), fail(s))
 
+// The same for an error that CPython's parser reports when it comes there, not before.
+#define SOFT_ERROR(s, ...) ((s)->list->is_soft = true, ERROR(s, __VA_ARGS__))
+
 // The rest of the line from `start` to its end: for errors of the indentation.
 static int end_of_line(Scan *s, int start) {
   const char *newline = memchr(s->text + start, '\n', (size_t)(s->last - start));
@@ -170,11 +173,11 @@ static Indent measure(Scan *s) {
 
 static void enter_block(Scan *s, Indent now) {
   if (s->indent + 1 >= MOST_INDENTS) {
-    ERROR(s, s->at, end_of_line(s, s->at), K0109);
+    SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0109);
     return;
   }
   if (now.alternative <= s->indents[s->indent].alternative) {
-    ERROR(s, s->at, end_of_line(s, s->at), K0112);
+    SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0112);
     return;
   }
   s->indents[++s->indent] = now;
@@ -187,9 +190,9 @@ static void leave_blocks(Scan *s, Indent now) {
     add(s, TOKEN_DEDENT, s->at, s->at, s->line);
   }
   if (now.column != s->indents[s->indent].column)
-    ERROR(s, s->at, end_of_line(s, s->at), K0111);
+    SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0111);
   else if (now.alternative != s->indents[s->indent].alternative)
-    ERROR(s, s->at, end_of_line(s, s->at), K0112);
+    SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0112);
 }
 
 // At the start of a line outside of brackets.
@@ -205,7 +208,7 @@ static void scan_indentation(Scan *s) {
   else if (now.column < s->indents[s->indent].column)
     leave_blocks(s, now);
   else if (now.alternative != s->indents[s->indent].alternative)
-    ERROR(s, s->at, end_of_line(s, s->at), K0112);
+    SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0112);
 }
 
 // ---- names
@@ -372,13 +375,13 @@ static void scan_newline(Scan *s) {
 
 static void scan_backslash(Scan *s) {
   if (s->text[s->at + 1] != '\n' || s->at + 1 >= s->last)
-    ERROR(s, s->at + 1, s->at + 2, K0119);
+    SOFT_ERROR(s, s->at + 1, s->at + 2, K0119);
   else if (s->at + 2 < s->last)
     s->at += 2, s->line++;
   else if (s->level)
     s->at = s->last;
   else
-    ERROR(s, s->at, s->at + 1, K0120);
+    SOFT_ERROR(s, s->at, s->at + 1, K0120);
 }
 
 static void scan_number(Scan *s, int start) {
@@ -441,7 +444,8 @@ static void scan_begin(Scan *s, Context *context, Source *source, Fragment *frag
 static void end_text(Scan *s) {
   if (s->level) {
     Bracket open = s->brackets[s->level - 1];
-    ERROR(s, open.offset, open.offset + 1, K0121, open.opening);
+    s->list->open_line = open.line;
+    SOFT_ERROR(s, open.offset, open.offset + 1, K0121, open.opening);
     return;
   }
   if (!s->starts_line)   // the text ends in a backslash and a newline
