@@ -191,6 +191,8 @@ def main() -> int:
     build = (ROOT / options.build).resolve()
     kukri = Path(options.kukri).resolve() if options.kukri else build / "kukri"
     settings = Settings(build=build, kukri=kukri)
+    if not kukri.exists():
+        sys.exit(f"{kukri} does not exist; run make first")
     folder = settings.scratch("mutations")
     chosen = [p for p in find_programs(ROOT) if not p.folder and p.name.startswith("run/")
               and (not options.patterns or any(x in p.name for x in options.patterns))]

@@ -73,6 +73,8 @@ def main() -> int:
     if options.list:
         print("\n".join(test.name for test in tests))
         return 0
+    if not kukri.exists():
+        sys.exit(f"{kukri} does not exist; run make first")
     started = time.monotonic()
     passed, failed = run_tests(tests, settings)
     print(f"{len(tests)} tests in {time.monotonic() - started:.0f} s, seed {options.seed}")
