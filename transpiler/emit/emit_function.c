@@ -498,13 +498,17 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
   }
 }
 
-// Worth inlining whatever the C compiler's own measure says: our tests for failure count for it, but are cold.
-static bool is_small(const IrFunction *function) {
-  enum { SMALL = 40 };
+// Our tests for failure count in the C compiler's own measure of what is worth inlining, though they are cold. So small
+// leaves are inlined by our measure, as long as the copies stay few.
+static const char *storage_of(const IrFunction *function) {
+  enum { SMALL = 40, COPIED = 240 };
   int count = 0;
   for (int i = 0; i < function->blocks.count; i++)
     count += function->blocks.items[i]->is_cold ? 0 : function->blocks.items[i]->code.count;
-  return count <= SMALL && !function->is_recursive;
+  if (count > SMALL || function->is_recursive)
+    return "static";
+  bool is_forced = function->is_leaf && function->call_sites > 0 && function->call_sites * count <= COPIED;
+  return is_forced ? "KK_INLINE" : "static inline";
 }
 
 void emit_function(Emitter *e, IrFunction *function) {
@@ -517,7 +521,7 @@ void emit_function(Emitter *e, IrFunction *function) {
   b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
   name_variables(&b);
   const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
-  const char *storage = is_small(function) ? "static inline" : "static";
+  const char *storage = storage_of(function);
   buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
   buffer_printf(b.out, "%s %s {\n", storage, signature);
   find_local_temps(&b);

@@ -196,6 +196,8 @@ struct IrFunction {
   bool is_recursive;        // found by opt: may reach itself
   bool counts_frames;       // found by opt: may reach a recursive function
   bool never_raises;        // found by opt: callers need no test
+  int call_sites;          // found by opt: direct calls of it in the program
+  bool is_leaf;            // found by opt: calls no function of the program directly
   Span span;                // of the def
   Str doc;                  // docstring or NULL
   bool is_generic;          // of the two copies

@@ -32,6 +32,10 @@ typedef struct Calls {
 // ---- the graph
 
 static void add_edges(Calls *c, Node *node, const IrInstruction *instruction) {
+  if (instruction->op == IR_call) {
+    instruction->function->call_sites++;
+    node->function->is_leaf = false;
+  }
   if (instruction->op == IR_call || instruction->op == IR_import_module)
     vec_push(c->arena, &node->callees, map_get(&c->by_function, instruction->function));
   else if (ir_may_call_anything(instruction))
@@ -51,6 +55,7 @@ static void build_graph(Calls *c) {
   c->any = &c->nodes[count];
   for (int i = 0; i < count; i++) {
     c->nodes[i].function = c->program->functions.items[i];
+    c->nodes[i].function->is_leaf = true;
     map_set(c->arena, &c->by_function, c->nodes[i].function, &c->nodes[i]);
     if (c->nodes[i].function->needs_boxed_entry)
       vec_push(c->arena, &c->any->callees, &c->nodes[i]);
