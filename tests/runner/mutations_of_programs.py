@@ -17,6 +17,7 @@ import ast
 import random
 import re
 import sys
+import warnings
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -209,4 +210,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    warnings.simplefilter("ignore")     # what Python's parser thinks of the mutations
     sys.exit(main())
