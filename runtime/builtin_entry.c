@@ -206,14 +206,8 @@ double kk_convert_real(Value v) { return kk_to_double(v); }
 KkBool kk_convert_bool(Value v) { return kk_truth(v); }
 
 KkBool kk_convert_flag(Value v) {
-  Value index = kk_to_index(v);
-  if (kk_value_is_aside(index))
-    return KK_BOOL_ASIDE;
-  int64_t number = kk_int_clip(index);
-  if (number == (int32_t)number)
-    return number != 0;
-  kk_raise(KK_OverflowError, "Python int too large to convert to C int");
-  return KK_BOOL_ASIDE;
+  int64_t number = kk_index_c_int(v);
+  return number == KK_I64_ASIDE ? KK_BOOL_ASIDE : number != 0;
 }
 
 // As _PyArg_BadArgument words it; print() has words of its own.

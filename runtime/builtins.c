@@ -58,17 +58,12 @@ Value kk_builtin_round(Value number, Value digits) {
 // ---- characters and text
 
 KkStr *kk_builtin_chr(Value i) {
-  Value index = kk_to_index(i);
-  if (kk_value_is_aside(index))
+  int64_t code = kk_index_c_int(i);
+  if (code == KK_I64_ASIDE)
     return KK_REF_ASIDE;
-  int64_t code = kk_int_clip(index);
-  if (code == (int32_t)code) {
-    if ((uint64_t)code <= 0x10ffff)
-      return kk_str_from_code((uint32_t)code);
-    kk_raise(KK_ValueError, "chr() arg not in range(0x110000)");
-  } else {
-    kk_raise(KK_OverflowError, "Python int too large to convert to C int");
-  }
+  if ((uint64_t)code <= 0x10ffff)
+    return kk_str_from_code((uint32_t)code);
+  kk_raise(KK_ValueError, "chr() arg not in range(0x110000)");
   return KK_REF_ASIDE;
 }
 

@@ -388,9 +388,9 @@ KkBytes *kk_bytes_zfill(KkBytes *b, int64_t width) {
   return padded;
 }
 
-KkBytes *kk_bytes_expandtabs(KkBytes *b, int64_t tab_size) {
+KkBytes *kk_bytes_expandtabs(KkBytes *b, Value tabs) {
   KkStr *text = kk_str_from_latin(b->data, b->length);
-  KkStr *expanded = kk_str_expandtabs(text, tab_size);
+  KkStr *expanded = kk_str_expandtabs(text, tabs);
   return expanded == KK_REF_ASIDE ? KK_REF_ASIDE : kk_bytes_from(expanded->data, expanded->length);
 }
 

@@ -62,8 +62,7 @@ static KkNone raise_about_callee(const KkArguments *arguments, const char *text,
 // ---- *iterable
 
 KkNone kk_arguments_star(KkArguments *arguments, Value iterable) {
-  const KkClass *class = kk_class_of(iterable);
-  if (!class->slots.iter && !(class->slots.getitem && class->is_heap))
+  if (!kk_is_iterable(iterable))
     return raise_about_callee(arguments, "argument after * must be an iterable", NULL, iterable);
   Value iterator = kk_iter(iterable);
   if (kk_value_is_aside(iterator))

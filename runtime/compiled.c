@@ -77,10 +77,8 @@ int64_t kk_slice_part(Value bound) {
 }
 
 KkList *kk_list_filled_int(KkListKind kind, Value item, KkInt times) {
-  int64_t n = kk_ssize(times);
-  if (n == KK_I64_ASIDE && kk_pending())
-    return KK_REF_ASIDE;
-  return kk_list_filled(kind, item, n);
+  int64_t n = kk_index_as(times, KK_OverflowError);
+  return n == KK_I64_ASIDE ? KK_REF_ASIDE : kk_list_filled(kind, item, n);
 }
 
 KkList *kk_list_adopt(KkList *list, KkListKind kind) {
@@ -105,6 +103,28 @@ KkNone kk_dict_merge_display(KkDict *dict, Value mapping) {
     return KK_NONE_ASIDE;
   }
   return kk_dict_update_from(dict, mapping);
+}
+
+static KkNone raise_star(Value v) {
+  kk_raise(KK_TypeError, "Value after * must be an iterable, not %T", v);
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_list_extend_display(KkList *list, Value iterable) {
+  return kk_is_iterable(iterable) ? kk_list_extend(list, iterable) : raise_star(iterable);
+}
+
+// CPython's compiler makes a frozenset of the constants, and another by adding its elements one by one (merge_const_one in
+// Python/compile.c). A loop walks that one; elsewhere an empty set is updated by it.
+KkSet *kk_set_of_constants(KkSet *set, KkBool is_walked) {
+  KkSet *constant = kk_set_new(KK_set), *result = kk_set_new(KK_set);
+  Value item;
+  for (int64_t at = 0; (at = kk_set_next(set, at, &item)) >= 0;)
+    kk_set_add(constant, item);
+  if (is_walked)
+    return constant;
+  kk_set_update_from(result, kk_value_from_ref(constant));
+  return result;
 }
 
 KkNone kk_set_extend(KkSet *set, Value iterable) { return kk_set_update(set, &iterable, 1); }
@@ -143,6 +163,10 @@ KkArguments *kk_arguments_new(Value callee) {
   KkArguments *arguments = kk_block_scanned(sizeof *arguments);
   kk_arguments_init(arguments, callee);
   return arguments;
+}
+
+KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable) {
+  return kk_is_iterable(iterable) ? kk_arguments_star(arguments, iterable) : raise_star(iterable);
 }
 
 // ---- definitions

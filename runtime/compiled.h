@@ -90,7 +90,9 @@ KK_INLINE int64_t kk_set_advance(const KkSet *set, int64_t position, int64_t use
 KK_INLINE Value kk_set_item_at(const KkSet *set, int64_t position) { return set->table[position].key; }
 
 KkNone kk_dict_merge_display(KkDict *dict, Value mapping);   // {**mapping}
+KkSet *kk_set_of_constants(KkSet *set, KkBool is_walked);    // {1, 2, 3}, in CPython's order
 KkNone kk_set_extend(KkSet *set, Value iterable);            // {*iterable}
+KkNone kk_list_extend_display(KkList *list, Value iterable); // [*iterable], (*iterable,)
 
 // ---- exceptions
 KK_INLINE KkException *kk_handled_exception(void) { return kk_thread->handled; }
@@ -104,6 +106,7 @@ KkNone kk_raise_empty_argument(KkStr *function) KK_COLD;     // min() arg is an 
 // ---- calls
 KkNone kk_print_values(const Value *values, size_t n);       // print(…) without keywords
 KkArguments *kk_arguments_new(Value callee);                 // f(*a, **b): see call.h
+KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable);   // f(a, *iterable): another text than f(*iterable)
 KK_INLINE KkNone kk_arguments_push(KkArguments *arguments, Value v) { return kk_arguments_add(arguments, v), 0; }
 
 // ---- definitions

@@ -213,13 +213,18 @@ KkInt kk_float_ceil_slow(double a) { return kk_int_from_float(ceil(a)); }
 // ---- hash
 
 // As an int of the same value hashes: mantissa * 2^exponent modulo 2^61 - 1, where multiplying by 2 is a rotation of 61
-// bits. nan has no value to hash; its object's address is hashed by the slot.
+// bits. A nan's identity is its bits, and its hash is made of them as CPython's is of the address.
+static int64_t nan_hash(double nan) {
+  union { double number; uint64_t bits; } u = {nan};
+  return (int64_t)(u.bits >> 1);
+}
+
 int64_t kk_float_hash(double a) {
   const uint64_t prime = ((uint64_t)1 << 61) - 1;
   if (isinf(a))
     return a > 0 ? 314159 : -314159;
   if (isnan(a))
-    return 0;
+    return nan_hash(a);
   int exponent;
   uint64_t mantissa = (uint64_t)ldexp(frexp(fabs(a), &exponent), 53);
   exponent = (exponent - 53) % 61;

@@ -82,10 +82,7 @@ static Value float_to_int(Value v) { return kk_int_from_float(kk_value_float(v))
 static KkBool float_truth(Value v) { return kk_value_float(v) != 0.0; }
 static Value float_repr(Value v) { return kk_value_from_ref(kk_float_repr(kk_value_float(v))); }
 
-static int64_t float_hash(Value v) {
-  double number = kk_value_float(v);
-  return isnan(number) ? kk_hash_address(kk_value_ref(v)) : kk_float_hash(number);
-}
+static int64_t float_hash(Value v) { return kk_float_hash(kk_value_float(v)); }
 
 // ---- float(x)
 

@@ -106,9 +106,16 @@ static bool is_word(const char *at, const char *word) {
   return true;
 }
 
+// float("nan"): bits of its own each time, as each is an object of its own, and numbers are told apart by their bits.
+static double nan_new(bool negative) {
+  union { uint64_t bits; double number; } nan = {.number = NAN};
+  nan.bits |= ++kk_process.nan_count;
+  return negative ? -nan.number : nan.number;
+}
+
 static bool scan_word(const char **at, bool negative, double *number) {
   if (is_word(*at, "nan"))
-    *number = negative ? -(double)NAN : (double)NAN, *at += 3;
+    *number = nan_new(negative), *at += 3;
   else if (is_word(*at, "inf"))
     *number = negative ? -INFINITY : INFINITY, *at += is_word(*at + 3, "inity") ? 8 : 3;
   else

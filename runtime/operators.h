@@ -102,6 +102,7 @@ KkNone kk_delitem(Value container, Value key);
 KkBool kk_contains(Value container, Value item);
 int64_t kk_length(Value v);                                      // KK_I64_ASIDE: raised
 int64_t kk_length_hint(Value v);                                 // 0 if unknown; never raises
+bool kk_is_iterable(Value v);                                    // would kk_iter find a way?
 Value kk_iter(Value v);
 Value kk_next(Value iterator);                                   // aside: exhausted (nothing pending) or raised
 KkNone kk_unpack(Value iterable, int64_t n, Value *out);         // a, b, c = iterable
@@ -112,6 +113,7 @@ KkNone kk_unpack_star(Value iterable, int64_t before, int64_t after, Value *out)
 int64_t kk_index(Value v);                                       // an index: __index__, IndexError if it does not fit
 int64_t kk_index_as(Value v, KkClassId overflow);                // the same, raising this when it does not fit
 int64_t kk_index_clip(Value v);                                  // __index__, clipped to int64_t; aside only if raised
+int64_t kk_index_c_int(Value v);                                 // __index__, 32 bits: "… too large to convert to C int"
 Value kk_to_index(Value v);                                      // __index__: an int
 double kk_to_double(Value v);                                    // __float__ or __index__; "must be real number, not str"
 double kk_to_double_exact(Value v);                              // an int or float, known to be one

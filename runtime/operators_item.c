@@ -79,6 +79,11 @@ int64_t kk_length_hint(Value v) {
 
 // ---- iteration
 
+bool kk_is_iterable(Value v) {
+  const KkClass *class = kk_class_of(v);
+  return class->slots.iter || (class->slots.getitem && class->is_heap);
+}
+
 Value kk_iter(Value v) {
   const KkClass *class = kk_class_of(v);
   if (class->slots.iter) {

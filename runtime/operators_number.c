@@ -41,6 +41,14 @@ int64_t kk_index_clip(Value v) {
   return clipped == KK_I64_ASIDE ? KK_I64_ASIDE + 1 : clipped;
 }
 
+int64_t kk_index_c_int(Value v) {
+  int64_t number = kk_index_clip(v);
+  if (number == (int32_t)number || number == KK_I64_ASIDE)
+    return number;
+  kk_raise(KK_OverflowError, "Python int too large to convert to C int");
+  return KK_I64_ASIDE;
+}
+
 double kk_to_double_exact(Value v) { return kk_value_is_float(v) ? kk_value_float(v) : kk_int_to_float(v); }
 
 static double double_from_slot(Value v, KkUnarySlot *slot) {

@@ -216,12 +216,17 @@ int kk_str_compare(const KkStr *a, const KkStr *b) {
 
 // ---------------------------------------------------------------- indexing and slicing
 
+static KK_COLD KkStr *raise_index(int64_t index) {
+  bool is_huge = index == INT64_MAX || index == INT64_MIN;   // ints beyond int64_t, clipped
+  kk_raise(KK_IndexError, is_huge ? "cannot fit 'int' into an index-sized integer" : "string index out of range");
+  return KK_REF_ASIDE;
+}
+
 KkStr *kk_str_char_slow(const KkStr *s, int64_t index) {
-  if (index < 0)
-    index += s->length;
-  if ((uint64_t)index >= (uint64_t)s->length)
-    return kk_raise(KK_IndexError, "string index out of range"), KK_REF_ASIDE;
-  return kk_str_from_code(kk_str_at(s, index));
+  int64_t i = index < 0 ? index + s->length : index;
+  if ((uint64_t)i >= (uint64_t)s->length)
+    return raise_index(index);
+  return kk_str_from_code(kk_str_at(s, i));
 }
 
 KkStr *kk_str_part(KkStr *s, int64_t start, int64_t n) {

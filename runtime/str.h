@@ -181,7 +181,7 @@ KK_INLINE KkStr *kk_str_settle(KkStr *s) {
   return s;
 }
 
-KkStr *kk_str_expandtabs(KkStr *s, int64_t tab_size);
+KkStr *kk_str_expandtabs(KkStr *s, Value tabs);
 
 // ---- texts of values
 

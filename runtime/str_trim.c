@@ -112,7 +112,10 @@ KkStr *kk_str_zfill(KkStr *s, int64_t width) {
 }
 
 // str.expandtabs(tabsize=8): columns begin anew after "\n" and "\r".
-KkStr *kk_str_expandtabs(KkStr *s, int64_t tab_size) {
+KkStr *kk_str_expandtabs(KkStr *s, Value tabs) {
+  int64_t tab_size = kk_index_c_int(tabs);
+  if (tab_size == KK_I64_ASIDE)
+    return KK_REF_ASIDE;
   KkStrBuilder out;
   kk_str_builder_init(&out);
   int64_t column = 0;

@@ -37,6 +37,7 @@ typedef struct KkProcess {
   int64_t stress;                     // KUKRI_GC_STRESS: collect at every stress-th allocation; 0: never
   int64_t allocations;                // counted only under stress
   bool is_reporting;                  // KUKRI_GC_REPORT: say at exit how many collections there were
+  uint32_t nan_count;                 // how many nans were made of text
   int64_t int_digit_limit;            // sys.set_int_max_str_digits; 0: the default, negative: none
   unsigned scanned_kind, plain_kind;  // the collector's names of our two kinds of block
   const struct KkDynamic *dynamic;    // what is done by name; NULL: nothing in this program is (dynamic.h)

@@ -122,6 +122,7 @@ IrTemp *lower_name(Lower *l, Node *node);                     // to be appended 
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
 bool lower_is_appended(Lower *l, Symbol *symbol);              // a local that is_appended
 IrTemp *lower_attribute(Lower *l, Node *node);
+IrTemp *lower_set_display(Lower *l, Node *node, bool is_walked);   // is_walked: the iterable of a loop
 IrTemp *lower_comprehension(Lower *l, Node *node, Node *user);
 IrTemp *lower_make_function(Lower *l, Node *node);
 IrFunction *lower_uncalled_function(Lower *l, Frame *frame);  // for a function object that nothing calls

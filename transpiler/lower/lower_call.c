@@ -138,11 +138,12 @@ static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
   IrVar *arguments = lower_hidden(l, "arguments", type_instance(l->program->types, NULL, library_class_name("object")));
   lower_set(l, arguments, lower_runtime(l, RT_arguments_new, arguments->type, 1, &callee));
   IrSite site = lower_site(l, call);
+  RuntimeName star = call->Call.args.count == 1 ? RT_arguments_star : RT_arguments_star_among;
   for (int i = 0; i < call->Call.args.count; i++) {
     Node *arg = call->Call.args.items[i];
     IrTemp *value = lower_expression(l, arg->kind == N_Starred ? arg->Starred.value : arg);
     lower_site(l, call);
-    lower_runtime(l, arg->kind == N_Starred ? RT_arguments_star : RT_arguments_add, none,
+    lower_runtime(l, arg->kind == N_Starred ? star : RT_arguments_add, none,
                   OPERANDS(lower_get(l, arguments), value));
   }
   for (int k = 0; k < call->Call.keywords.count; k++) {

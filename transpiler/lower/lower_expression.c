@@ -197,7 +197,7 @@ static IrTemp *list_add(Lower *l, IrTemp *list, Node *item, Type *stored) {
   if (item->kind == N_Starred) {
     IrTemp *iterable = lower_expression(l, item->Starred.value);
     IrSite site = lower_site(l, item);
-    lower_runtime(l, RT_list_extend, simple_type(l, TYPE_NONE), OPERANDS(list, iterable));
+    lower_runtime(l, RT_list_extend_display, simple_type(l, TYPE_NONE), OPERANDS(list, iterable));
     lower_site_restore(l, site);
   } else {
     IrTemp *value = lower_expression(l, item);
@@ -262,7 +262,36 @@ static void set_add(Lower *l, IrTemp *set, IrTemp *item) {
   lower_runtime(l, name, simple_type(l, TYPE_NONE), OPERANDS(set, item));
 }
 
-static IrTemp *lower_set_display(Lower *l, Node *node) {
+// What CPython's compiler sees as a constant.
+static bool are_constant(NodeList nodes);
+static bool is_constant(Node *node) {
+  switch (node->kind) {
+  case N_Constant:
+    return true;
+  case N_UnaryOp:
+    return is_constant(node->UnaryOp.operand);
+  case N_BinOp:
+    return is_constant(node->BinOp.left) && is_constant(node->BinOp.right);
+  case N_Tuple:
+    return are_constant(node->Tuple.elts);
+  default:
+    return false;
+  }
+}
+
+static bool are_constant(NodeList nodes) {
+  for (int i = 0; i < nodes.count; i++)
+    if (!is_constant(nodes.items[i]))
+      return false;
+  return true;
+}
+
+// More than two constants, or any in `for x in {1, 2}`: CPython makes a constant frozenset of them, which shows in the order.
+static bool is_constant_set(NodeList elts, bool is_walked) {
+  return elts.count > (is_walked ? 0 : 2) && are_constant(elts);
+}
+
+IrTemp *lower_set_display(Lower *l, Node *node, bool is_walked) {
   Type *type = lower_type(l, node);
   NodeList elts = node->Set.elts;
   if (type->kind != TYPE_SET)
@@ -285,7 +314,9 @@ static IrTemp *lower_set_display(Lower *l, Node *node) {
     }
     lower_site_restore(l, site);
   }
-  return lower_get(l, set);
+  if (!is_constant_set(elts, is_walked))
+    return lower_get(l, set);
+  return lower_runtime(l, RT_set_constant, type, OPERANDS(lower_get(l, set), lower_const_bool(l, is_walked)));
 }
 
 static void dict_set(Lower *l, IrTemp *dict, IrTemp *key, IrTemp *value) {
@@ -768,7 +799,7 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   case N_Tuple:
     return lower_tuple(l, node);
   case N_Set:
-    return lower_set_display(l, node);
+    return lower_set_display(l, node, false);
   case N_Dict:
     return lower_dict(l, node);
   case N_ListComp:

@@ -468,7 +468,7 @@ static Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
     return open_view(l, node, true, false);
   if (is_view_call(l, node, "values"))
     return open_view(l, node, false, true);
-  IrTemp *iterable = lower_expression(l, node);
+  IrTemp *iterable = node->kind == N_Set ? lower_set_display(l, node, true) : lower_expression(l, node);
   Type *item = lower_abs(l, element_abs(l, l->instance->types[node->index]));
   IrSite site = lower_site(l, place);
   Cursor *cursor = cursor_open_value(l, iterable, item);
