@@ -5,15 +5,15 @@
 #include "class.h"
 
 Value kk_getattr(Value v, KkStr *name);
-Value kk_getattr_default(Value v, KkStr *name, Value fallback);  // fallback in place of AttributeError
-Value kk_getattr_generic(Value v, KkStr *name);                  // without the class's own getattr slot
+Value kk_getattr_default(Value v, KkStr *name, Value fallback);   // fallback in place of AttributeError
+Value kk_getattr_generic(Value v, KkStr *name);                   // without the class's own getattr slot
 KkNone kk_setattr(Value v, KkStr *name, Value item);
 KkNone kk_delattr(Value v, KkStr *name);
-KkNone kk_setattr_generic(Value v, KkStr *name, Value item);     // item aside: delete
+KkNone kk_setattr_generic(Value v, KkStr *name, Value item);   // item aside: delete
 KkBool kk_hasattr(Value v, KkStr *name);
 
 // Where instances keep attributes added by name; NULL: they have none. Made if `is_made`.
 KkDict *kk_instance_dict(Value v, bool is_made);
-KkList *kk_dir(Value v);                                         // dir(v): sorted names
+KkList *kk_dir(Value v);   // dir(v): sorted names
 
 #endif

@@ -39,8 +39,8 @@ static bool refuse_positional(const KkSignature *s, size_t given, size_t least, 
 static bool refuse_parsed(const KkSignature *s, size_t given) {
   size_t expected = given < s->required ? s->required : s->positional;
   const char *bound = s->required == s->positional ? "exactly" : given < s->required ? "at least" : "at most";
-  kk_raise(KK_TypeError, "%s() takes %s %ld argument%s (%ld given)", s->name, bound, (int64_t)expected, plural(expected),
-           (int64_t)given);
+  kk_raise(KK_TypeError, "%s() takes %s %ld argument%s (%ld given)", s->name, bound, (int64_t)expected,
+           plural(expected), (int64_t)given);
   return false;
 }
 
@@ -214,9 +214,9 @@ KkBool kk_convert_flag(Value v) {
 static void refuse_type(Value v, KkClassId class_id, const KkSignature *s, int i, bool is_optional) {
   if (!s->owner && strcmp(s->name, "print") == 0)
     return kk_raise(KK_TypeError, "%s must be None or a string, not %T", s->parameters[i], v);
-  KkStr *argument = s->takes == KK_TAKES_ONE           ? KK_STR("argument")
-                    : i < s->positional_only           ? kk_text_format("argument %d", i + 1)
-                                                       : kk_text_format("argument '%s'", s->parameters[i]);
+  KkStr *argument = s->takes == KK_TAKES_ONE ? KK_STR("argument")
+                    : i < s->positional_only ? kk_text_format("argument %d", i + 1)
+                                             : kk_text_format("argument '%s'", s->parameters[i]);
   kk_raise(KK_TypeError, "%s() %U must be %s%s, not %U", s->name, argument, kk_class_builtin(class_id)->name,
            is_optional ? " or None" : "", kk_shown_argument(v));
 }

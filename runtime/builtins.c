@@ -210,10 +210,11 @@ Value kk_builtin_sorted_entry(Value callee, const Value *args, size_t n, KkTuple
 
 // Is the class a name of the module builtins? (function, list_iterator and the like are not.)
 bool kk_builtin_is_named(int class_id) {
-  static const KkClassId named[] = {
-      KK_object, KK_type, KK_int, KK_bool, KK_float, KK_complex, KK_str, KK_bytes, KK_bytearray, KK_list, KK_tuple, KK_dict,
-      KK_set, KK_frozenset, KK_range, KK_slice, KK_property, KK_staticmethod, KK_classmethod, KK_super, KK_enumerate, KK_zip,
-      KK_map, KK_filter, KK_reversed};
+  static const KkClassId named[] = {KK_object,    KK_type,     KK_int,          KK_bool,        KK_float,
+                                    KK_complex,   KK_str,      KK_bytes,        KK_bytearray,   KK_list,
+                                    KK_tuple,     KK_dict,     KK_set,          KK_frozenset,   KK_range,
+                                    KK_slice,     KK_property, KK_staticmethod, KK_classmethod, KK_super,
+                                    KK_enumerate, KK_zip,      KK_map,          KK_filter,      KK_reversed};
   for (size_t i = 0; i < sizeof named / sizeof *named; i++)
     if (class_id == (int)named[i])
       return true;

@@ -93,9 +93,9 @@ Value kk_builtin_sum(Value iterable, Value start) {
 // ---- min, max
 
 typedef struct Extreme {
-  KkComparison op;         // KK_LT: min
-  Value key;               // a function, or None
-  Value best, best_key;    // aside: no item yet
+  KkComparison op;        // KK_LT: min
+  Value key;              // a function, or None
+  Value best, best_key;   // aside: no item yet
 } Extreme;
 
 // False: raised.
@@ -153,5 +153,9 @@ static Value extreme(const Value *args, size_t n, Value key, Value fallback, KkC
   return e.best;
 }
 
-Value kk_builtin_min(const Value *args, size_t n, Value key, Value fallback) { return extreme(args, n, key, fallback, KK_LT); }
-Value kk_builtin_max(const Value *args, size_t n, Value key, Value fallback) { return extreme(args, n, key, fallback, KK_GT); }
+Value kk_builtin_min(const Value *args, size_t n, Value key, Value fallback) {
+  return extreme(args, n, key, fallback, KK_LT);
+}
+Value kk_builtin_max(const Value *args, size_t n, Value key, Value fallback) {
+  return extreme(args, n, key, fallback, KK_GT);
+}

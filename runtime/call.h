@@ -25,18 +25,18 @@ KkNone kk_bind(const KkCode *code, const KkFunction *function, const Value *args
 // ---- calls with *iterable and **mapping: collect, then kk_call with what was collected
 
 typedef struct KkArguments {
-  Value *values;             // positional, then keyword values
+  Value *values;   // positional, then keyword values
   size_t positional, count, capacity;
-  Value callee;              // for messages
-  KkList *names;             // names of the keyword values; NULL: none
+  Value callee;    // for messages
+  KkList *names;   // names of the keyword values; NULL: none
 } KkArguments;
 
 void kk_arguments_init(KkArguments *arguments, Value callee);
 void kk_arguments_add(KkArguments *arguments, Value v);
-KkNone kk_arguments_star(KkArguments *arguments, Value iterable);          // *iterable
-KkNone kk_arguments_keyword(KkArguments *arguments, KkStr *name, Value v); // name=v
-KkNone kk_arguments_mapping(KkArguments *arguments, Value mapping);        // **mapping
-KkTuple *kk_arguments_names(const KkArguments *arguments);                 // for kk_call; NULL: none
+KkNone kk_arguments_star(KkArguments *arguments, Value iterable);            // *iterable
+KkNone kk_arguments_keyword(KkArguments *arguments, KkStr *name, Value v);   // name=v
+KkNone kk_arguments_mapping(KkArguments *arguments, Value mapping);          // **mapping
+KkTuple *kk_arguments_names(const KkArguments *arguments);                   // for kk_call; NULL: none
 Value kk_arguments_call(KkArguments *arguments);
 
 #endif

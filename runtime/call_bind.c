@@ -12,10 +12,10 @@
 
 typedef struct Binding {
   const KkCode *code;
-  const KkFunction *function;    // its defaults; NULL: none
+  const KkFunction *function;   // its defaults; NULL: none
   Value *out;
-  size_t given;                  // positional arguments
-  KkDict *extra;                 // **kwargs; NULL: the function has none
+  size_t given;    // positional arguments
+  KkDict *extra;   // **kwargs; NULL: the function has none
 } Binding;
 
 static size_t named_count(const KkCode *code) { return (size_t)code->positional + code->keyword_only; }
@@ -89,8 +89,8 @@ static KkNone raise_too_many(const Binding *b) {
   KkStr *takes = least != most ? kk_text_format("from %ld to %ld", least, most) : kk_text_format("%ld", most);
   KkStr *also = kk_str_empty();
   if (keywords)
-    also = kk_text_format(" positional argument%s (and %ld keyword-only argument%s)", b->given != 1 ? "s" : "", keywords,
-                          keywords != 1 ? "s" : "");
+    also = kk_text_format(" positional argument%s (and %ld keyword-only argument%s)", b->given != 1 ? "s" : "",
+                          keywords, keywords != 1 ? "s" : "");
   kk_raise(KK_TypeError, "%s() takes %U positional argument%s but %ld%U %s given", code->qualname, takes,
            least != most || most != 1 ? "s" : "", (int64_t)b->given, also, b->given == 1 && !keywords ? "was" : "were");
   return KK_NONE_ASIDE;
@@ -157,7 +157,8 @@ static void bind_positional(Binding *b, const Value *args, size_t n) {
   }
 }
 
-KkNone kk_bind(const KkCode *code, const KkFunction *function, const Value *args, size_t n, KkTuple *names, Value *out) {
+KkNone kk_bind(const KkCode *code, const KkFunction *function, const Value *args, size_t n, KkTuple *names,
+               Value *out) {
   Binding b = {code, function, out, n, NULL};
   bind_positional(&b, args, n);
   for (int64_t k = 0; names && k < names->length; k++)

@@ -31,7 +31,7 @@ const KkObject kk_ellipsis_object = {{KK_ellipsis, 0, 0}};
 typedef struct ClassRow {
   const char *name;
   KkClassId base, layout;
-  void (*init)(KkClass *);                          // NULL: only inherits
+  void (*init)(KkClass *);   // NULL: only inherits
 } ClassRow;
 
 #define CLASS(name, base, layout) void kk_##name##_class_init(KkClass *);
@@ -232,8 +232,6 @@ KkStr *kk_class_full_name(const KkClass *class) {
   return kk_text_format("%s.%s", class->module, class->qualname);
 }
 
-KkStr *kk_shown_argument(Value v) {
-  return kk_value_is_none(v) ? KK_STR("None") : kk_class_shown_name(kk_class_of(v));
-}
+KkStr *kk_shown_argument(Value v) { return kk_value_is_none(v) ? KK_STR("None") : kk_class_shown_name(kk_class_of(v)); }
 
 KkStr *kk_class_repr(const KkClass *class) { return kk_text_format("<class '%U'>", kk_class_full_name(class)); }

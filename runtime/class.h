@@ -58,23 +58,24 @@ typedef struct KkLookup {
 } KkLookup;
 
 KkLookup kk_class_find(const KkClass *class, KkStr *name);
-const KkMethod *kk_method_find(const KkMethod *table, uint32_t count, KkStr *name);  // in a sorted table; NULL: absent
-Value kk_class_find_value(KkClass *class, KkStr *name);    // the same as one value (builtin methods as descriptors); aside
+const KkMethod *kk_method_find(const KkMethod *table, uint32_t count, KkStr *name);   // in a sorted table; NULL: absent
+Value kk_class_find_value(KkClass *class,
+                          KkStr *name);   // the same as one value (builtin methods as descriptors); aside
 
 // ---- classes made by the program
 
 // A new class with these bases (none: object), empty attributes and inherited slots. NULL: TypeError is pending.
 // The strings are kept, not copied. kk_class_set_attribute adds what the body defines.
 KkClass *kk_class_new(const char *name, const char *qualname, const char *module, KkClass *const *bases, size_t n);
-KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item);  // a dunder also sets its slot; aside deletes
+KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item);   // a dunder also sets its slot; aside deletes
 
-KkStr *kk_class_repr(const KkClass *class);                // <class 'int'>
-KkStr *kk_class_full_name(const KkClass *class);           // module.qualname, without the module if it is builtins
-KkStr *kk_class_shown_name(const KkClass *class);          // as in messages (CPython's tp_name): _io.TextIOWrapper, int, E
-KkStr *kk_shown_argument(Value v);                         // "None" or the class's name, as argument errors say "not …"
-Value kk_instance_new(KkClass *class);                     // object.__new__ of a class of the program
+KkStr *kk_class_repr(const KkClass *class);         // <class 'int'>
+KkStr *kk_class_full_name(const KkClass *class);    // module.qualname, without the module if it is builtins
+KkStr *kk_class_shown_name(const KkClass *class);   // as in messages (CPython's tp_name): _io.TextIOWrapper, int, E
+KkStr *kk_shown_argument(Value v);                  // "None" or the class's name, as argument errors say "not …"
+Value kk_instance_new(KkClass *class);              // object.__new__ of a class of the program
 
-void kk_class_ready(KkClassId id, void (*init)(KkClass *));  // sets the slots of a LATE class, the first time
+void kk_class_ready(KkClassId id, void (*init)(KkClass *));   // sets the slots of a LATE class, the first time
 void kk_classes_init(void);
 
 #endif

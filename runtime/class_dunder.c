@@ -20,10 +20,12 @@ static Value call(Value self, KkStr *name, const Value *args, size_t n) {
 
 // ---- unary
 
-#define UNARY(method) static Value slot_##method(Value v) { return call(v, KK_STR("__" #method "__"), NULL, 0); }
-UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter)
+#define UNARY(method) \
+  static Value slot_##method(Value v) { return call(v, KK_STR("__" #method "__"), NULL, 0); }
+UNARY(neg)
+UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter)
 
-static Value text(Value v, KkStr *name) {
+    static Value text(Value v, KkStr *name) {
   Value result = call(v, name, NULL, 0);
   if (kk_value_is_aside(result) || kk_is_instance_of(result, KK_str))
     return result;
@@ -93,13 +95,16 @@ static KkBool slot_contains(Value v, Value item) {
 
 // ---- binary operators
 
-typedef struct BinaryNames { const char *plain, *reflected, *inplace; } BinaryNames;
+typedef struct BinaryNames {
+  const char *plain, *reflected, *inplace;
+} BinaryNames;
 
 static const BinaryNames binary_names[KK_OPERATORS] = {
 #define NAMES(op, name) [op] = {"__" #name "__", "__r" #name "__", "__i" #name "__"}
-    NAMES(KK_ADD, add), NAMES(KK_SUB, sub), NAMES(KK_MUL, mul), NAMES(KK_MATMUL, matmul), NAMES(KK_DIV, truediv),
-    NAMES(KK_MOD, mod), NAMES(KK_POW, pow), NAMES(KK_LSHIFT, lshift), NAMES(KK_RSHIFT, rshift), NAMES(KK_OR, or),
-    NAMES(KK_XOR, xor), NAMES(KK_AND, and), NAMES(KK_FLOORDIV, floordiv)
+    NAMES(KK_ADD, add),          NAMES(KK_SUB, sub), NAMES(KK_MUL, mul), NAMES(KK_MATMUL, matmul),
+    NAMES(KK_DIV, truediv),      NAMES(KK_MOD, mod), NAMES(KK_POW, pow), NAMES(KK_LSHIFT, lshift),
+    NAMES(KK_RSHIFT, rshift),    NAMES(KK_OR, or),   NAMES(KK_XOR, xor), NAMES(KK_AND, and),
+    NAMES(KK_FLOORDIV, floordiv)
 #undef NAMES
 };
 
@@ -138,17 +143,18 @@ static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot) 
   return result;
 }
 
-#define BINARY(op, name)                                                                          \
-  static Value slot_##name(Value a, Value b) { return binary(a, b, op, slot_##name); }            \
+#define BINARY(op, name)                                                               \
+  static Value slot_##name(Value a, Value b) { return binary(a, b, op, slot_##name); } \
   static Value slot_i##name(Value a, Value b) { return try_method(a, binary_names[op].inplace, b); }
-BINARY(KK_ADD, add) BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul) BINARY(KK_DIV, truediv)
-BINARY(KK_MOD, mod) BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift) BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or)
-BINARY(KK_XOR, xor) BINARY(KK_AND, and) BINARY(KK_FLOORDIV, floordiv)
+BINARY(KK_ADD, add)
+BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul) BINARY(KK_DIV, truediv) BINARY(KK_MOD, mod)
+    BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift) BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or) BINARY(KK_XOR, xor)
+        BINARY(KK_AND, and) BINARY(KK_FLOORDIV, floordiv)
 
-// ---- comparison; != without __ne__ is the opposite of __eq__
+    // ---- comparison; != without __ne__ is the opposite of __eq__
 
-static const char *const compare_names[] = {[KK_EQ] = "__eq__", [KK_NE] = "__ne__", [KK_LT] = "__lt__",
-                                            [KK_LE] = "__le__", [KK_GT] = "__gt__", [KK_GE] = "__ge__"};
+    static const char *const compare_names[] = {[KK_EQ] = "__eq__", [KK_NE] = "__ne__", [KK_LT] = "__lt__",
+                                                [KK_LE] = "__le__", [KK_GT] = "__gt__", [KK_GE] = "__ge__"};
 
 static Value not_equal(Value left, Value right) {
   Value result = try_method(left, "__eq__", right);
@@ -194,24 +200,62 @@ static KkNone slot_setattr(Value v, KkStr *name, Value item) {
 
 // ---- which method sets which slot
 
-typedef struct Row { const char *name; size_t slot; void *function; } Row;
+typedef struct Row {
+  const char *name;
+  size_t slot;
+  void *function;
+} Row;
 
-#define ROW(method, slot) {"__" #method "__", offsetof(KkSlots, slot), (void *)slot_##method}
-#define OPERATOR(op, method)                                                                                  \
-  ROW(method, binary[op]), {"__r" #method "__", offsetof(KkSlots, binary[op]), (void *)slot_##method},        \
-      {"__i" #method "__", offsetof(KkSlots, inplace[op]), (void *)slot_i##method}
-#define COMPARE(method) {"__" #method "__", offsetof(KkSlots, compare), (void *)slot_compare}
+#define ROW(method, slot) \
+  { "__" #method "__", offsetof(KkSlots, slot), (void *)slot_##method }
+#define OPERATOR(op, method)                                                                             \
+  ROW(method, binary[op]), {"__r" #method "__", offsetof(KkSlots, binary[op]), (void *)slot_##method}, { \
+    "__i" #method "__", offsetof(KkSlots, inplace[op]), (void *)slot_i##method                           \
+  }
+#define COMPARE(method) \
+  { "__" #method "__", offsetof(KkSlots, compare), (void *)slot_compare }
 
 static const Row rows[] = {
-    ROW(repr, repr), ROW(str, str), ROW(hash, hash), ROW(neg, negative), ROW(pos, positive), ROW(invert, invert),
-    ROW(abs, absolute), ROW(int, to_int), ROW(float, to_float), ROW(index, to_index), ROW(iter, iter), ROW(next, next),
-    ROW(getitem, getitem), ROW(setitem, setitem), ROW(delitem, delitem), ROW(contains, contains), ROW(call, call),
-    ROW(getattr, getattr), ROW(setattr, setattr), {"__delattr__", offsetof(KkSlots, setattr), (void *)slot_setattr},
-    {"__bool__", offsetof(KkSlots, truth), (void *)slot_truth}, {"__len__", offsetof(KkSlots, length), (void *)slot_length},
-    COMPARE(eq), COMPARE(ne), COMPARE(lt), COMPARE(le), COMPARE(gt), COMPARE(ge),
-    OPERATOR(KK_ADD, add), OPERATOR(KK_SUB, sub), OPERATOR(KK_MUL, mul), OPERATOR(KK_MATMUL, matmul),
-    OPERATOR(KK_DIV, truediv), OPERATOR(KK_MOD, mod), OPERATOR(KK_POW, pow), OPERATOR(KK_LSHIFT, lshift),
-    OPERATOR(KK_RSHIFT, rshift), OPERATOR(KK_OR, or), OPERATOR(KK_XOR, xor), OPERATOR(KK_AND, and),
+    ROW(repr, repr),
+    ROW(str, str),
+    ROW(hash, hash),
+    ROW(neg, negative),
+    ROW(pos, positive),
+    ROW(invert, invert),
+    ROW(abs, absolute),
+    ROW(int, to_int),
+    ROW(float, to_float),
+    ROW(index, to_index),
+    ROW(iter, iter),
+    ROW(next, next),
+    ROW(getitem, getitem),
+    ROW(setitem, setitem),
+    ROW(delitem, delitem),
+    ROW(contains, contains),
+    ROW(call, call),
+    ROW(getattr, getattr),
+    ROW(setattr, setattr),
+    {"__delattr__", offsetof(KkSlots, setattr), (void *)slot_setattr},
+    {"__bool__", offsetof(KkSlots, truth), (void *)slot_truth},
+    {"__len__", offsetof(KkSlots, length), (void *)slot_length},
+    COMPARE(eq),
+    COMPARE(ne),
+    COMPARE(lt),
+    COMPARE(le),
+    COMPARE(gt),
+    COMPARE(ge),
+    OPERATOR(KK_ADD, add),
+    OPERATOR(KK_SUB, sub),
+    OPERATOR(KK_MUL, mul),
+    OPERATOR(KK_MATMUL, matmul),
+    OPERATOR(KK_DIV, truediv),
+    OPERATOR(KK_MOD, mod),
+    OPERATOR(KK_POW, pow),
+    OPERATOR(KK_LSHIFT, lshift),
+    OPERATOR(KK_RSHIFT, rshift),
+    OPERATOR(KK_OR, or),
+    OPERATOR(KK_XOR, xor),
+    OPERATOR(KK_AND, and),
     OPERATOR(KK_FLOORDIV, floordiv),
 };
 

@@ -23,7 +23,7 @@ enum { MOST_CLASSES = sizeof kk_process.classes / sizeof *kk_process.classes };
 // ---- C3
 
 typedef struct Merge {
-  KkClass **next[64];            // rest of each sequence: the bases' MROs, then the bases themselves
+  KkClass **next[64];   // rest of each sequence: the bases' MROs, then the bases themselves
   uint32_t left[64];
   uint32_t count;
 } Merge;
@@ -102,10 +102,17 @@ static bool set_merged_mro(KkClass *class, KkClass **bases, uint32_t n) {
 
 static bool can_be_base(const KkClass *base) {
   switch (base->id) {
-  case KK_bool: case KK_NoneType: case KK_NotImplementedType: case KK_ellipsis: case KK_range: case KK_slice:
-  case KK_function: case KK_builtin_function_or_method: case KK_method: case KK_generator: case KK_cell:
-    kk_raise(KK_TypeError, "type '%s' is not an acceptable base type", base->name);
-    return false;
+  case KK_bool:
+  case KK_NoneType:
+  case KK_NotImplementedType:
+  case KK_ellipsis:
+  case KK_range:
+  case KK_slice:
+  case KK_function:
+  case KK_builtin_function_or_method:
+  case KK_method:
+  case KK_generator:
+  case KK_cell: kk_raise(KK_TypeError, "type '%s' is not an acceptable base type", base->name); return false;
   default: return true;
   }
 }

@@ -67,7 +67,8 @@ Value kk_compare(Value left, Value right, KkComparison op) {
 }
 
 KkBool kk_compare_truth_slow(Value left, Value right, KkComparison op) {
-  if ((op == KK_EQ || op == KK_NE) && kk_value_is_object(left) && kk_value_is(left, KK_str) && kk_value_is(right, KK_str))
+  if ((op == KK_EQ || op == KK_NE) && kk_value_is_object(left) && kk_value_is(left, KK_str) &&
+      kk_value_is(right, KK_str))
     return kk_str_equal(kk_value_ref(left), kk_value_ref(right)) == (op == KK_EQ);
   Value result = kk_compare(left, right, op);
   return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_truth(result);

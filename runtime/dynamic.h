@@ -20,6 +20,6 @@ typedef struct KkDynamic {
   Value (*class_of_parts)(KkStr *name, const KkTuple *bases, KkDict *body);
 } KkDynamic;
 
-void kk_dynamic_install(void);       // from here on kk_process.dynamic is not NULL
+void kk_dynamic_install(void);   // from here on kk_process.dynamic is not NULL
 
 #endif

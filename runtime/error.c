@@ -25,7 +25,10 @@ static const char *format_argument(KkStrBuilder *out, const char *p, va_list *ar
   switch (*p) {
   case 's': kk_str_builder_add_utf8(out, va_arg(*arguments, const char *)); break;
   case 'd': kk_str_builder_add_i64(out, va_arg(*arguments, int)); break;
-  case 'l': kk_str_builder_add_i64(out, va_arg(*arguments, int64_t)); p++; break;
+  case 'l':
+    kk_str_builder_add_i64(out, va_arg(*arguments, int64_t));
+    p++;
+    break;
   case 'c': kk_str_builder_add_code(out, va_arg(*arguments, uint32_t)); break;
   case 'U': kk_str_builder_add(out, va_arg(*arguments, KkStr *)); break;
   case 'R': failed = kk_str_builder_add_repr(out, va_arg(*arguments, Value)); break;
@@ -141,11 +144,11 @@ void kk_raise_unbound_free(KkStr *name) {
 // Names can be suggested when it is printed, so what finds them is linked.
 void kk_raise_attribute(Value object, KkStr *name) {
   kk_dynamic_install();
-  KkStr *text = kk_value_is(object, KK_module)
-                    ? kk_text_format("module '%s' has no attribute '%U'", ((KkModule *)kk_value_ref(object))->name, name)
-                : kk_value_is_class(object)
-                    ? kk_text_format("type object '%s' has no attribute '%U'", ((KkClass *)kk_value_ref(object))->name, name)
-                    : kk_text_format("'%T' object has no attribute '%U'", object, name);
+  KkStr *text = kk_value_is(object, KK_module) ? kk_text_format("module '%s' has no attribute '%U'",
+                                                                ((KkModule *)kk_value_ref(object))->name, name)
+                : kk_value_is_class(object)    ? kk_text_format("type object '%s' has no attribute '%U'",
+                                                                ((KkClass *)kk_value_ref(object))->name, name)
+                                               : kk_text_format("'%T' object has no attribute '%U'", object, name);
   raise_about_name(KK_AttributeError, text, name, object);
 }
 
@@ -213,7 +216,9 @@ bool kk_exception_is(const KkException *e, KkClassId class_id) {
   return kk_class_is_subclass(kk_process.classes[e->header.class_id], kk_class_builtin(class_id));
 }
 
-bool kk_pending_is(KkClassId class_id) { return kk_thread->exception && kk_exception_is(kk_thread->exception, class_id); }
+bool kk_pending_is(KkClassId class_id) {
+  return kk_thread->exception && kk_exception_is(kk_thread->exception, class_id);
+}
 
 bool kk_clear_stop_iteration(void) {
   if (!kk_thread->exception)

@@ -19,30 +19,30 @@
 //   %s char * (UTF-8)   %d int   %ld int64_t   %c code point (uint32_t)   %U KkStr *   %R repr(Value)   %S str(Value)
 //   %T name of the class of a Value   %%
 void kk_raise(KkClassId class_id, const char *format, ...) KK_COLD;
-KkStr *kk_text_format(const char *format, ...);            // the same formats, as a str; NULL: a repr raised
+KkStr *kk_text_format(const char *format, ...);   // the same formats, as a str; NULL: a repr raised
 void kk_raise_args(KkClassId class_id, KkTuple *args) KK_COLD;
-void kk_raise_empty(KkClassId class_id) KK_COLD;           // without arguments
+void kk_raise_empty(KkClassId class_id) KK_COLD;   // without arguments
 void kk_raise_one(KkClassId class_id, Value argument) KK_COLD;
 void kk_raise_key(Value key) KK_COLD;                      // KeyError(key)
 void kk_raise_errno(int error, KkStr *filename) KK_COLD;   // OSError's subclass for it; filename may be NULL
 void kk_raise_memory_error(void) KK_COLD;
-void kk_raise_name_error(KkStr *name) KK_COLD;             // name 'x' is not defined
+void kk_raise_name_error(KkStr *name) KK_COLD;   // name 'x' is not defined
 // The same with names that can be suggested, static, NULL-terminated: the function's, then "", then the module's (those of
 // builtins are known here).
 void kk_raise_name_error_among(KkStr *name, const char *const *visible) KK_COLD;
-void kk_raise_unbound_local(KkStr *name) KK_COLD;          // cannot access local variable 'x' where it is not …
-void kk_raise_unbound_free(KkStr *name) KK_COLD;           // cannot access free variable 'x' where it is not …
-void kk_raise_attribute(Value object, KkStr *name) KK_COLD;// 'X' object has no attribute 'name'
+void kk_raise_unbound_local(KkStr *name) KK_COLD;             // cannot access local variable 'x' where it is not …
+void kk_raise_unbound_free(KkStr *name) KK_COLD;              // cannot access free variable 'x' where it is not …
+void kk_raise_attribute(Value object, KkStr *name) KK_COLD;   // 'X' object has no attribute 'name'
 
-void kk_raise_object(KkException *exception) KK_COLD;      // raise EXCEPTION
+void kk_raise_object(KkException *exception) KK_COLD;   // raise EXCEPTION
 // raise X [from CAUSE]: X a class or an instance, else TypeError; cause KK_VALUE_ASIDE: none given.
 void kk_raise_value(Value exception_or_class, Value cause) KK_COLD;
-void kk_reraise(KkException *exception) KK_COLD;           // goes on with a caught exception; context and frames unchanged
-void kk_raise_again(void) KK_COLD;                         // bare `raise`: RuntimeError if nothing is being handled
+void kk_reraise(KkException *exception) KK_COLD;   // goes on with a caught exception; context and frames unchanged
+void kk_raise_again(void) KK_COLD;                 // bare `raise`: RuntimeError if nothing is being handled
 
 KK_INLINE bool kk_pending(void) { return kk_thread->exception != NULL; }
-bool kk_pending_is(KkClassId class_id);                    // pending, and an instance of this builtin class
-KkException *kk_take_pending(void);                        // requires kk_pending()
+bool kk_pending_is(KkClassId class_id);   // pending, and an instance of this builtin class
+KkException *kk_take_pending(void);       // requires kk_pending()
 void kk_clear_pending(void);
 // Ends an iteration by the iterator protocol: true if nothing is pending or a StopIteration was, which is then cleared.
 bool kk_clear_stop_iteration(void);
@@ -54,15 +54,15 @@ KkException *kk_handler_enter(KkException *e);
 void kk_handler_leave(KkException *previous);
 // except CLASS: true if e matches; KK_BOOL_ASIDE: TypeError, CLASS is no exception class.
 KkBool kk_exception_matches(KkException *e, Value class_or_tuple);
-bool kk_exception_is(const KkException *e, KkClassId class_id);  // of this builtin class or a subclass
+bool kk_exception_is(const KkException *e, KkClassId class_id);   // of this builtin class or a subclass
 
-KkException *kk_exception_new(uint32_t class_id, KkTuple *args); // without __init__; extras set from args
+KkException *kk_exception_new(uint32_t class_id, KkTuple *args);   // without __init__; extras set from args
 // Prints the pending exception as CPython does when nothing catches it; returns the exit status.
 int kk_report_uncaught(void);
 
 // ---- depth of calls
 
-void kk_raise_recursion(const char *where) KK_COLD;        // "maximum recursion depth exceeded" + where
+void kk_raise_recursion(const char *where) KK_COLD;   // "maximum recursion depth exceeded" + where
 
 // At the entry of a function that can recurse; false: RecursionError is pending. kk_frame_leave at every return.
 KK_INLINE bool kk_frame_enter(void) {
@@ -81,7 +81,10 @@ KK_INLINE void kk_recursion_leave(void) { kk_thread->depth--; }
 
 // ---- containers that contain themselves: repr() of one whose repr is running prints "[...]"
 
-typedef struct KkReprGuard { const void *object; struct KkReprGuard *outer; } KkReprGuard;
+typedef struct KkReprGuard {
+  const void *object;
+  struct KkReprGuard *outer;
+} KkReprGuard;
 
 // False: already being printed (nothing to leave). KK_BOOL_ASIDE: RecursionError is pending.
 KkBool kk_repr_enter(KkReprGuard *guard, const void *object);

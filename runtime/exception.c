@@ -67,16 +67,28 @@ static KkStr *import_text(KkException *e) {
 
 // ---- OSError(errno, strerror[, filename[, winerror[, filename2]]])
 
-static const struct { int error; KkClassId class_id; } errno_classes[] = {
-    {EAGAIN, KK_BlockingIOError},        {EALREADY, KK_BlockingIOError},
-    {EINPROGRESS, KK_BlockingIOError},   {EPIPE, KK_BrokenPipeError},
-    {ESHUTDOWN, KK_BrokenPipeError},     {ECHILD, KK_ChildProcessError},
-    {ECONNABORTED, KK_ConnectionAbortedError}, {ECONNREFUSED, KK_ConnectionRefusedError},
-    {ECONNRESET, KK_ConnectionResetError},     {EEXIST, KK_FileExistsError},
-    {ENOENT, KK_FileNotFoundError},      {EISDIR, KK_IsADirectoryError},
-    {ENOTDIR, KK_NotADirectoryError},    {EINTR, KK_InterruptedError},
-    {EACCES, KK_PermissionError},        {EPERM, KK_PermissionError},
-    {ESRCH, KK_ProcessLookupError},      {ETIMEDOUT, KK_TimeoutError},
+static const struct {
+  int error;
+  KkClassId class_id;
+} errno_classes[] = {
+    {EAGAIN, KK_BlockingIOError},
+    {EALREADY, KK_BlockingIOError},
+    {EINPROGRESS, KK_BlockingIOError},
+    {EPIPE, KK_BrokenPipeError},
+    {ESHUTDOWN, KK_BrokenPipeError},
+    {ECHILD, KK_ChildProcessError},
+    {ECONNABORTED, KK_ConnectionAbortedError},
+    {ECONNREFUSED, KK_ConnectionRefusedError},
+    {ECONNRESET, KK_ConnectionResetError},
+    {EEXIST, KK_FileExistsError},
+    {ENOENT, KK_FileNotFoundError},
+    {EISDIR, KK_IsADirectoryError},
+    {ENOTDIR, KK_NotADirectoryError},
+    {EINTR, KK_InterruptedError},
+    {EACCES, KK_PermissionError},
+    {EPERM, KK_PermissionError},
+    {ESRCH, KK_ProcessLookupError},
+    {ETIMEDOUT, KK_TimeoutError},
 };
 
 // OSError(ENOENT, …) makes a FileNotFoundError.
@@ -223,7 +235,8 @@ static bool syntax_fill(KkException *e) {
 }
 
 static KkStr *syntax_text(KkException *e) {
-  Value message = e->extra[KK_EXTRA_SYNTAX_MSG], file = e->extra[KK_EXTRA_SYNTAX_FILE], line = e->extra[KK_EXTRA_LINENO];
+  Value message = e->extra[KK_EXTRA_SYNTAX_MSG], file = e->extra[KK_EXTRA_SYNTAX_FILE],
+        line = e->extra[KK_EXTRA_LINENO];
   bool has_file = kk_is_instance_of(file, KK_str), has_line = kk_value_is_int(line);
   if (!has_file)
     return has_line ? kk_text_format("%S (line %S)", message, line) : kk_to_str(message);
@@ -237,10 +250,10 @@ static KkStr *syntax_text(KkException *e) {
 // ---- the rows
 
 typedef struct Rule {
-  KkClassId class_id;                  // and subclasses without a row of their own
-  bool (*fill)(KkException *);         // sets extra from args; false: the arguments are wrong, raised
-  KkStr *(*text)(KkException *);       // str(); NULL: base_text
-  const char *keywords;                // names of keyword arguments, for extra 0, 1, …, "|"-separated; NULL: none
+  KkClassId class_id;              // and subclasses without a row of their own
+  bool (*fill)(KkException *);     // sets extra from args; false: the arguments are wrong, raised
+  KkStr *(*text)(KkException *);   // str(); NULL: base_text
+  const char *keywords;            // names of keyword arguments, for extra 0, 1, …, "|"-separated; NULL: none
 } Rule;
 
 static const Rule rules[] = {

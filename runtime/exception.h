@@ -17,18 +17,34 @@
 #include "error.h"
 
 enum {
-  KK_EXTRA_NAME = 0, KK_EXTRA_OBJECT = 1, KK_EXTRA_VISIBLE = 1, KK_EXTRA_MSG = 1, KK_EXTRA_PATH = 2,
-  KK_EXTRA_VALUE = 0, KK_EXTRA_CODE = 0,
-  KK_EXTRA_ERRNO = 0, KK_EXTRA_STRERROR = 1, KK_EXTRA_FILENAME = 2, KK_EXTRA_FILENAME2 = 3,
-  KK_EXTRA_ENCODING = 0, KK_EXTRA_UNICODE = 1, KK_EXTRA_START = 2, KK_EXTRA_END = 3, KK_EXTRA_REASON = 4,
-  KK_EXTRA_SYNTAX_MSG = 0, KK_EXTRA_SYNTAX_FILE = 1, KK_EXTRA_LINENO = 2, KK_EXTRA_OFFSET = 3, KK_EXTRA_TEXT = 4,
+  KK_EXTRA_NAME = 0,
+  KK_EXTRA_OBJECT = 1,
+  KK_EXTRA_VISIBLE = 1,
+  KK_EXTRA_MSG = 1,
+  KK_EXTRA_PATH = 2,
+  KK_EXTRA_VALUE = 0,
+  KK_EXTRA_CODE = 0,
+  KK_EXTRA_ERRNO = 0,
+  KK_EXTRA_STRERROR = 1,
+  KK_EXTRA_FILENAME = 2,
+  KK_EXTRA_FILENAME2 = 3,
+  KK_EXTRA_ENCODING = 0,
+  KK_EXTRA_UNICODE = 1,
+  KK_EXTRA_START = 2,
+  KK_EXTRA_END = 3,
+  KK_EXTRA_REASON = 4,
+  KK_EXTRA_SYNTAX_MSG = 0,
+  KK_EXTRA_SYNTAX_FILE = 1,
+  KK_EXTRA_LINENO = 2,
+  KK_EXTRA_OFFSET = 3,
+  KK_EXTRA_TEXT = 4,
 };
 
 // CLASS(*args): with the checks and the choice of subclass that the class's constructor makes. Aside: raised.
 Value kk_exception_make(KkClass *class, KkTuple *args);
 void kk_exception_class_init(KkClass *class);
-KkStr *kk_exception_str(KkException *e);                    // str(e)
-KkClassId kk_exception_kind(const KkException *e);          // the nearest builtin class
-Value kk_suggestion(KkException *e);                        // "Did you mean" for a NameError or AttributeError; None: none
+KkStr *kk_exception_str(KkException *e);             // str(e)
+KkClassId kk_exception_kind(const KkException *e);   // the nearest builtin class
+Value kk_suggestion(KkException *e);                 // "Did you mean" for a NameError or AttributeError; None: none
 
 #endif

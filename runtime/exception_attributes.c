@@ -94,8 +94,8 @@ KkNone kk_BaseException_add_note(Value self, Value note) {
 
 // ---- what classes keep in extra
 
-#define EXTRA(class, name, index)                                                           \
-  Value kk_##class##_get_##name(Value self) { return exception(self)->extra[index]; }       \
+#define EXTRA(class, name, index)                                                     \
+  Value kk_##class##_get_##name(Value self) { return exception(self)->extra[index]; } \
   KkNone kk_##class##_set_##name(Value self, Value v) { return exception(self)->extra[index] = v, 0; }
 
 EXTRA(NameError, name, KK_EXTRA_NAME)

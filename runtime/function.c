@@ -124,7 +124,9 @@ static int64_t bound_method_hash(Value v) {
 static KkFunction *function(Value v) { return kk_value_ref(v); }
 
 Value kk_function_op_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->name)); }
-Value kk_function_op_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->qualname)); }
+Value kk_function_op_qualname(Value self) {
+  return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->qualname));
+}
 Value kk_function_op_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(function(self)->code->module)); }
 
 Value kk_function_op_doc(Value self) {

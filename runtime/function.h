@@ -5,8 +5,9 @@
 #include "thread.h"
 
 // A function of the program with room for `cells` captured cells. entry is called with the function as `callee`.
-KkFunction *kk_function_new(KkEntry *entry, const KkCode *code, KkTuple *defaults, KkDict *keyword_defaults, size_t cells);
-Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self);          // a method, bound if self is given
+KkFunction *kk_function_new(KkEntry *entry, const KkCode *code, KkTuple *defaults, KkDict *keyword_defaults,
+                            size_t cells);
+Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self);   // a method, bound if self is given
 Value kk_bound_method_new(Value function, Value self);
 KkCell *kk_cell_new(Value v);
 
@@ -14,7 +15,7 @@ KkCell *kk_cell_new(Value v);
 
 KkModule *kk_module_new(const char *name);
 KkNone kk_module_set(KkModule *module, const char *name, Value v);
-Value kk_module_get(KkModule *module, KkStr *name);                                // aside: absent, nothing raised
+Value kk_module_get(KkModule *module, KkStr *name);   // aside: absent, nothing raised
 // A module in C by name ("math", "sys", "builtins", …), made at its first use. NULL: no such module.
 KkModule *kk_module_find(const char *name);
 

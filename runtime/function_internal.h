@@ -4,7 +4,7 @@
 
 #include "class.h"
 
-void kk_call_slots_init(KkClass *class);          // the call slot of type, function, method and builtins (call.c)
-KkStr *kk_address_text(const void *object);       // 0x7f…, as in default reprs
+void kk_call_slots_init(KkClass *class);      // the call slot of type, function, method and builtins (call.c)
+KkStr *kk_address_text(const void *object);   // 0x7f…, as in default reprs
 
 #endif

@@ -33,7 +33,7 @@
 KkProcess kk_process;
 __thread KkThread *kk_thread __attribute__((tls_model("initial-exec")));
 
-static const size_t FIRST_HEAP = 16 << 20;         // costs nothing until used; the default doubles short programs' time
+static const size_t FIRST_HEAP = 16 << 20;   // costs nothing until used; the default doubles short programs' time
 
 static void drop_free_lists(void) {
   memset(kk_thread->free_scanned, 0, sizeof kk_thread->free_scanned);
@@ -44,8 +44,14 @@ static void drop_free_lists(void) {
 
 #ifdef KK_ASAN
 // A block whose end is poisoned. Kept until the collector finds the block dead: its memory may be rewritten from then on.
-typedef struct Slack { char *block; size_t size, room; } Slack;
-typedef struct SlackTable { Slack *entries; size_t count, capacity; } SlackTable;
+typedef struct Slack {
+  char *block;
+  size_t size, room;
+} Slack;
+typedef struct SlackTable {
+  Slack *entries;
+  size_t count, capacity;
+} SlackTable;
 
 static void slack_add(char *block, size_t size, size_t room) {
   SlackTable *table = kk_process.slack;
@@ -117,7 +123,7 @@ static void *alloc_one(size_t size, bool is_plain) {
 static void *alloc_many(size_t size, bool is_plain) {
   size_t room = kk_block_room(size);
   KkObject **list = (is_plain ? kk_thread->free_plain : kk_thread->free_scanned) + room / KK_GRANULE;
-  void *chain = NULL;                              // not *list: a collection in between empties our lists
+  void *chain = NULL;   // not *list: a collection in between empties our lists
   GC_generic_malloc_many(room, block_kind(is_plain), &chain);
   if (!chain)
     return NULL;
@@ -165,7 +171,7 @@ void kk_heap_init(void) {
   GC_set_warn_proc(GC_ignore_warn_proc);
   GC_INIT();
   GC_clear_roots();
-  GC_register_displacement(1);                     // a Value is an address + 1
+  GC_register_displacement(1);   // a Value is an address + 1
   GC_expand_hp(FIRST_HEAP);
   GC_set_free_space_divisor(2);
   GC_set_start_callback(drop_free_lists);

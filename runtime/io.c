@@ -31,7 +31,9 @@
 
 enum { BUFFER_BYTES = 8192, KEPT_BYTES = 4096 };
 
-typedef struct Io { KkStream *in, *out, *err; } Io;
+typedef struct Io {
+  KkStream *in, *out, *err;
+} Io;
 
 static Io *io(void) { return kk_process.io; }
 KkStream *kk_stdin(void) { return io()->in; }
@@ -141,7 +143,10 @@ static ssize_t fill_buffer(KkStream *stream) {
 }
 
 // Bytes collected from several fillings of the buffer.
-typedef struct Line { char *bytes; size_t length, capacity; } Line;
+typedef struct Line {
+  char *bytes;
+  size_t length, capacity;
+} Line;
 
 static void line_add(Line *line, const char *bytes, size_t n) {
   if (line->length + n > line->capacity) {

@@ -6,14 +6,14 @@
 
 typedef struct KkModuleRow {
   const char *name;
-  const KkMethod *functions;         // sorted
-  KkBuiltin *const *objects;         // the same as objects
+  const KkMethod *functions;   // sorted
+  KkBuiltin *const *objects;   // the same as objects
   uint32_t function_count;
-  void (*init)(KkModule *module);    // sets what is not a function (math.pi, sys.argv); NULL: nothing
+  void (*init)(KkModule *module);   // sets what is not a function (math.pi, sys.argv); NULL: nothing
 } KkModuleRow;
 
-extern const KkModuleRow kk_module_rows[];   // ends with a row without a name
-KkDict *kk_modules(void);                    // sys.modules
+extern const KkModuleRow kk_module_rows[];     // ends with a row without a name
+KkDict *kk_modules(void);                      // sys.modules
 extern const char *const kk_builtin_names[];   // generated: the builtin functions, ends with NULL
 bool kk_builtin_is_named(int class_id);        // is this builtin class a name of the module builtins?
 

@@ -100,9 +100,10 @@ static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names
     kk_raise(KK_TypeError, "type() takes 1 or 3 arguments");
     return KK_VALUE_ASIDE;
   }
-  if (!check_type_argument(args, 0, KK_str) || !check_type_argument(args, 1, KK_tuple) || !check_type_argument(args, 2, KK_dict))
+  if (!check_type_argument(args, 0, KK_str) || !check_type_argument(args, 1, KK_tuple) ||
+      !check_type_argument(args, 2, KK_dict))
     return KK_VALUE_ASIDE;
-  kk_assert(kk_process.dynamic);                   // the compiler sees to it where the name `type` is used
+  kk_assert(kk_process.dynamic);   // the compiler sees to it where the name `type` is used
   return kk_process.dynamic->class_of_parts(kk_value_ref(args[0]), kk_value_ref(args[1]), kk_value_ref(args[2]));
 }
 

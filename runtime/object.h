@@ -14,7 +14,7 @@ typedef struct KkBytes KkBytes;
 typedef struct KkList KkList;
 typedef struct KkTuple KkTuple;
 typedef struct KkDict KkDict;
-typedef struct KkSet KkSet;          // set and frozenset: the class id tells
+typedef struct KkSet KkSet;   // set and frozenset: the class id tells
 typedef struct KkRange KkRange;
 typedef struct KkSlice KkSlice;
 typedef struct KkFunction KkFunction;
@@ -37,8 +37,20 @@ typedef enum KkClassId {
   KK_BUILTIN_CLASSES
 } KkClassId;
 
-typedef enum KkOperator {            // binary operators; the order of Python's ast.operator
-  KK_ADD, KK_SUB, KK_MUL, KK_MATMUL, KK_DIV, KK_MOD, KK_POW, KK_LSHIFT, KK_RSHIFT, KK_OR, KK_XOR, KK_AND, KK_FLOORDIV,
+typedef enum KkOperator {   // binary operators; the order of Python's ast.operator
+  KK_ADD,
+  KK_SUB,
+  KK_MUL,
+  KK_MATMUL,
+  KK_DIV,
+  KK_MOD,
+  KK_POW,
+  KK_LSHIFT,
+  KK_RSHIFT,
+  KK_OR,
+  KK_XOR,
+  KK_AND,
+  KK_FLOORDIV,
   KK_OPERATORS
 } KkOperator;
 typedef enum KkComparison { KK_EQ, KK_NE, KK_LT, KK_LE, KK_GT, KK_GE } KkComparison;
@@ -49,118 +61,126 @@ typedef enum KkComparison { KK_EQ, KK_NE, KK_LT, KK_LE, KK_GT, KK_GE } KkCompari
 typedef Value KkEntry(Value callee, const Value *args, size_t n, KkTuple *names);
 
 typedef Value KkUnarySlot(Value self);
-typedef Value KkBinarySlot(Value left, Value right);   // may return kk_not_implemented(); called with either side its own
+typedef Value KkBinarySlot(Value left,
+                           Value right);   // may return kk_not_implemented(); called with either side its own
 
 // What a class does. NULL: not supported (after inheritance).
 typedef struct KkSlots {
   KkUnarySlot *repr, *str;
-  int64_t (*hash)(Value self);                         // KK_I64_ASIDE: raised (a true hash is never that: CPython maps -1 to -2)
+  int64_t (*hash)(Value self);   // KK_I64_ASIDE: raised (a true hash is never that: CPython maps -1 to -2)
   KkBinarySlot *binary[KK_OPERATORS];
-  KkBinarySlot *inplace[KK_OPERATORS];                 // NULL: fall back to binary
+  KkBinarySlot *inplace[KK_OPERATORS];   // NULL: fall back to binary
   Value (*power3)(Value base, Value exponent, Value modulus);
   KkUnarySlot *negative, *positive, *invert, *absolute;
-  KkUnarySlot *to_int, *to_float, *to_index;           // __int__, __float__, __index__
-  Value (*compare)(Value left, Value right, KkComparison op);  // may return kk_not_implemented()
+  KkUnarySlot *to_int, *to_float, *to_index;                    // __int__, __float__, __index__
+  Value (*compare)(Value left, Value right, KkComparison op);   // may return kk_not_implemented()
   KkBool (*truth)(Value self);
-  int64_t (*length)(Value self);                       // KK_I64_ASIDE: raised
+  int64_t (*length)(Value self);   // KK_I64_ASIDE: raised
   Value (*getitem)(Value self, Value key);
   KkNone (*setitem)(Value self, Value key, Value item);
   KkNone (*delitem)(Value self, Value key);
   KkBool (*contains)(Value self, Value item);
   KkUnarySlot *iter;
-  KkUnarySlot *next;                                   // KK_VALUE_ASIDE with nothing pending: exhausted
+  KkUnarySlot *next;   // KK_VALUE_ASIDE with nothing pending: exhausted
   KkEntry *call;
-  Value (*getattr)(Value self, KkStr *name);           // NULL: the generic lookup
-  KkNone (*setattr)(Value self, KkStr *name, Value item);  // item KK_VALUE_ASIDE deletes; NULL: generic
-  KkEntry *make;                                       // calling the class: __new__ and __init__ (callee is the class)
+  Value (*getattr)(Value self, KkStr *name);                // NULL: the generic lookup
+  KkNone (*setattr)(Value self, KkStr *name, Value item);   // item KK_VALUE_ASIDE deletes; NULL: generic
+  KkEntry *make;   // calling the class: __new__ and __init__ (callee is the class)
 } KkSlots;
 
 // A method or function implemented in C, as gen_builtins.py writes it from a signature in stdlib/.
 typedef struct KkMethod {
-  const char *name;                                    // tables are sorted by name (strcmp)
-  KkEntry *entry;                                      // boxed entry; for a method args[0] is self
-  const char *signature;                               // text of the parameters, for messages and inspect
-  uint8_t kind;                                        // KK_METHOD, KK_STATIC, KK_CLASSMETHOD, KK_PROPERTY
+  const char *name;        // tables are sorted by name (strcmp)
+  KkEntry *entry;          // boxed entry; for a method args[0] is self
+  const char *signature;   // text of the parameters, for messages and inspect
+  uint8_t kind;            // KK_METHOD, KK_STATIC, KK_CLASSMETHOD, KK_PROPERTY
 } KkMethod;
 enum { KK_METHOD, KK_STATIC, KK_CLASSMETHOD, KK_PROPERTY };
 
 struct KkClass {
-  KkHeader header;                                     // a class is an object of class `type`
-  const char *name;                                    // __name__, UTF-8
-  const char *qualname;                                // __qualname__
-  const char *module;                                  // "builtins", "__main__", …
-  KkClass *base;                                       // first base; NULL for object
-  KkTuple *bases;                                      // all bases; NULL: only `base`
-  KkClass **mro;                                       // this class first, object last
-  KkClass **ancestors;                                 // [depth + 1]: object … this class, along `base`; isinstance in O(1)
+  KkHeader header;        // a class is an object of class `type`
+  const char *name;       // __name__, UTF-8
+  const char *qualname;   // __qualname__
+  const char *module;     // "builtins", "__main__", …
+  KkClass *base;          // first base; NULL for object
+  KkTuple *bases;         // all bases; NULL: only `base`
+  KkClass **mro;          // this class first, object last
+  KkClass **ancestors;    // [depth + 1]: object … this class, along `base`; isinstance in O(1)
   uint32_t mro_count, depth;
   uint32_t id;
-  uint32_t size;                                       // bytes of an instance
-  uint8_t layout;                                      // KkClassId of the builtin class whose C layout instances have
-  bool is_ready;                                       // a class of kind LATE: its slots are set
-  bool is_heap;                                        // made by the program
-  bool has_multiple_bases;                             // somewhere in the MRO: isinstance must search it
-  const KkMethod *methods;                             // builtin: sorted table; NULL if none
+  uint32_t size;             // bytes of an instance
+  uint8_t layout;            // KkClassId of the builtin class whose C layout instances have
+  bool is_ready;             // a class of kind LATE: its slots are set
+  bool is_heap;              // made by the program
+  bool has_multiple_bases;   // somewhere in the MRO: isinstance must search it
+  const KkMethod *methods;   // builtin: sorted table; NULL if none
   uint32_t method_count;
-  KkDict *attributes;                                  // class attributes of a heap class, by name; else NULL
+  KkDict *attributes;   // class attributes of a heap class, by name; else NULL
   KkSlots slots;
 };
 
-struct KkFunction {                                    // a function of the program, or a builtin function, as a value
+struct KkFunction {   // a function of the program, or a builtin function, as a value
   KkHeader header;
   KkEntry *entry;
-  const struct KkCode *code;                           // name, parameters; static
-  KkTuple *defaults;                                   // values of the defaults of the last positional parameters, or NULL
-  KkDict *keyword_defaults;                            // of keyword-only parameters, or NULL
-  KkDict *attributes;                                  // __dict__, made on demand
-  Value closure[];                                     // captured cells
+  const struct KkCode *code;   // name, parameters; static
+  KkTuple *defaults;           // values of the defaults of the last positional parameters, or NULL
+  KkDict *keyword_defaults;    // of keyword-only parameters, or NULL
+  KkDict *attributes;          // __dict__, made on demand
+  Value closure[];             // captured cells
 };
 
-typedef struct KkCell { KkHeader header; Value value; } KkCell;   // a captured variable; KK_VALUE_ASIDE: unbound
+typedef struct KkCell {
+  KkHeader header;
+  Value value;
+} KkCell;   // a captured variable; KK_VALUE_ASIDE: unbound
 
-typedef struct KkBoundMethod { KkHeader header; Value self; Value function; } KkBoundMethod;
+typedef struct KkBoundMethod {
+  KkHeader header;
+  Value self;
+  Value function;
+} KkBoundMethod;
 
-typedef struct KkBuiltin {             // a function or method in C, as a value: len, str.upper, "a".upper
+typedef struct KkBuiltin {   // a function or method in C, as a value: len, str.upper, "a".upper
   KkHeader header;
   const KkMethod *method;
-  KkClass *owner;                      // class of a method; NULL for a function of a module
-  const char *module;                  // of a function; NULL for a method
-  Value self;                          // what a bound method is bound to; KK_VALUE_ASIDE: not bound
+  KkClass *owner;       // class of a method; NULL for a function of a module
+  const char *module;   // of a function; NULL for a method
+  Value self;           // what a bound method is bound to; KK_VALUE_ASIDE: not bound
 } KkBuiltin;
 
 struct KkModule {
   KkHeader header;
   const char *name;
-  const struct KkModuleRow *row;       // what it has in C; NULL: nothing
-  KkDict *attributes;                  // everything else, by name
+  const struct KkModuleRow *row;   // what it has in C; NULL: nothing
+  KkDict *attributes;              // everything else, by name
 };
 
-typedef struct KkInstance {            // an instance of a class of the program whose builtin ancestor is object
+typedef struct KkInstance {   // an instance of a class of the program whose builtin ancestor is object
   KkHeader header;
-  KkDict *attributes;                  // made on demand
+  KkDict *attributes;   // made on demand
 } KkInstance;
 
 // Static description of a function of the program (or builtin): its names and parameters, for binding and messages.
 typedef struct KkCode {
   const char *name, *qualname, *module, *doc;
-  const char *const *parameters;                       // positional-only, positional-or-keyword, keyword-only, *args, **kwargs
-  uint16_t positional_only, positional, keyword_only;  // positional includes positional_only
+  const char *const *parameters;   // positional-only, positional-or-keyword, keyword-only, *args, **kwargs
+  uint16_t positional_only, positional, keyword_only;   // positional includes positional_only
   bool has_varargs, has_varkeywords;
 } KkCode;
 
 // A place in the source that can raise: one static record per operation; collected while unwinding.
 struct KkSite {
-  const char *file;                                    // as given on the command line
-  const char *function;                                // co_name: "<module>", "f", "<listcomp>"
-  int32_t line, end_line;                              // from 1; line 0: unknown
-  int32_t column, end_column;                          // UTF-8 bytes from 0; column -1: no carets
-  int32_t anchor, anchor_end;                          // operator of a binary operation or bracket of a subscript, as byte
-                                                       // columns in the line: drawn ^ among ~; -1 if none (see error.c)
+  const char *file;             // as given on the command line
+  const char *function;         // co_name: "<module>", "f", "<listcomp>"
+  int32_t line, end_line;       // from 1; line 0: unknown
+  int32_t column, end_column;   // UTF-8 bytes from 0; column -1: no carets
+  int32_t anchor, anchor_end;   // operator of a binary operation or bracket of a subscript, as byte
+                                // columns in the line: drawn ^ among ~; -1 if none (see error.c)
 };
 
-struct KkTraceback {                                   // one frame that an exception went through; immutable
+struct KkTraceback {   // one frame that an exception went through; immutable
   KkHeader header;
-  KkTraceback *next;                                   // the frame it called, nearer to the raise; NULL at the raise
+  KkTraceback *next;   // the frame it called, nearer to the raise; NULL at the raise
   const KkSite *site;
 };
 
@@ -168,11 +188,11 @@ enum { KK_EXCEPTION_EXTRAS = 5 };
 struct KkException {
   KkHeader header;
   KkTuple *args;
-  KkException *cause, *context;                        // NULL: None
-  KkTraceback *traceback;                              // outermost frame so far; NULL: none yet
-  KkDict *attributes;                                  // instance __dict__, on demand; __notes__ stands there
-  Value extra[KK_EXCEPTION_EXTRAS];                    // by class: StopIteration.value, SystemExit.code, OSError's errno
-                                                       // strerror filename, NameError.name, …: see exception.c
+  KkException *cause, *context;       // NULL: None
+  KkTraceback *traceback;             // outermost frame so far; NULL: none yet
+  KkDict *attributes;                 // instance __dict__, on demand; __notes__ stands there
+  Value extra[KK_EXCEPTION_EXTRAS];   // by class: StopIteration.value, SystemExit.code, OSError's errno
+                                      // strerror filename, NameError.name, …: see exception.c
   bool suppress_context;
 };
 

@@ -15,21 +15,28 @@
 
 static const char *const symbols[KK_OPERATORS] = {"+",  "-",  "*", "@", "/", "%", "** or pow()",
                                                   "<<", ">>", "|", "^", "&", "//"};
-static const char *const inplace_symbols[KK_OPERATORS] = {"+=",  "-=",  "*=", "@=", "/=", "%=", "**=",
-                                                          "<<=", ">>=", "|=", "^=", "&=", "//="};
+static const char *const inplace_symbols[KK_OPERATORS] = {
+    "+=", "-=", "*=", "@=", "/=", "%=", "**=", "<<=", ">>=", "|=", "^=", "&=", "//="};
 
 // ---- which slot
 
 static bool is_sequence_layout(const KkClass *class) {
   switch (class->layout) {
-  case KK_str: case KK_bytes: case KK_bytearray: case KK_list: case KK_tuple: return true;
+  case KK_str:
+  case KK_bytes:
+  case KK_bytearray:
+  case KK_list:
+  case KK_tuple: return true;
   default: return false;
   }
 }
 
 bool kk_has_sequence_table(const KkClass *class) {
   switch (class->layout) {
-  case KK_range: case KK_set: case KK_dict: case KK_dict_keys: return true;
+  case KK_range:
+  case KK_set:
+  case KK_dict:
+  case KK_dict_keys: return true;
   default: return class->is_heap || is_sequence_layout(class);
   }
 }
@@ -97,15 +104,17 @@ static Value raise_unsupported(Value left, Value right, const char *symbol) {
 }
 
 static bool is_print_function(Value v) {
-  return kk_value_is(v, KK_builtin_function_or_method) && strcmp(((KkBuiltin *)kk_value_ref(v))->method->name, "print") == 0;
+  return kk_value_is(v, KK_builtin_function_or_method) &&
+         strcmp(((KkBuiltin *)kk_value_ref(v))->method->name, "print") == 0;
 }
 
 static Value raise_binary(Value left, Value right, KkOperator op) {
   if (op != KK_RSHIFT || !is_print_function(left))
     return raise_unsupported(left, right, symbols[op]);
-  kk_raise(KK_TypeError,
-           "unsupported operand type(s) for >>: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?",
-           left, right);
+  kk_raise(
+      KK_TypeError,
+      "unsupported operand type(s) for >>: '%T' and '%T'. Did you mean \"print(<message>, file=<output_stream>)\"?",
+      left, right);
   return KK_VALUE_ASIDE;
 }
 

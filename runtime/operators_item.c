@@ -110,8 +110,8 @@ Value kk_next(Value iterator) {
 // ---- unpacking
 
 static KkNone raise_too_few(int64_t expected, int64_t got, bool is_minimum) {
-  kk_raise(KK_ValueError, "not enough values to unpack (expected %s%ld, got %ld)", is_minimum ? "at least " : "", expected,
-           got);
+  kk_raise(KK_ValueError, "not enough values to unpack (expected %s%ld, got %ld)", is_minimum ? "at least " : "",
+           expected, got);
   return KK_NONE_ASIDE;
 }
 

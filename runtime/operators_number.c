@@ -25,7 +25,7 @@ int64_t kk_index_as(Value v, KkClassId overflow) {
   Value index = kk_to_index(v);
   if (kk_value_is_aside(index))
     return KK_I64_ASIDE;
-  if (KK_LIKELY(kk_int_fits_i64(index)))                   // -2^63 is the aside; as an index its neighbour means the same
+  if (KK_LIKELY(kk_int_fits_i64(index)))   // -2^63 is the aside; as an index its neighbour means the same
     return kk_int_to_i64(index) == KK_I64_ASIDE ? KK_I64_ASIDE + 1 : kk_int_to_i64(index);
   kk_raise(overflow, "cannot fit '%T' into an index-sized integer", v);
   return KK_I64_ASIDE;

@@ -16,28 +16,33 @@ static bool check_count(size_t n, size_t expected) {
   return false;
 }
 
-#define ENTRY(name) \
+#define ENTRY(name)                                                                            \
   static Value entry_##name(Value callee __attribute__((unused)), const Value *args, size_t n, \
                             KkTuple *names __attribute__((unused)))
 #define SLOTS(v) (&kk_class_of(v)->slots)
 
-#define UNARY(name, slot) ENTRY(name) { return check_count(n, 0) ? SLOTS(args[0])->slot(args[0]) : KK_VALUE_ASIDE; }
-UNARY(repr, repr) UNARY(str, str) UNARY(neg, negative) UNARY(pos, positive) UNARY(invert, invert) UNARY(abs, absolute)
-UNARY(int, to_int) UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter)
+#define UNARY(name, slot) \
+  ENTRY(name) { return check_count(n, 0) ? SLOTS(args[0])->slot(args[0]) : KK_VALUE_ASIDE; }
+UNARY(repr, repr)
+UNARY(str, str) UNARY(neg, negative) UNARY(pos, positive) UNARY(invert, invert) UNARY(abs, absolute) UNARY(int, to_int)
+    UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter)
 
-#define BINARY(name, op)                                                                                      \
-  ENTRY(name) { return check_count(n, 1) ? SLOTS(args[0])->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }   \
+#define BINARY(name, op)                                                                                       \
+  ENTRY(name) { return check_count(n, 1) ? SLOTS(args[0])->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }    \
   ENTRY(r##name) { return check_count(n, 1) ? SLOTS(args[0])->binary[op](args[1], args[0]) : KK_VALUE_ASIDE; } \
   ENTRY(i##name) { return check_count(n, 1) ? SLOTS(args[0])->inplace[op](args[0], args[1]) : KK_VALUE_ASIDE; }
-BINARY(add, KK_ADD) BINARY(sub, KK_SUB) BINARY(mul, KK_MUL) BINARY(matmul, KK_MATMUL) BINARY(truediv, KK_DIV)
-BINARY(mod, KK_MOD) BINARY(pow, KK_POW) BINARY(lshift, KK_LSHIFT) BINARY(rshift, KK_RSHIFT) BINARY(or, KK_OR)
-BINARY(xor, KK_XOR) BINARY(and, KK_AND) BINARY(floordiv, KK_FLOORDIV)
+        BINARY(add, KK_ADD) BINARY(sub, KK_SUB) BINARY(mul, KK_MUL) BINARY(matmul, KK_MATMUL) BINARY(truediv, KK_DIV)
+            BINARY(mod, KK_MOD) BINARY(pow, KK_POW) BINARY(lshift, KK_LSHIFT) BINARY(rshift, KK_RSHIFT)
+                BINARY(or, KK_OR) BINARY(xor, KK_XOR) BINARY(and, KK_AND) BINARY(floordiv, KK_FLOORDIV)
 
 #define COMPARE(name, op) \
   ENTRY(name) { return check_count(n, 1) ? SLOTS(args[0])->compare(args[0], args[1], op) : KK_VALUE_ASIDE; }
-COMPARE(eq, KK_EQ) COMPARE(ne, KK_NE) COMPARE(lt, KK_LT) COMPARE(le, KK_LE) COMPARE(gt, KK_GT) COMPARE(ge, KK_GE)
+                    COMPARE(eq, KK_EQ) COMPARE(ne, KK_NE) COMPARE(lt, KK_LT) COMPARE(le, KK_LE) COMPARE(gt, KK_GT)
+                        COMPARE(ge, KK_GE)
 
-static Value boxed_truth(KkBool b) { return b == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(b); }
+                            static Value boxed_truth(KkBool b) {
+  return b == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(b);
+}
 static Value boxed_none(KkNone none) { return none == KK_NONE_ASIDE ? KK_VALUE_ASIDE : KK_VALUE_NONE; }
 static Value boxed_i64(int64_t i) { return i == KK_I64_ASIDE && kk_pending() ? KK_VALUE_ASIDE : kk_int_from_i64(i); }
 
@@ -65,30 +70,84 @@ static Value entry_call(Value callee, const Value *args, size_t n, KkTuple *name
 
 // ---- the table, sorted by name
 
-typedef struct Row { KkMethod method; size_t slot; } Row;
+typedef struct Row {
+  KkMethod method;
+  size_t slot;
+} Row;
 
-#define ROW(name, slot) {{"__" #name "__", entry_##name, "*args", KK_METHOD}, offsetof(KkSlots, slot)}
+#define ROW(name, slot) \
+  { {"__" #name "__", entry_##name, "*args", KK_METHOD}, offsetof(KkSlots, slot) }
 
 static const Row rows[] = {
-    ROW(abs, absolute), ROW(add, binary[KK_ADD]), ROW(and, binary[KK_AND]), ROW(bool, truth), ROW(call, call),
-    ROW(contains, contains), ROW(delitem, delitem), ROW(eq, compare), ROW(float, to_float),
-    ROW(floordiv, binary[KK_FLOORDIV]), ROW(ge, compare), ROW(getitem, getitem), ROW(gt, compare), ROW(hash, hash),
-    ROW(iadd, inplace[KK_ADD]), ROW(iand, inplace[KK_AND]), ROW(ifloordiv, inplace[KK_FLOORDIV]),
-    ROW(ilshift, inplace[KK_LSHIFT]), ROW(imatmul, inplace[KK_MATMUL]), ROW(imod, inplace[KK_MOD]),
-    ROW(imul, inplace[KK_MUL]), ROW(index, to_index), ROW(int, to_int), ROW(invert, invert), ROW(ior, inplace[KK_OR]),
-    ROW(ipow, inplace[KK_POW]), ROW(irshift, inplace[KK_RSHIFT]), ROW(isub, inplace[KK_SUB]), ROW(iter, iter),
-    ROW(itruediv, inplace[KK_DIV]), ROW(ixor, inplace[KK_XOR]), ROW(le, compare), ROW(len, length),
-    ROW(lshift, binary[KK_LSHIFT]), ROW(lt, compare), ROW(matmul, binary[KK_MATMUL]), ROW(mod, binary[KK_MOD]),
-    ROW(mul, binary[KK_MUL]), ROW(ne, compare), ROW(neg, negative), ROW(next, next), ROW(or, binary[KK_OR]),
-    ROW(pos, positive), ROW(pow, binary[KK_POW]), ROW(radd, binary[KK_ADD]), ROW(rand, binary[KK_AND]), ROW(repr, repr),
-    ROW(rfloordiv, binary[KK_FLOORDIV]), ROW(rlshift, binary[KK_LSHIFT]), ROW(rmatmul, binary[KK_MATMUL]),
-    ROW(rmod, binary[KK_MOD]), ROW(rmul, binary[KK_MUL]), ROW(ror, binary[KK_OR]), ROW(rpow, binary[KK_POW]),
-    ROW(rrshift, binary[KK_RSHIFT]), ROW(rshift, binary[KK_RSHIFT]), ROW(rsub, binary[KK_SUB]),
-    ROW(rtruediv, binary[KK_DIV]), ROW(rxor, binary[KK_XOR]), ROW(setitem, setitem), ROW(str, str),
-    ROW(sub, binary[KK_SUB]), ROW(truediv, binary[KK_DIV]), ROW(xor, binary[KK_XOR]),
+    ROW(abs, absolute),
+    ROW(add, binary[KK_ADD]),
+    ROW(and, binary[KK_AND]),
+    ROW(bool, truth),
+    ROW(call, call),
+    ROW(contains, contains),
+    ROW(delitem, delitem),
+    ROW(eq, compare),
+    ROW(float, to_float),
+    ROW(floordiv, binary[KK_FLOORDIV]),
+    ROW(ge, compare),
+    ROW(getitem, getitem),
+    ROW(gt, compare),
+    ROW(hash, hash),
+    ROW(iadd, inplace[KK_ADD]),
+    ROW(iand, inplace[KK_AND]),
+    ROW(ifloordiv, inplace[KK_FLOORDIV]),
+    ROW(ilshift, inplace[KK_LSHIFT]),
+    ROW(imatmul, inplace[KK_MATMUL]),
+    ROW(imod, inplace[KK_MOD]),
+    ROW(imul, inplace[KK_MUL]),
+    ROW(index, to_index),
+    ROW(int, to_int),
+    ROW(invert, invert),
+    ROW(ior, inplace[KK_OR]),
+    ROW(ipow, inplace[KK_POW]),
+    ROW(irshift, inplace[KK_RSHIFT]),
+    ROW(isub, inplace[KK_SUB]),
+    ROW(iter, iter),
+    ROW(itruediv, inplace[KK_DIV]),
+    ROW(ixor, inplace[KK_XOR]),
+    ROW(le, compare),
+    ROW(len, length),
+    ROW(lshift, binary[KK_LSHIFT]),
+    ROW(lt, compare),
+    ROW(matmul, binary[KK_MATMUL]),
+    ROW(mod, binary[KK_MOD]),
+    ROW(mul, binary[KK_MUL]),
+    ROW(ne, compare),
+    ROW(neg, negative),
+    ROW(next, next),
+    ROW(or, binary[KK_OR]),
+    ROW(pos, positive),
+    ROW(pow, binary[KK_POW]),
+    ROW(radd, binary[KK_ADD]),
+    ROW(rand, binary[KK_AND]),
+    ROW(repr, repr),
+    ROW(rfloordiv, binary[KK_FLOORDIV]),
+    ROW(rlshift, binary[KK_LSHIFT]),
+    ROW(rmatmul, binary[KK_MATMUL]),
+    ROW(rmod, binary[KK_MOD]),
+    ROW(rmul, binary[KK_MUL]),
+    ROW(ror, binary[KK_OR]),
+    ROW(rpow, binary[KK_POW]),
+    ROW(rrshift, binary[KK_RSHIFT]),
+    ROW(rshift, binary[KK_RSHIFT]),
+    ROW(rsub, binary[KK_SUB]),
+    ROW(rtruediv, binary[KK_DIV]),
+    ROW(rxor, binary[KK_XOR]),
+    ROW(setitem, setitem),
+    ROW(str, str),
+    ROW(sub, binary[KK_SUB]),
+    ROW(truediv, binary[KK_DIV]),
+    ROW(xor, binary[KK_XOR]),
 };
 
-static void *slot_at(const KkClass *class, size_t offset) { return *(void *const *)((const char *)&class->slots + offset); }
+static void *slot_at(const KkClass *class, size_t offset) {
+  return *(void *const *)((const char *)&class->slots + offset);
+}
 
 static bool defines(const KkClass *class, const Row *row) {
   void *slot = slot_at(class, row->slot);

@@ -43,11 +43,11 @@ KkNone kk_poll_slow(void) {
 }
 
 static void signals_init(void) {
-  signal(SIGPIPE, SIG_IGN);                       // a write to a closed pipe is BrokenPipeError
+  signal(SIGPIPE, SIG_IGN);   // a write to a closed pipe is BrokenPipeError
   signal(SIGXFSZ, SIG_IGN);
   struct sigaction action = {.sa_handler = on_interrupt}, old;   // no SA_RESTART: a blocked read must return
   sigaction(SIGINT, NULL, &old);
-  if (old.sa_handler == SIG_DFL)                  // a background job of a shell inherits SIG_IGN
+  if (old.sa_handler == SIG_DFL)   // a background job of a shell inherits SIG_IGN
     sigaction(SIGINT, &action, NULL);
 }
 
@@ -59,7 +59,10 @@ static int die_by_interrupt(void) {
 
 // ---- the stack
 
-typedef struct Stack { char *base; size_t bytes; } Stack;
+typedef struct Stack {
+  char *base;
+  size_t bytes;
+} Stack;
 
 static Stack stack_map(void) {
   Stack stack = {NULL, STACK_BYTES};
@@ -112,7 +115,7 @@ static void run_on_own_stack(void (*function)(void)) {
 static void run_between_set_up_and_exit(void) {
   kk_classes_init();
   kk_io_init();
-  kk_thread->depth = 1;                            // the module's own frame
+  kk_thread->depth = 1;   // the module's own frame
   kk_process.module_main();
   if (kk_pending())
     kk_process.status = kk_report_uncaught();
@@ -120,7 +123,7 @@ static void run_between_set_up_and_exit(void) {
 }
 
 #ifdef KK_ASAN
-static void run_program(void) {                    // tells the sanitizer which stack it is on
+static void run_program(void) {   // tells the sanitizer which stack it is on
   const void *old;
   size_t old_bytes;
   __sanitizer_finish_switch_fiber(NULL, &old, &old_bytes);

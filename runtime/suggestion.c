@@ -15,7 +15,10 @@
 
 enum { MOVE = 2, CASE = 1, LONGEST = 40, MOST_CANDIDATES = 750 };
 
-typedef struct Name { const char *bytes; int64_t length; } Name;
+typedef struct Name {
+  const char *bytes;
+  int64_t length;
+} Name;
 
 static int substitution_cost(char a, char b) {
   if ((a & 31) != (b & 31))
@@ -67,7 +70,10 @@ static int64_t distance(Name a, Name b, int64_t most) {
 }
 
 // The search for the best candidate.
-typedef struct Search { Name wanted, best; int64_t best_distance; } Search;
+typedef struct Search {
+  Name wanted, best;
+  int64_t best_distance;
+} Search;
 
 static void consider(Search *s, const char *bytes, int64_t length) {
   Name candidate = {bytes, length};

@@ -36,7 +36,9 @@ static Value make_argv(void) {
 
 static Value make_path(void) { return kk_value_from_ref(kk_list_new(KK_LIST_VALUE, 0)); }
 
-static Value stream_or_none(KkStream *stream, bool is_absent) { return is_absent ? KK_VALUE_NONE : kk_value_from_ref(stream); }
+static Value stream_or_none(KkStream *stream, bool is_absent) {
+  return is_absent ? KK_VALUE_NONE : kk_value_from_ref(stream);
+}
 static Value make_stdin(void) { return stream_or_none(kk_stdin(), kk_stream_is_absent(kk_stdin())); }
 static Value make_stdout(void) { return stream_or_none(kk_stdout(), kk_stream_is_absent(kk_stdout())); }
 static Value make_stderr(void) { return stream_or_none(kk_stderr(), kk_stream_is_absent(kk_stderr())); }
@@ -128,7 +130,8 @@ KkNone kk_sys_setrecursionlimit(Value limit) {
     return KK_NONE_ASIDE;
   int64_t wanted = kk_int_clip(index);
   if (wanted != (int32_t)wanted) {
-    kk_raise(KK_OverflowError, kk_int_fits_i64(index) ? "signed integer is %s than %s" : "Python int too large to convert to C long",
+    kk_raise(KK_OverflowError,
+             kk_int_fits_i64(index) ? "signed integer is %s than %s" : "Python int too large to convert to C long",
              wanted < 0 ? "less" : "greater", wanted < 0 ? "minimum" : "maximum");
     return KK_NONE_ASIDE;
   }
@@ -137,8 +140,9 @@ KkNone kk_sys_setrecursionlimit(Value limit) {
     return KK_NONE_ASIDE;
   }
   if (kk_thread->depth >= wanted) {
-    kk_raise(KK_RecursionError, "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low",
-             wanted, kk_thread->depth);
+    kk_raise(KK_RecursionError,
+             "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low", wanted,
+             kk_thread->depth);
     return KK_NONE_ASIDE;
   }
   kk_thread->depth_limit = wanted;

@@ -8,46 +8,46 @@
 
 #include "object.h"
 
-enum { KK_SIZE_CLASSES = 33 };        // free lists for 16, 32, … 512 bytes
+enum { KK_SIZE_CLASSES = 33 };   // free lists for 16, 32, … 512 bytes
 
 typedef struct KkThread {
-  KkException *exception;             // pending; NULL: none
-  KkException *missing_method;        // what kk_call_method raised last because there is no such method
-  KkException *handled;               // innermost exception being handled (sys.exc_info); each handler keeps the one outside
-  int64_t depth, depth_limit;         // Python frames on the stack; sys.setrecursionlimit
-  char *stack_limit;                  // lowest address the C stack may reach
-  KkObject *free_scanned[KK_SIZE_CLASSES];  // chains of free blocks by size, linked through their first word
-  KkObject *free_plain[KK_SIZE_CLASSES];    // the same for pointer-free blocks
-  Value waiting;                      // an int that an int64_t result could not hold: see fast.h
-  struct KkReprGuard *printing;       // containers whose repr() is running, innermost first
+  KkException *exception;        // pending; NULL: none
+  KkException *missing_method;   // what kk_call_method raised last because there is no such method
+  KkException *handled;          // innermost exception being handled (sys.exc_info); each handler keeps the one outside
+  int64_t depth, depth_limit;    // Python frames on the stack; sys.setrecursionlimit
+  char *stack_limit;             // lowest address the C stack may reach
+  KkObject *free_scanned[KK_SIZE_CLASSES];   // chains of free blocks by size, linked through their first word
+  KkObject *free_plain[KK_SIZE_CLASSES];     // the same for pointer-free blocks
+  Value waiting;                             // an int that an int64_t result could not hold: see fast.h
+  struct KkReprGuard *printing;              // containers whose repr() is running, innermost first
 } KkThread;
 
 typedef struct KkProcess {
-  volatile int interrupt;             // polls look here; nonzero: call kk_poll_slow
-  volatile int signal_pending;        // SIGINT arrived
-  KkClass *classes[4096];             // by class id, builtin and program's; grown copies are not needed below 4096
+  volatile int interrupt;        // polls look here; nonzero: call kk_poll_slow
+  volatile int signal_pending;   // SIGINT arrived
+  KkClass *classes[4096];        // by class id, builtin and program's; grown copies are not needed below 4096
   uint32_t class_count;
-  bool has_methods;                   // the classes' tables of methods are installed
+  bool has_methods;   // the classes' tables of methods are installed
   KkClass builtin[KK_BUILTIN_CLASSES];
   int argc;
   char **argv;
-  void (*module_main)(void);          // the program
-  int status;                         // exit status
-  bool is_interrupted;                // ends by SIGINT: nothing caught a KeyboardInterrupt
-  int64_t stress;                     // KUKRI_GC_STRESS: collect at every stress-th allocation; 0: never
-  int64_t allocations;                // counted only under stress
-  bool is_reporting;                  // KUKRI_GC_REPORT: say at exit how many collections there were
-  uint32_t nan_count;                 // how many nans were made of text
-  int64_t int_digit_limit;            // sys.set_int_max_str_digits; 0: the default, negative: none
-  unsigned scanned_kind, plain_kind;  // the collector's names of our two kinds of block
-  const struct KkDynamic *dynamic;    // what is done by name; NULL: nothing in this program is (dynamic.h)
-  void *slack;                        // sanitizer builds: blocks whose end is poisoned (heap.c)
+  void (*module_main)(void);           // the program
+  int status;                          // exit status
+  bool is_interrupted;                 // ends by SIGINT: nothing caught a KeyboardInterrupt
+  int64_t stress;                      // KUKRI_GC_STRESS: collect at every stress-th allocation; 0: never
+  int64_t allocations;                 // counted only under stress
+  bool is_reporting;                   // KUKRI_GC_REPORT: say at exit how many collections there were
+  uint32_t nan_count;                  // how many nans were made of text
+  int64_t int_digit_limit;             // sys.set_int_max_str_digits; 0: the default, negative: none
+  unsigned scanned_kind, plain_kind;   // the collector's names of our two kinds of block
+  const struct KkDynamic *dynamic;     // what is done by name; NULL: nothing in this program is (dynamic.h)
+  void *slack;                         // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
-  void *io;                           // io.c's state of stdin, stdout, stderr
-  void *text;                         // str.c's one-character strings and other caches
-  void *modules;                      // sys.modules, a dict; NULL: nothing was asked for yet
-  KkModule *sys;                      // module sys, once the program asked for it: only then can sys.stdout be replaced
-  void *side;                         // side records
+  void *io;        // io.c's state of stdin, stdout, stderr
+  void *text;      // str.c's one-character strings and other caches
+  void *modules;   // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;   // module sys, once the program asked for it: only then can sys.stdout be replaced
+  void *side;      // side records
 } KkProcess;
 
 extern KkProcess kk_process;

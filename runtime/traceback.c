@@ -32,9 +32,9 @@ enum { INDENT = 4, SHOWN_REPEATS = 3, MOST_ENTRIES = 1000 };
 
 typedef struct Report {
   KkStrBuilder out;
-  KkSet *seen;             // exceptions printed so far: a chain may come back
-  const char *file;        // whose text is loaded; NULL: none
-  const char *text;        // NULL: the file could not be read
+  KkSet *seen;        // exceptions printed so far: a chain may come back
+  const char *file;   // whose text is loaded; NULL: none
+  const char *text;   // NULL: the file could not be read
   size_t length;
 } Report;
 
@@ -61,7 +61,10 @@ static void load_file(Report *r, const char *file) {
   r->length = got < 0 ? 0 : (size_t)got;
 }
 
-typedef struct Text { const char *bytes; int64_t length; } Text;
+typedef struct Text {
+  const char *bytes;
+  int64_t length;
+} Text;
 
 // Line `number` (from 1) without its newline; bytes NULL: there is none.
 static Text source_line(Report *r, const char *file, int number) {
@@ -102,7 +105,9 @@ static int64_t characters(Text line, int64_t n) {
 // ---- carets
 
 // Columns in characters from 0. anchor -1: none.
-typedef struct Marks { int64_t start, end, anchor, anchor_end; } Marks;
+typedef struct Marks {
+  int64_t start, end, anchor, anchor_end;
+} Marks;
 
 static Marks marks_of(const KkSite *site, Text line) {
   Marks m = {characters(line, site->column), characters(line, site->end_column), -1, -1};
@@ -111,7 +116,7 @@ static Marks marks_of(const KkSite *site, Text line) {
       m.anchor = characters(line, site->anchor), m.anchor_end = characters(line, site->anchor_end);
     return m;
   }
-  int64_t end = line.length;                       // goes on below: mark to the last character of this line
+  int64_t end = line.length;   // goes on below: mark to the last character of this line
   while (end > 0 && is_space(line.bytes[end - 1]))
     end--;
   m.end = characters(line, end);
@@ -317,13 +322,15 @@ static void add_chain(Report *r, KkException *e) {
 
 static KkNone write_error_text(KkStr *text) {
   KkStream *stream = kk_stderr();
-  Value file = kk_process.sys ? kk_dict_get_str(kk_process.sys->attributes, KK_STR("stderr")) : kk_value_from_ref(stream);
+  Value file = kk_process.sys ? kk_dict_get_str(kk_process.sys->attributes, KK_STR("stderr"))
+                              : kk_value_from_ref(stream);
   if (kk_value_is_none(file) || kk_value_is_aside(file))
     return 0;
   Value argument = kk_value_from_ref(text);
   if (kk_value_is(file, KK_TextIOWrapper))
     return kk_stream_write(kk_value_ref(file), text) || kk_stream_flush(kk_value_ref(file));
-  return kk_value_is_aside(kk_process.dynamic->call_method(file, KK_STR("write"), &argument, 1, NULL)) ? KK_NONE_ASIDE : 0;
+  return kk_value_is_aside(kk_process.dynamic->call_method(file, KK_STR("write"), &argument, 1, NULL)) ? KK_NONE_ASIDE
+                                                                                                       : 0;
 }
 
 static void print_exception(KkException *e) {

@@ -13,7 +13,7 @@ typedef struct KkGenericAlias {
 
 typedef struct KkUnionType {
   KkHeader header;
-  KkTuple *args;           // no unions among them, no two equal
+  KkTuple *args;   // no unions among them, no two equal
 } KkUnionType;
 
 void kk_GenericAlias_class_init(KkClass *class);
@@ -37,7 +37,13 @@ KkNone kk_typing_add_argument(KkStrBuilder *out, Value v) {
 
 static bool is_generic(const KkClass *class) {
   switch (class->id) {
-  case KK_list: case KK_tuple: case KK_dict: case KK_set: case KK_frozenset: case KK_type: case KK_enumerate: return true;
+  case KK_list:
+  case KK_tuple:
+  case KK_dict:
+  case KK_set:
+  case KK_frozenset:
+  case KK_type:
+  case KK_enumerate: return true;
   default: return false;
   }
 }
@@ -103,8 +109,9 @@ void kk_GenericAlias_class_init(KkClass *class) {
 static bool is_none_type(Value v) { return kk_value_is_class(v) && kk_value_ref(v) == kk_class_builtin(KK_NoneType); }
 
 bool kk_is_type_like(Value v) {
-  return kk_value_is_none(v) || kk_value_is_class(v) || kk_value_is(v, KK_GenericAlias) || kk_value_is(v, KK_UnionType) ||
-         kk_value_is(v, KK_SpecialForm) || kk_value_is(v, KK_TypeVar) || kk_value_is(v, KK_NewType);
+  return kk_value_is_none(v) || kk_value_is_class(v) || kk_value_is(v, KK_GenericAlias) ||
+         kk_value_is(v, KK_UnionType) || kk_value_is(v, KK_SpecialForm) || kk_value_is(v, KK_TypeVar) ||
+         kk_value_is(v, KK_NewType);
 }
 
 KkTuple *kk_union_args(Value v) {

@@ -9,40 +9,52 @@
 typedef struct KkSpecialForm {
   KkHeader header;
   const char *name;
-  KkClass *origin;         // the class that it stands for (List: list); NULL: none
-  KkTuple *args;           // NULL: not subscripted
+  KkClass *origin;   // the class that it stands for (List: list); NULL: none
+  KkTuple *args;     // NULL: not subscripted
 } KkSpecialForm;
 
 void kk_SpecialForm_class_init(KkClass *class);
 
 static KkSpecialForm *form(Value v) { return kk_value_ref(v); }
 
-#define FORM(name, origin)                                                               \
-  Value kk_typing_get_##name(void) {                                                     \
-    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);                            \
-    static KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL};              \
-    return kk_value_from_ref(&it);                                                       \
+#define FORM(name, origin)                                                   \
+  Value kk_typing_get_##name(void) {                                         \
+    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);               \
+    static KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL}; \
+    return kk_value_from_ref(&it);                                           \
   }
 #define CLASS_OF(name) &kk_process.builtin[KK_##name]
 
-FORM(Any, NULL) FORM(Union, NULL) FORM(Optional, NULL) FORM(List, CLASS_OF(list)) FORM(Dict, CLASS_OF(dict))
-FORM(Set, CLASS_OF(set)) FORM(FrozenSet, CLASS_OF(frozenset)) FORM(Tuple, CLASS_OF(tuple))
-FORM(Type, CLASS_OF(type)) FORM(Callable, NULL) FORM(Iterable, NULL) FORM(Iterator, NULL) FORM(Sequence, NULL)
-FORM(Mapping, NULL) FORM(MutableMapping, CLASS_OF(dict)) FORM(MutableSequence, CLASS_OF(list))
-FORM(MutableSet, CLASS_OF(set)) FORM(AbstractSet, NULL) FORM(Collection, NULL) FORM(Container, NULL)
-FORM(Sized, NULL) FORM(Hashable, NULL) FORM(Reversible, NULL) FORM(Generator, NULL) FORM(Deque, NULL)
-FORM(DefaultDict, CLASS_OF(dict)) FORM(OrderedDict, CLASS_OF(dict)) FORM(Counter, CLASS_OF(dict))
-FORM(ChainMap, NULL) FORM(KeysView, NULL) FORM(ValuesView, NULL) FORM(ItemsView, NULL) FORM(ByteString, NULL)
-FORM(NoReturn, NULL) FORM(Never, NULL) FORM(ClassVar, NULL) FORM(Final, NULL) FORM(Literal, NULL)
-FORM(LiteralString, NULL) FORM(TypeAlias, NULL) FORM(Self, NULL) FORM(Annotated, NULL) FORM(Concatenate, NULL)
-FORM(TypeGuard, NULL) FORM(Unpack, NULL) FORM(Required, NULL) FORM(NotRequired, NULL) FORM(Generic, NULL)
-FORM(Awaitable, NULL) FORM(Coroutine, NULL) FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL)
-FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL) FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL)
-FORM(TextIO, NULL) FORM(BinaryIO, NULL) FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL)
-FORM(SupportsComplex, NULL) FORM(SupportsBytes, NULL) FORM(SupportsIndex, NULL) FORM(SupportsAbs, NULL)
-FORM(SupportsRound, NULL)
+FORM(Any, NULL)
+FORM(Union, NULL) FORM(Optional, NULL) FORM(List, CLASS_OF(list)) FORM(Dict, CLASS_OF(dict)) FORM(Set, CLASS_OF(set))
+    FORM(FrozenSet, CLASS_OF(frozenset)) FORM(Tuple, CLASS_OF(tuple)) FORM(Type, CLASS_OF(type)) FORM(Callable, NULL)
+        FORM(Iterable, NULL) FORM(Iterator, NULL) FORM(Sequence, NULL) FORM(Mapping, NULL)
+            FORM(MutableMapping, CLASS_OF(dict)) FORM(MutableSequence, CLASS_OF(list)) FORM(MutableSet, CLASS_OF(set))
+                FORM(AbstractSet, NULL) FORM(Collection, NULL) FORM(Container, NULL) FORM(Sized, NULL) FORM(Hashable,
+                                                                                                            NULL)
+                    FORM(Reversible, NULL) FORM(Generator, NULL) FORM(Deque, NULL) FORM(DefaultDict, CLASS_OF(dict))
+                        FORM(OrderedDict, CLASS_OF(dict)) FORM(Counter, CLASS_OF(dict)) FORM(ChainMap, NULL)
+                            FORM(KeysView, NULL) FORM(ValuesView, NULL) FORM(ItemsView, NULL) FORM(ByteString, NULL)
+                                FORM(NoReturn, NULL) FORM(Never, NULL) FORM(ClassVar, NULL) FORM(Final, NULL)
+                                    FORM(Literal, NULL) FORM(LiteralString, NULL) FORM(TypeAlias, NULL) FORM(Self, NULL)
+                                        FORM(Annotated, NULL) FORM(Concatenate, NULL) FORM(TypeGuard, NULL)
+                                            FORM(Unpack, NULL) FORM(Required, NULL) FORM(NotRequired, NULL)
+                                                FORM(Generic, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
+                                                    FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL)
+                                                        FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
+                                                            FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL)
+                                                                FORM(TextIO, NULL) FORM(BinaryIO, NULL)
+                                                                    FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL)
+                                                                        FORM(SupportsComplex, NULL)
+                                                                            FORM(SupportsBytes, NULL)
+                                                                                FORM(SupportsIndex, NULL)
+                                                                                    FORM(SupportsAbs, NULL)
+                                                                                        FORM(SupportsRound, NULL)
 
-Value kk_typing_get_Text(void) { return kk_value_from_ref(kk_class_builtin(KK_str)); }
+                                                                                            Value
+    kk_typing_get_Text(void) {
+  return kk_value_from_ref(kk_class_builtin(KK_str));
+}
 KkBool kk_typing_get_TYPE_CHECKING(void) { return 0; }
 
 // ---- subscription
@@ -152,7 +164,8 @@ static int64_t form_hash(Value v) {
 
 static Value form_or(Value left, Value right) {
   Value both[2] = {left, right};
-  return kk_is_type_like(left) && kk_is_type_like(right) ? union_of(kk_tuple_from_values(both, 2)) : kk_not_implemented();
+  return kk_is_type_like(left) && kk_is_type_like(right) ? union_of(kk_tuple_from_values(both, 2))
+                                                         : kk_not_implemented();
 }
 
 static Value form_call(Value callee, const Value *args, size_t n, KkTuple *names) {
@@ -186,12 +199,18 @@ typedef struct KkTypeVar {
   KkStr *name;
   KkTuple *constraints;
   Value bound;
-  char variance;           // '~', '+' (covariant) or '-' (contravariant)
+  char variance;   // '~', '+' (covariant) or '-' (contravariant)
 } KkTypeVar;
 
-static const KkSignature type_var_signature = {
-    "typing", "TypeVar", (const char *const[]){"name", "bound", "covariant", "contravariant"}, 0, 1, 3, 1,
-    KK_TAKES_ANY_AND_KEYWORDS, false};
+static const KkSignature type_var_signature = {"typing",
+                                               "TypeVar",
+                                               (const char *const[]){"name", "bound", "covariant", "contravariant"},
+                                               0,
+                                               1,
+                                               3,
+                                               1,
+                                               KK_TAKES_ANY_AND_KEYWORDS,
+                                               false};
 
 static Value type_var_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
@@ -240,7 +259,11 @@ Value kk_typing_get_AnyStr(void) {
 
 // ---- NewType: called, it gives back its argument
 
-typedef struct KkNewType { KkHeader header; KkStr *name; Value supertype; } KkNewType;
+typedef struct KkNewType {
+  KkHeader header;
+  KkStr *name;
+  Value supertype;
+} KkNewType;
 
 static const KkSignature new_type_signature = {
     "typing", "NewType", (const char *const[]){"name", "tp"}, 0, 2, 0, 2, KK_TAKES_KEYWORDS, false};
@@ -259,8 +282,8 @@ static Value new_type_make(Value callee, const Value *args, size_t n, KkTuple *n
   return kk_value_from_ref(made);
 }
 
-static const KkSignature new_type_call_signature = {
-    "NewType", "__call__", (const char *const[]){"x"}, 1, 1, 0, 1, KK_TAKES_POSITIONAL, false};
+static const KkSignature new_type_call_signature = {"NewType", "__call__", (const char *const[]){"x"}, 1,    1,
+                                                    0,         1,          KK_TAKES_POSITIONAL,        false};
 
 static Value new_type_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
@@ -291,9 +314,10 @@ Value kk_typing_assert_type(Value v, Value type) { return (void)type, v; }
 
 static Value call_overload(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee, (void)args, (void)n, (void)names;
-  kk_raise(KK_NotImplementedError, "You should not call an overloaded function. A series of @overload-decorated functions "
-                                   "outside a stub module should always be followed by an implementation that is not "
-                                   "@overload-ed.");
+  kk_raise(KK_NotImplementedError,
+           "You should not call an overloaded function. A series of @overload-decorated functions "
+           "outside a stub module should always be followed by an implementation that is not "
+           "@overload-ed.");
   return KK_VALUE_ASIDE;
 }
 

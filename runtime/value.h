@@ -58,9 +58,9 @@ typedef unsigned char KkNone;   // 0 or KK_NONE_ASIDE
 
 // Header of every object with identity or run-time dispatch: 8 bytes.
 typedef struct KkHeader {
-  uint32_t class_id : 24;  // index into kk_process.classes
-  uint32_t flags : 8;      // meaning depends on the class (a list's kind, a str's width, …); bit 7 is KK_FLAG_SIDE
-  uint32_t payload;        // a cached hash, …; with KK_FLAG_SIDE the index of the object's side record
+  uint32_t class_id : 24;   // index into kk_process.classes
+  uint32_t flags : 8;       // meaning depends on the class (a list's kind, a str's width, …); bit 7 is KK_FLAG_SIDE
+  uint32_t payload;         // a cached hash, …; with KK_FLAG_SIDE the index of the object's side record
 } KkHeader;
 
 #define KK_FLAG_SIDE 0x80
@@ -75,29 +75,35 @@ typedef struct KkFloat {   // a float whose exponent does not fit a Value
 } KkFloat;
 
 KK_INLINE double kk_float_aside(void) {
-  union { uint64_t bits; double number; } u = {KK_FLOAT_ASIDE_BITS};
+  union {
+    uint64_t bits;
+    double number;
+  } u = {KK_FLOAT_ASIDE_BITS};
   return u.number;
 }
 KK_INLINE bool kk_float_is_aside(double number) {
-  union { double number; uint64_t bits; } u = {number};
+  union {
+    double number;
+    uint64_t bits;
+  } u = {number};
   return u.bits == KK_FLOAT_ASIDE_BITS;
 }
 
 // ---- Value: what is it?
 
 KK_INLINE bool kk_value_is_small(Value v) { return (v & 1) == 0; }
-KK_INLINE bool kk_value_is_object(Value v) { return (v & 3) == 1; }      // None included
+KK_INLINE bool kk_value_is_object(Value v) { return (v & 3) == 1; }   // None included
 KK_INLINE bool kk_value_is_flonum(Value v) { return (v & 3) == 3; }
 KK_INLINE bool kk_value_is_none(Value v) { return v == KK_VALUE_NONE; }
 KK_INLINE bool kk_value_is_aside(Value v) { return v == KK_VALUE_ASIDE; }
 
 // ---- small ints
 
-KK_INLINE Value kk_value_from_small(int64_t n) { return (Value)n << 1; } // requires KK_SMALL_MIN <= n <= KK_SMALL_MAX
-KK_INLINE int64_t kk_value_small(Value v) { return (int64_t)v >> 1; }    // requires kk_value_is_small(v)
+KK_INLINE Value kk_value_from_small(int64_t n) { return (Value)n << 1; }   // requires KK_SMALL_MIN <= n <= KK_SMALL_MAX
+KK_INLINE int64_t kk_value_small(Value v) { return (int64_t)v >> 1; }      // requires kk_value_is_small(v)
 KK_INLINE bool kk_i64_is_small(int64_t n) { return (uint64_t)n + ((uint64_t)1 << 62) < (uint64_t)1 << 63; }
 
-KkInt kk_int_from_i64_big(int64_t n);                  // int.c: the n that does not fit 63 bits
+KkInt kk_int_from_i64_big(int64_t n);   // int.c: the n that does not fit 63 bits
 KK_INLINE KkInt kk_int_from_i64(int64_t n) {
   return KK_LIKELY(kk_i64_is_small(n)) ? kk_value_from_small(n) : kk_int_from_i64_big(n);
 }
@@ -110,9 +116,9 @@ KK_INLINE KkHeader *kk_value_header(Value v) { return (KkHeader *)(uintptr_t)(v 
 
 // ---- bool
 
-extern const KkObject kk_bools[2];                     // False, True (class.c)
+extern const KkObject kk_bools[2];   // False, True (class.c)
 KK_INLINE Value kk_value_from_bool(KkBool b) { return kk_value_from_ref(&kk_bools[b]); }
-KK_INLINE KkBool kk_value_bool(Value v) { return v == kk_value_from_ref(&kk_bools[1]); }  // requires a bool
+KK_INLINE KkBool kk_value_bool(Value v) { return v == kk_value_from_ref(&kk_bools[1]); }   // requires a bool
 KK_INLINE KkInt kk_int_from_bool(KkBool b) { return (KkInt)b << 1; }
 
 // ---- float
@@ -123,26 +129,32 @@ KK_INLINE KkInt kk_int_from_bool(KkBool b) { return (KkInt)b << 1; }
 
 #define KK_FLONUM_ZERO ((Value)0x8000000000000003ull)
 
-Value kk_value_from_float_boxed(double number);        // float.c: the rest: huge, tiny, inf, nan, -0.0
+Value kk_value_from_float_boxed(double number);   // float.c: the rest: huge, tiny, inf, nan, -0.0
 
 KK_INLINE Value kk_value_from_float(double number) {
-  union { double number; uint64_t bits; } u = {number};
-  unsigned top = (unsigned)(u.bits >> 60) & 7;         // the exponent's three top bits: 011 and 100 are usual
+  union {
+    double number;
+    uint64_t bits;
+  } u = {number};
+  unsigned top = (unsigned)(u.bits >> 60) & 7;   // the exponent's three top bits: 011 and 100 are usual
   if (KK_LIKELY((top == 3 || top == 4) && u.bits != 0x3000000000000000ull)) {
-    uint64_t rotated = (u.bits << 3) | (u.bits >> 61); // low bits: sign, e10, e9; e8 is at the top
+    uint64_t rotated = (u.bits << 3) | (u.bits >> 61);   // low bits: sign, e10, e9; e8 is at the top
     // e10 e9 e8 is 011 or 100, so e8 alone tells: drop e10 and e9, keep the sign in bit 2
     return (rotated & ~(uint64_t)7) | ((u.bits >> 63) << 2) | 3;
   }
   return u.bits == 0 ? KK_FLONUM_ZERO : kk_value_from_float_boxed(number);
 }
 
-KK_INLINE double kk_value_float(Value v) {             // requires a float
+KK_INLINE double kk_value_float(Value v) {   // requires a float
   if (KK_UNLIKELY(!kk_value_is_flonum(v)))
     return ((KkFloat *)kk_value_ref(v))->number;
   if (KK_UNLIKELY(v == KK_FLONUM_ZERO))
     return 0.0;
-  uint64_t sign = v >> 2 & 1, top = v >> 63 ? (uint64_t)1 << 61 : (uint64_t)1 << 62;  // e10 e9 are 01 or 10
-  union { uint64_t bits; double number; } u = {v >> 3 | top | sign << 63};
+  uint64_t sign = v >> 2 & 1, top = v >> 63 ? (uint64_t)1 << 61 : (uint64_t)1 << 62;   // e10 e9 are 01 or 10
+  union {
+    uint64_t bits;
+    double number;
+  } u = {v >> 3 | top | sign << 63};
   return u.number;
 }
 

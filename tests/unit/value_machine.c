@@ -39,13 +39,13 @@ static void push(Machine *m, Value v) { m->stack[m->depth++] = v; }
 // ---- functions to call: each returns the tuple of its parameters' values
 
 static const char *const names_f[] = {"a", "b", "c", "d"}, *const names_g[] = {"args", "kwargs"},
-                  *const names_h[] = {"x", "y", "z"}, *const names_k[] = {"a", "key", "args", "more"};
+                         *const names_h[] = {"x", "y", "z"}, *const names_k[] = {"a", "key", "args", "more"};
 static const KkCode codes[] = {
-    {"f", "f", "__main__", NULL, names_f, 0, 2, 2, false, false},      // f(a, b=2, *, c, d=4)
-    {"g", "g", "__main__", NULL, names_g, 0, 0, 0, true, true},        // g(*args, **kwargs)
-    {"h", "h", "__main__", NULL, names_h, 2, 3, 0, false, false},      // h(x, y, /, z)
-    {"k", "k", "__main__", NULL, names_k, 1, 1, 1, true, true},        // k(a, /, *args, key, **more)
-    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false},      // p(x, y=20, z=30)
+    {"f", "f", "__main__", NULL, names_f, 0, 2, 2, false, false},   // f(a, b=2, *, c, d=4)
+    {"g", "g", "__main__", NULL, names_g, 0, 0, 0, true, true},     // g(*args, **kwargs)
+    {"h", "h", "__main__", NULL, names_h, 2, 3, 0, false, false},   // h(x, y, /, z)
+    {"k", "k", "__main__", NULL, names_k, 1, 1, 1, true, true},     // k(a, /, *args, key, **more)
+    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false},   // p(x, y=20, z=30)
 };
 
 static Value entry_any(Value callee, const Value *args, size_t n, KkTuple *names) {
@@ -87,19 +87,26 @@ static char *bytes_of_hex(const char *hex, size_t *n) {
 
 static bool constant(Machine *m, const char *op, const char *word) {
   size_t n;
-  if (!strcmp(op, "int")) push(m, kk_int_from_text(word, strlen(word), 10));
-  else if (!strcmp(op, "float")) push(m, kk_value_from_float(strtod(word, NULL)));
-  else if (!strcmp(op, "none")) push(m, KK_VALUE_NONE);
-  else if (!strcmp(op, "true")) push(m, kk_value_from_bool(1));
-  else if (!strcmp(op, "false")) push(m, kk_value_from_bool(0));
-  else if (!strcmp(op, "ellipsis")) push(m, kk_ellipsis());
+  if (!strcmp(op, "int"))
+    push(m, kk_int_from_text(word, strlen(word), 10));
+  else if (!strcmp(op, "float"))
+    push(m, kk_value_from_float(strtod(word, NULL)));
+  else if (!strcmp(op, "none"))
+    push(m, KK_VALUE_NONE);
+  else if (!strcmp(op, "true"))
+    push(m, kk_value_from_bool(1));
+  else if (!strcmp(op, "false"))
+    push(m, kk_value_from_bool(0));
+  else if (!strcmp(op, "ellipsis"))
+    push(m, kk_ellipsis());
   else if (!strcmp(op, "str")) {
     const char *bytes = bytes_of_hex(word, &n);
     push(m, kk_value_from_ref(kk_str_from_utf8(bytes, n)));
   } else if (!strcmp(op, "bytes")) {
     const char *bytes = bytes_of_hex(word, &n);
     push(m, kk_value_from_ref(kk_bytes_from(bytes, (int64_t)n)));
-  } else return false;
+  } else
+    return false;
   return true;
 }
 
@@ -123,26 +130,34 @@ static bool variable(Machine *m, const char *op, KkStr *name, bool *is_done) {
       return kk_raise_name_error(name), false;
     return result(m, v);
   }
-  if (!strcmp(op, "store")) return kk_dict_set_str(m->variables, name, pop(m)) == 0;
-  if (!strcmp(op, "delete")) return kk_dict_delete(m->variables, kk_value_from_ref(name)) == 0;
-  if (!strcmp(op, "getattr")) return result(m, kk_getattr(pop(m), name));
-  if (!strcmp(op, "delattr")) return kk_delattr(pop(m), name) == 0;
+  if (!strcmp(op, "store"))
+    return kk_dict_set_str(m->variables, name, pop(m)) == 0;
+  if (!strcmp(op, "delete"))
+    return kk_dict_delete(m->variables, kk_value_from_ref(name)) == 0;
+  if (!strcmp(op, "getattr"))
+    return result(m, kk_getattr(pop(m), name));
+  if (!strcmp(op, "delattr"))
+    return kk_delattr(pop(m), name) == 0;
   if (!strcmp(op, "setattr")) {
     Value object = pop(m);
     return kk_setattr(object, name, pop(m)) == 0;
   }
-  if (!strcmp(op, "module")) return result(m, kk_value_from_ref(kk_module_find(kk_str_to_utf8z(name))));
+  if (!strcmp(op, "module"))
+    return result(m, kk_value_from_ref(kk_module_find(kk_str_to_utf8z(name))));
   *is_done = false;
   return true;
 }
 
 static bool container(Machine *m, const char *op, int n, bool *is_done) {
   *is_done = !strcmp(op, "list") || !strcmp(op, "tuple") || !strcmp(op, "set") || !strcmp(op, "dict");
-  if (!*is_done) return true;
+  if (!*is_done)
+    return true;
   m->depth -= n;
   const Value *items = &m->stack[m->depth];
-  if (!strcmp(op, "list")) return result(m, kk_value_from_ref(kk_list_from_values(items, (size_t)n)));
-  if (!strcmp(op, "tuple")) return result(m, kk_value_from_ref(kk_tuple_from_values(items, (size_t)n)));
+  if (!strcmp(op, "list"))
+    return result(m, kk_value_from_ref(kk_list_from_values(items, (size_t)n)));
+  if (!strcmp(op, "tuple"))
+    return result(m, kk_value_from_ref(kk_tuple_from_values(items, (size_t)n)));
   if (!strcmp(op, "set")) {
     KkSet *set = kk_set_from_values(KK_set, items, (size_t)n);
     return set != KK_REF_ASIDE && result(m, kk_value_from_ref(set));
@@ -166,7 +181,8 @@ static bool unary(Machine *m, int kind) {
 
 static bool operation(Machine *m, const char *op, int n, bool *is_done) {
   *is_done = true;
-  if (!strcmp(op, "unary")) return unary(m, n);
+  if (!strcmp(op, "unary"))
+    return unary(m, n);
   if (!strcmp(op, "unpack")) {
     m->depth--;
     bool is_ok = kk_unpack(m->stack[m->depth], n, &m->stack[m->depth]) == 0;
@@ -174,20 +190,31 @@ static bool operation(Machine *m, const char *op, int n, bool *is_done) {
     return is_ok;
   }
   *is_done = false;
-  if (m->depth < 2) return true;
+  if (m->depth < 2)
+    return true;
   *is_done = true;
   Value b = m->stack[m->depth - 1], a = m->stack[m->depth - 2];
   m->depth -= 2;
-  if (!strcmp(op, "binary")) return result(m, kk_binary(a, b, (KkOperator)n));
-  if (!strcmp(op, "inplace")) return result(m, kk_inplace(a, b, (KkOperator)n));
-  if (!strcmp(op, "compare")) return result(m, kk_compare(a, b, (KkComparison)n));
-  if (!strcmp(op, "in")) return truth(m, kk_contains(b, a));
-  if (!strcmp(op, "is")) return truth(m, kk_is(a, b));
-  if (!strcmp(op, "getitem")) return result(m, kk_getitem(a, b));
-  if (!strcmp(op, "delitem")) return kk_delitem(a, b) == 0;
-  if (!strcmp(op, "raise_from")) return kk_raise_value(a, b), false;
-  if (!strcmp(op, "setitem")) return kk_setitem(a, b, pop(m)) == 0;
-  if (!strcmp(op, "slice")) return result(m, kk_value_from_ref(kk_slice_new(pop(m), a, b)));
+  if (!strcmp(op, "binary"))
+    return result(m, kk_binary(a, b, (KkOperator)n));
+  if (!strcmp(op, "inplace"))
+    return result(m, kk_inplace(a, b, (KkOperator)n));
+  if (!strcmp(op, "compare"))
+    return result(m, kk_compare(a, b, (KkComparison)n));
+  if (!strcmp(op, "in"))
+    return truth(m, kk_contains(b, a));
+  if (!strcmp(op, "is"))
+    return truth(m, kk_is(a, b));
+  if (!strcmp(op, "getitem"))
+    return result(m, kk_getitem(a, b));
+  if (!strcmp(op, "delitem"))
+    return kk_delitem(a, b) == 0;
+  if (!strcmp(op, "raise_from"))
+    return kk_raise_value(a, b), false;
+  if (!strcmp(op, "setitem"))
+    return kk_setitem(a, b, pop(m)) == 0;
+  if (!strcmp(op, "slice"))
+    return result(m, kk_value_from_ref(kk_slice_new(pop(m), a, b)));
   m->depth += 2;
   *is_done = false;
   return true;
@@ -195,14 +222,22 @@ static bool operation(Machine *m, const char *op, int n, bool *is_done) {
 
 static bool call(Machine *m, const char *op, const char *word) {
   KkArguments *now = m->call_depth ? &m->calls[m->call_depth - 1] : NULL;
-  if (!strcmp(op, "begin")) return kk_arguments_init(&m->calls[m->call_depth++], pop(m)), true;
-  if (!strcmp(op, "arg")) return kk_arguments_add(now, pop(m)), true;
-  if (!strcmp(op, "star")) return kk_arguments_star(now, pop(m)) == 0;
-  if (!strcmp(op, "keyword")) return kk_arguments_keyword(now, kk_str_from_ascii(word), pop(m)) == 0;
-  if (!strcmp(op, "mapping")) return kk_arguments_mapping(now, pop(m)) == 0;
-  if (!strcmp(op, "call")) return m->call_depth--, result(m, kk_arguments_call(now));
-  if (!strcmp(op, "raise")) return kk_raise_value(pop(m), KK_VALUE_ASIDE), false;
-  if (!strcmp(op, "handle")) return kk_handler_enter(kk_value_ref(pop(m))), true;
+  if (!strcmp(op, "begin"))
+    return kk_arguments_init(&m->calls[m->call_depth++], pop(m)), true;
+  if (!strcmp(op, "arg"))
+    return kk_arguments_add(now, pop(m)), true;
+  if (!strcmp(op, "star"))
+    return kk_arguments_star(now, pop(m)) == 0;
+  if (!strcmp(op, "keyword"))
+    return kk_arguments_keyword(now, kk_str_from_ascii(word), pop(m)) == 0;
+  if (!strcmp(op, "mapping"))
+    return kk_arguments_mapping(now, pop(m)) == 0;
+  if (!strcmp(op, "call"))
+    return m->call_depth--, result(m, kk_arguments_call(now));
+  if (!strcmp(op, "raise"))
+    return kk_raise_value(pop(m), KK_VALUE_ASIDE), false;
+  if (!strcmp(op, "handle"))
+    return kk_handler_enter(kk_value_ref(pop(m))), true;
   if (!strcmp(op, "print")) {
     KkStr *text = kk_repr(pop(m));
     Value v = kk_value_from_ref(text);
