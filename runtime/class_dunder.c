@@ -22,8 +22,9 @@ static Value call(Value self, KkStr *name, const Value *args, size_t n) {
 
 #define UNARY(method) \
   static Value slot_##method(Value v) { return call(v, KK_STR("__" #method "__"), NULL, 0); }
-UNARY(neg)
-UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter)
+// clang-format off
+UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter)
+    // clang-format on
 
     static Value text(Value v, KkStr *name) {
   Value result = call(v, name, NULL, 0);
@@ -146,10 +147,12 @@ static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot) 
 #define BINARY(op, name)                                                               \
   static Value slot_##name(Value a, Value b) { return binary(a, b, op, slot_##name); } \
   static Value slot_i##name(Value a, Value b) { return try_method(a, binary_names[op].inplace, b); }
-BINARY(KK_ADD, add)
-BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul) BINARY(KK_DIV, truediv) BINARY(KK_MOD, mod)
-    BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift) BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or) BINARY(KK_XOR, xor)
-        BINARY(KK_AND, and) BINARY(KK_FLOORDIV, floordiv)
+// clang-format off
+BINARY(KK_ADD, add) BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul)
+BINARY(KK_DIV, truediv) BINARY(KK_MOD, mod) BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift)
+BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or) BINARY(KK_XOR, xor) BINARY(KK_AND, and)
+BINARY(KK_FLOORDIV, floordiv)
+    // clang-format on
 
     // ---- comparison; != without __ne__ is the opposite of __eq__
 

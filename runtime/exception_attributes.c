@@ -98,41 +98,30 @@ KkNone kk_BaseException_add_note(Value self, Value note) {
   Value kk_##class##_get_##name(Value self) { return exception(self)->extra[index]; } \
   KkNone kk_##class##_set_##name(Value self, Value v) { return exception(self)->extra[index] = v, 0; }
 
-EXTRA(NameError, name, KK_EXTRA_NAME)
-EXTRA(AttributeError, name, KK_EXTRA_NAME)
-EXTRA(AttributeError, obj, KK_EXTRA_OBJECT)
-EXTRA(ImportError, name, KK_EXTRA_NAME)
-EXTRA(ImportError, msg, KK_EXTRA_MSG)
-EXTRA(ImportError, path, KK_EXTRA_PATH)
-EXTRA(StopIteration, value, KK_EXTRA_VALUE)
-EXTRA(SystemExit, code, KK_EXTRA_CODE)
-EXTRA(OSError, errno, KK_EXTRA_ERRNO)
-EXTRA(OSError, strerror, KK_EXTRA_STRERROR)
-EXTRA(OSError, filename, KK_EXTRA_FILENAME)
-EXTRA(OSError, filename2, KK_EXTRA_FILENAME2)
-EXTRA(UnicodeEncodeError, encoding, KK_EXTRA_ENCODING)
-EXTRA(UnicodeEncodeError, object, KK_EXTRA_UNICODE)
-EXTRA(UnicodeEncodeError, start, KK_EXTRA_START)
-EXTRA(UnicodeEncodeError, end, KK_EXTRA_END)
-EXTRA(UnicodeEncodeError, reason, KK_EXTRA_REASON)
-EXTRA(UnicodeDecodeError, encoding, KK_EXTRA_ENCODING)
-EXTRA(UnicodeDecodeError, object, KK_EXTRA_UNICODE)
-EXTRA(UnicodeDecodeError, start, KK_EXTRA_START)
-EXTRA(UnicodeDecodeError, end, KK_EXTRA_END)
-EXTRA(UnicodeDecodeError, reason, KK_EXTRA_REASON)
-EXTRA(UnicodeTranslateError, object, KK_EXTRA_UNICODE)
-EXTRA(UnicodeTranslateError, start, KK_EXTRA_START)
-EXTRA(UnicodeTranslateError, end, KK_EXTRA_END)
-EXTRA(UnicodeTranslateError, reason, KK_EXTRA_REASON)
-EXTRA(SyntaxError, msg, KK_EXTRA_SYNTAX_MSG)
-EXTRA(SyntaxError, filename, KK_EXTRA_SYNTAX_FILE)
-EXTRA(SyntaxError, lineno, KK_EXTRA_LINENO)
-EXTRA(SyntaxError, offset, KK_EXTRA_OFFSET)
+// clang-format off
+EXTRA(NameError, name, KK_EXTRA_NAME) EXTRA(AttributeError, name, KK_EXTRA_NAME)
+EXTRA(AttributeError, obj, KK_EXTRA_OBJECT) EXTRA(ImportError, name, KK_EXTRA_NAME)
+EXTRA(ImportError, msg, KK_EXTRA_MSG) EXTRA(ImportError, path, KK_EXTRA_PATH)
+EXTRA(StopIteration, value, KK_EXTRA_VALUE) EXTRA(SystemExit, code, KK_EXTRA_CODE)
+EXTRA(OSError, errno, KK_EXTRA_ERRNO) EXTRA(OSError, strerror, KK_EXTRA_STRERROR)
+EXTRA(OSError, filename, KK_EXTRA_FILENAME) EXTRA(OSError, filename2, KK_EXTRA_FILENAME2)
+EXTRA(UnicodeEncodeError, encoding, KK_EXTRA_ENCODING) EXTRA(UnicodeEncodeError, object, KK_EXTRA_UNICODE)
+EXTRA(UnicodeEncodeError, start, KK_EXTRA_START) EXTRA(UnicodeEncodeError, end, KK_EXTRA_END)
+EXTRA(UnicodeEncodeError, reason, KK_EXTRA_REASON) EXTRA(UnicodeDecodeError, encoding, KK_EXTRA_ENCODING)
+EXTRA(UnicodeDecodeError, object, KK_EXTRA_UNICODE) EXTRA(UnicodeDecodeError, start, KK_EXTRA_START)
+EXTRA(UnicodeDecodeError, end, KK_EXTRA_END) EXTRA(UnicodeDecodeError, reason, KK_EXTRA_REASON)
+EXTRA(UnicodeTranslateError, object, KK_EXTRA_UNICODE) EXTRA(UnicodeTranslateError, start, KK_EXTRA_START)
+EXTRA(UnicodeTranslateError, end, KK_EXTRA_END) EXTRA(UnicodeTranslateError, reason, KK_EXTRA_REASON)
+EXTRA(SyntaxError, msg, KK_EXTRA_SYNTAX_MSG) EXTRA(SyntaxError, filename, KK_EXTRA_SYNTAX_FILE)
+EXTRA(SyntaxError, lineno, KK_EXTRA_LINENO) EXTRA(SyntaxError, offset, KK_EXTRA_OFFSET)
 EXTRA(SyntaxError, text, KK_EXTRA_TEXT)
+    // clang-format on
 
-// ---- tracebacks
+    // ---- tracebacks
 
-static const KkTraceback *entry(Value self) { return kk_value_ref(self); }
+    static const KkTraceback *entry(Value self) {
+  return kk_value_ref(self);
+}
 Value kk_traceback_get_tb_next(Value self) { return kk_value_from_ref(entry(self)->next); }
 int64_t kk_traceback_get_tb_lineno(Value self) { return entry(self)->site->line; }
 void kk_traceback_class_init(KkClass *class) { (void)class; }

@@ -17,42 +17,34 @@ void kk_SpecialForm_class_init(KkClass *class);
 
 static KkSpecialForm *form(Value v) { return kk_value_ref(v); }
 
-#define FORM(name, origin)                                                   \
-  Value kk_typing_get_##name(void) {                                         \
-    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);               \
-    static KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL}; \
-    return kk_value_from_ref(&it);                                           \
+#define FORM(name, origin)                                                         \
+  Value kk_typing_get_##name(void) {                                               \
+    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);                     \
+    static const KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL}; \
+    return kk_value_from_ref(&it);                                                 \
   }
 #define CLASS_OF(name) &kk_process.builtin[KK_##name]
 
-FORM(Any, NULL)
-FORM(Union, NULL) FORM(Optional, NULL) FORM(List, CLASS_OF(list)) FORM(Dict, CLASS_OF(dict)) FORM(Set, CLASS_OF(set))
-    FORM(FrozenSet, CLASS_OF(frozenset)) FORM(Tuple, CLASS_OF(tuple)) FORM(Type, CLASS_OF(type)) FORM(Callable, NULL)
-        FORM(Iterable, NULL) FORM(Iterator, NULL) FORM(Sequence, NULL) FORM(Mapping, NULL)
-            FORM(MutableMapping, CLASS_OF(dict)) FORM(MutableSequence, CLASS_OF(list)) FORM(MutableSet, CLASS_OF(set))
-                FORM(AbstractSet, NULL) FORM(Collection, NULL) FORM(Container, NULL) FORM(Sized, NULL) FORM(Hashable,
-                                                                                                            NULL)
-                    FORM(Reversible, NULL) FORM(Generator, NULL) FORM(Deque, NULL) FORM(DefaultDict, CLASS_OF(dict))
-                        FORM(OrderedDict, CLASS_OF(dict)) FORM(Counter, CLASS_OF(dict)) FORM(ChainMap, NULL)
-                            FORM(KeysView, NULL) FORM(ValuesView, NULL) FORM(ItemsView, NULL) FORM(ByteString, NULL)
-                                FORM(NoReturn, NULL) FORM(Never, NULL) FORM(ClassVar, NULL) FORM(Final, NULL)
-                                    FORM(Literal, NULL) FORM(LiteralString, NULL) FORM(TypeAlias, NULL) FORM(Self, NULL)
-                                        FORM(Annotated, NULL) FORM(Concatenate, NULL) FORM(TypeGuard, NULL)
-                                            FORM(Unpack, NULL) FORM(Required, NULL) FORM(NotRequired, NULL)
-                                                FORM(Generic, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
-                                                    FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL)
-                                                        FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
-                                                            FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL)
-                                                                FORM(TextIO, NULL) FORM(BinaryIO, NULL)
-                                                                    FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL)
-                                                                        FORM(SupportsComplex, NULL)
-                                                                            FORM(SupportsBytes, NULL)
-                                                                                FORM(SupportsIndex, NULL)
-                                                                                    FORM(SupportsAbs, NULL)
-                                                                                        FORM(SupportsRound, NULL)
+// clang-format off
+FORM(Any, NULL) FORM(Union, NULL) FORM(Optional, NULL) FORM(List, CLASS_OF(list)) FORM(Dict, CLASS_OF(dict))
+FORM(Set, CLASS_OF(set)) FORM(FrozenSet, CLASS_OF(frozenset)) FORM(Tuple, CLASS_OF(tuple))
+FORM(Type, CLASS_OF(type)) FORM(Callable, NULL) FORM(Iterable, NULL) FORM(Iterator, NULL)
+FORM(Sequence, NULL) FORM(Mapping, NULL) FORM(MutableMapping, CLASS_OF(dict))
+FORM(MutableSequence, CLASS_OF(list)) FORM(MutableSet, CLASS_OF(set)) FORM(AbstractSet, NULL)
+FORM(Collection, NULL) FORM(Container, NULL) FORM(Sized, NULL) FORM(Hashable, NULL) FORM(Reversible, NULL)
+FORM(Generator, NULL) FORM(Deque, NULL) FORM(DefaultDict, CLASS_OF(dict)) FORM(OrderedDict, CLASS_OF(dict))
+FORM(Counter, CLASS_OF(dict)) FORM(ChainMap, NULL) FORM(KeysView, NULL) FORM(ValuesView, NULL)
+FORM(ItemsView, NULL) FORM(ByteString, NULL) FORM(NoReturn, NULL) FORM(Never, NULL) FORM(ClassVar, NULL)
+FORM(Final, NULL) FORM(Literal, NULL) FORM(LiteralString, NULL) FORM(TypeAlias, NULL) FORM(Self, NULL)
+FORM(Annotated, NULL) FORM(Concatenate, NULL) FORM(TypeGuard, NULL) FORM(Unpack, NULL) FORM(Required, NULL)
+FORM(NotRequired, NULL) FORM(Generic, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
+FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL) FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
+FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL) FORM(TextIO, NULL) FORM(BinaryIO, NULL)
+FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL) FORM(SupportsComplex, NULL) FORM(SupportsBytes, NULL)
+FORM(SupportsIndex, NULL) FORM(SupportsAbs, NULL) FORM(SupportsRound, NULL)
+    // clang-format on
 
-                                                                                            Value
-    kk_typing_get_Text(void) {
+    Value kk_typing_get_Text(void) {
   return kk_value_from_ref(kk_class_builtin(KK_str));
 }
 KkBool kk_typing_get_TYPE_CHECKING(void) { return 0; }
@@ -236,11 +228,16 @@ static Value type_var_make(Value callee, const Value *args, size_t n, KkTuple *n
 
 static KkTypeVar *type_var(Value v) { return kk_value_ref(v); }
 static Value type_var_repr(Value v) {
-  return kk_value_from_ref(kk_text_format("%c%U", (uint32_t)type_var(v)->variance, type_var(v)->name));
+  return kk_value_from_ref(kk_text_format("%c%U", (uint32_t)type_var(v)->variance, kk_TypeVar_op_name(v)));
 }
 
-KkStr *kk_TypeVar_op_name(Value self) { return type_var(self)->name; }
-KkTuple *kk_TypeVar_op_constraints(Value self) { return type_var(self)->constraints; }
+KkStr *kk_TypeVar_op_name(Value self) { return type_var(self)->name ? type_var(self)->name : KK_STR("AnyStr"); }
+KkTuple *kk_TypeVar_op_constraints(Value self) {
+  if (type_var(self)->constraints)
+    return type_var(self)->constraints;
+  Value both[2] = {kk_value_from_ref(kk_class_builtin(KK_bytes)), kk_value_from_ref(kk_class_builtin(KK_str))};
+  return kk_tuple_from_values(both, 2);
+}
 Value kk_TypeVar_op_bound(Value self) { return type_var(self)->bound; }
 
 void kk_TypeVar_class_init(KkClass *class) {
@@ -250,10 +247,9 @@ void kk_TypeVar_class_init(KkClass *class) {
   class->slots.binary[KK_OR] = form_or;
 }
 
+// The one that the module itself has: its name and constraints are not stored.
 Value kk_typing_get_AnyStr(void) {
-  static KkTypeVar it = {.header = {KK_TypeVar, 0, 0}, .bound = KK_VALUE_NONE, .variance = '~'};
-  it.name = KK_STR("AnyStr");
-  it.constraints = kk_tuple_empty();
+  static const KkTypeVar it = {.header = {KK_TypeVar, 0, 0}, .bound = KK_VALUE_NONE, .variance = '~'};
   return kk_value_from_ref(&it);
 }
 
