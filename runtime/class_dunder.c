@@ -23,10 +23,10 @@ static Value call(Value self, KkStr *name, const Value *args, size_t n) {
 #define UNARY(method) \
   static Value slot_##method(Value v) { return call(v, KK_STR("__" #method "__"), NULL, 0); }
 // clang-format off
-UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter)
-    // clang-format on
+UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter);
+// clang-format on
 
-    static Value text(Value v, KkStr *name) {
+static Value text(Value v, KkStr *name) {
   Value result = call(v, name, NULL, 0);
   if (kk_value_is_aside(result) || kk_is_instance_of(result, KK_str))
     return result;
@@ -151,13 +151,13 @@ static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot) 
 BINARY(KK_ADD, add) BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul)
 BINARY(KK_DIV, truediv) BINARY(KK_MOD, mod) BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift)
 BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or) BINARY(KK_XOR, xor) BINARY(KK_AND, and)
-BINARY(KK_FLOORDIV, floordiv)
-    // clang-format on
+BINARY(KK_FLOORDIV, floordiv);
+// clang-format on
 
-    // ---- comparison; != without __ne__ is the opposite of __eq__
+// ---- comparison; != without __ne__ is the opposite of __eq__
 
-    static const char *const compare_names[] = {[KK_EQ] = "__eq__", [KK_NE] = "__ne__", [KK_LT] = "__lt__",
-                                                [KK_LE] = "__le__", [KK_GT] = "__gt__", [KK_GE] = "__ge__"};
+static const char *const compare_names[] = {[KK_EQ] = "__eq__", [KK_NE] = "__ne__", [KK_LT] = "__lt__",
+                                            [KK_LE] = "__le__", [KK_GT] = "__gt__", [KK_GE] = "__ge__"};
 
 static Value not_equal(Value left, Value right) {
   Value result = try_method(left, "__eq__", right);

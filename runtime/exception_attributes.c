@@ -114,14 +114,12 @@ EXTRA(UnicodeTranslateError, object, KK_EXTRA_UNICODE) EXTRA(UnicodeTranslateErr
 EXTRA(UnicodeTranslateError, end, KK_EXTRA_END) EXTRA(UnicodeTranslateError, reason, KK_EXTRA_REASON)
 EXTRA(SyntaxError, msg, KK_EXTRA_SYNTAX_MSG) EXTRA(SyntaxError, filename, KK_EXTRA_SYNTAX_FILE)
 EXTRA(SyntaxError, lineno, KK_EXTRA_LINENO) EXTRA(SyntaxError, offset, KK_EXTRA_OFFSET)
-EXTRA(SyntaxError, text, KK_EXTRA_TEXT)
-    // clang-format on
+EXTRA(SyntaxError, text, KK_EXTRA_TEXT);
+// clang-format on
 
-    // ---- tracebacks
+// ---- tracebacks
 
-    static const KkTraceback *entry(Value self) {
-  return kk_value_ref(self);
-}
+static const KkTraceback *entry(Value self) { return kk_value_ref(self); }
 Value kk_traceback_get_tb_next(Value self) { return kk_value_from_ref(entry(self)->next); }
 int64_t kk_traceback_get_tb_lineno(Value self) { return entry(self)->site->line; }
 void kk_traceback_class_init(KkClass *class) { (void)class; }

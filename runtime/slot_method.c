@@ -25,30 +25,28 @@ static bool check_count(size_t n, size_t expected) {
   ENTRY(name) { return check_count(n, 0) ? SLOTS(args[0])->slot(args[0]) : KK_VALUE_ASIDE; }
 // clang-format off
 UNARY(repr, repr) UNARY(str, str) UNARY(neg, negative) UNARY(pos, positive) UNARY(invert, invert)
-UNARY(abs, absolute) UNARY(int, to_int) UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter)
+UNARY(abs, absolute) UNARY(int, to_int) UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter);
 // clang-format on
 
 #define BINARY(name, op)                                                                                       \
   ENTRY(name) { return check_count(n, 1) ? SLOTS(args[0])->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }    \
   ENTRY(r##name) { return check_count(n, 1) ? SLOTS(args[0])->binary[op](args[1], args[0]) : KK_VALUE_ASIDE; } \
   ENTRY(i##name) { return check_count(n, 1) ? SLOTS(args[0])->inplace[op](args[0], args[1]) : KK_VALUE_ASIDE; }
-    // clang-format off
+// clang-format off
 BINARY(add, KK_ADD) BINARY(sub, KK_SUB) BINARY(mul, KK_MUL) BINARY(matmul, KK_MATMUL)
 BINARY(truediv, KK_DIV) BINARY(mod, KK_MOD) BINARY(pow, KK_POW) BINARY(lshift, KK_LSHIFT)
 BINARY(rshift, KK_RSHIFT) BINARY(or, KK_OR) BINARY(xor, KK_XOR) BINARY(and, KK_AND)
-BINARY(floordiv, KK_FLOORDIV)
+BINARY(floordiv, KK_FLOORDIV);
 // clang-format on
 
 #define COMPARE(name, op) \
   ENTRY(name) { return check_count(n, 1) ? SLOTS(args[0])->compare(args[0], args[1], op) : KK_VALUE_ASIDE; }
-    // clang-format off
+// clang-format off
 COMPARE(eq, KK_EQ) COMPARE(ne, KK_NE) COMPARE(lt, KK_LT) COMPARE(le, KK_LE) COMPARE(gt, KK_GT)
-COMPARE(ge, KK_GE)
-    // clang-format on
+COMPARE(ge, KK_GE);
+// clang-format on
 
-    static Value boxed_truth(KkBool b) {
-  return b == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(b);
-}
+static Value boxed_truth(KkBool b) { return b == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(b); }
 static Value boxed_none(KkNone none) { return none == KK_NONE_ASIDE ? KK_VALUE_ASIDE : KK_VALUE_NONE; }
 static Value boxed_i64(int64_t i) { return i == KK_I64_ASIDE && kk_pending() ? KK_VALUE_ASIDE : kk_int_from_i64(i); }
 

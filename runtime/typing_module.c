@@ -41,12 +41,10 @@ FORM(NotRequired, NULL) FORM(Generic, NULL) FORM(Awaitable, NULL) FORM(Coroutine
 FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL) FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
 FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL) FORM(TextIO, NULL) FORM(BinaryIO, NULL)
 FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL) FORM(SupportsComplex, NULL) FORM(SupportsBytes, NULL)
-FORM(SupportsIndex, NULL) FORM(SupportsAbs, NULL) FORM(SupportsRound, NULL)
-    // clang-format on
+FORM(SupportsIndex, NULL) FORM(SupportsAbs, NULL) FORM(SupportsRound, NULL);
+// clang-format on
 
-    Value kk_typing_get_Text(void) {
-  return kk_value_from_ref(kk_class_builtin(KK_str));
-}
+Value kk_typing_get_Text(void) { return kk_value_from_ref(kk_class_builtin(KK_str)); }
 KkBool kk_typing_get_TYPE_CHECKING(void) { return 0; }
 
 // ---- subscription
