@@ -46,6 +46,8 @@ int64_t kk_list_from_end(int64_t length, int64_t i) __attribute__((const, cold, 
 // An index that no list has, for an int that is not small.
 KK_INLINE int64_t kk_list_huge_index(KkInt i) { return kk_int_clip(i); }
 
+typedef struct KkListView { void *items; int64_t length; } KkListView;  // one storage of a list, as it is at a moment
+
 #define ITEM long long
 #define ITEM_ASIDE KK_I64_ASIDE
 #define LIST(name) kk_list_##name##_i64
@@ -97,6 +99,13 @@ KK_INLINE bool kk_list_load_int(const KkList *list, int64_t i, KkInt *item) {
   }
   *item = kk_list_get_slow_value(list, i);
   return !kk_pending();
+}
+KK_INLINE KkListView kk_list_view_int(const KkList *list) { return kk_list_view_i64(list); }
+KK_INLINE bool kk_list_load_view_int(const KkList *list, KkListView view, int64_t i, KkInt *item) {
+  if (KK_UNLIKELY((uint64_t)i >= (uint64_t)view.length))
+    return kk_list_load_int(list, i, item);
+  *item = kk_int_from_i64(((const long long *)view.items)[i]);
+  return true;
 }
 KK_INLINE KkNone kk_list_set_int(KkList *list, int64_t i, KkInt item) {
   if (KK_LIKELY((uint64_t)i < (uint64_t)list->rawlen && kk_value_is_small(item))) {

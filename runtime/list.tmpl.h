@@ -84,6 +84,23 @@ KK_INLINE KkNone LIST(set_index)(KkList *list, KkInt i, ITEM item) {
   return LIST(set)(list, KK_LIKELY(kk_value_is_small(i)) ? kk_value_small(i) : kk_list_huge_index(i), item);
 }
 
+// Accesses in a loop that changes no list's length or storage: the view was taken before the loop.
+KK_INLINE KkListView LIST(view)(const KkList *list) {
+  return list ? (KkListView){list->ITEMS, list->LENGTH} : (KkListView){NULL, 0};
+}
+KK_INLINE bool LIST(load_view)(const KkList *list, KkListView view, int64_t i, ITEM *item) {
+  if (KK_UNLIKELY((uint64_t)i >= (uint64_t)view.length))
+    return LIST(load)(list, i, item);
+  *item = ((const ITEM *)view.items)[i];
+  return true;
+}
+KK_INLINE KkNone LIST(set_view)(KkList *list, KkListView view, int64_t i, ITEM item) {
+  if (KK_UNLIKELY((uint64_t)i >= (uint64_t)view.length))
+    return LIST(set)(list, i, item);
+  ((ITEM *)view.items)[i] = item;
+  return 0;
+}
+
 #undef ITEM
 #undef ITEM_ASIDE
 #undef LIST

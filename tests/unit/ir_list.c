@@ -71,9 +71,10 @@ int main(void) {
   const char *text = dump_after(build(), "repr");
   expect_part("an index bounded by len", text, "var i: int i64 0..140737488355327");
   text = emitted(build());
-  expect_part("ints", text, "if (KK_UNLIKELY(!kk_list_load_int(a, i, &t");
-  expect_part("floats", text, "if (KK_UNLIKELY(!kk_list_load_f64(a, i, &t");
+  expect_part("ints", text, "if (KK_UNLIKELY(!kk_list_load_view_int(a, a_view_, i, &t");
+  expect_part("floats", text, "if (KK_UNLIKELY(!kk_list_load_view_f64(a, a_view_, i, &t");
   expect_part("floats", text, ")) goto fail1;\n  s = s + t");
+  expect_part("a view before the loop", text, "  a_view_ = kk_list_view_f64(a);\nloop_1:;\n");
   expect_part("raw index", text, "  i = i + 1;\n");
   expect_part("len before append", text, "_ = kk_list_length(a);\n  kk_list_append_i64(a, 7);\n  return t");
   expect_part("old value", text, "KkInt t0_ = x;\n  x = kk_value_from_small(2);\n  return kk_int_sub(t0_, x);\n");

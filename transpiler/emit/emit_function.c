@@ -371,6 +371,8 @@ static void declare_variable(Body *b, IrVar *var) {
   b->is_declared[var->index] = is_parameter || !is_declared_when_set(b, var);
   if (!is_parameter && b->is_declared[var->index])
     body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), start_value(var));
+  if (var->is_viewed)
+    body_line(b, "KkListView %s_view_;", name);
   if (has_flag(var))
     body_line(b, "bool %s_bound_ = %s;", name, is_parameter ? "true" : "false");
 }

@@ -164,22 +164,41 @@ static void emit_list_new(Body *b, const IrInstruction *i) {
            body_text(b, "kk_list_from_values_as(%s, %s, %d)", kind, operand_array(b, i, "Value", 0, count), count));
 }
 
+// Is the index raw or any int; are the items' place and number at hand?
+static bool has_view(const IrInstruction *i) {
+  return i->view && i->operands[1]->rep == REP_I64 && (i->op == IR_list_get || i->operands[2]->rep != REP_INT);
+}
+
+static const char *access_form(const IrInstruction *i) {
+  return has_view(i) ? "_view" : i->operands[1]->rep == REP_I64 ? "" : "_index";
+}
+
+static const char *access_operands(Body *b, const IrInstruction *i, int count) {
+  if (!has_view(i))
+    return operands_from(b, i, 0, count);
+  const char *list = operand_text(b, i, 0);
+  return body_text(b, "%s, %s_view_, %s", list, b->var_names[i->view->index], operands_from(b, i, 1, count));
+}
+
+static void emit_list_view(Body *b, const IrInstruction *i) {
+  const char *name = b->var_names[i->var->index], *suffix = list_suffix(ir_rep_of_item(i->var->type));
+  body_line(b, "%s_view_ = kk_list_view_%s(%s);", name, suffix, name);
+}
+
 // The item comes through a pointer and the result says whether it is there: an item itself needs no test.
 static void emit_list_get(Body *b, const IrInstruction *i) {
   if (!i->result->uses) {
     finish(b, i, index_expression(b, i).text);
     return;
   }
-  const char *suffix = list_suffix(i->result->rep);
-  const char *function = body_text(b, i->operands[1]->rep == REP_I64 ? "kk_list_load_%s" : "kk_list_load_index_%s", suffix);
-  const char *operands = operands_from(b, i, 0, 2), *name = body_variable(b, i->result);
+  const char *function = body_text(b, "kk_list_load%s_%s", access_form(i), list_suffix(i->result->rep));
+  const char *operands = access_operands(b, i, 2), *name = body_variable(b, i->result);
   body_line(b, "if (KK_UNLIKELY(!%s(%s, &%s))) goto %s;", function, operands, name, body_fail(b, i, NULL));
 }
 
 static void emit_list_set(Body *b, const IrInstruction *i) {
-  const char *form = i->operands[1]->rep == REP_I64 ? "kk_list_set_%s" : "kk_list_set_index_%s";
-  const char *function = body_text(b, form, list_suffix(i->operands[2]->rep));
-  finish(b, i, body_text(b, "%s(%s)", function, operands_from(b, i, 0, 3)));
+  const char *function = body_text(b, "kk_list_set%s_%s", access_form(i), list_suffix(i->operands[2]->rep));
+  finish(b, i, body_text(b, "%s(%s)", function, access_operands(b, i, 3)));
 }
 
 static void emit_list_append(Body *b, const IrInstruction *i) {
@@ -318,6 +337,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_list_sized:
     finish(b, i, body_text(b, "kk_list_new(%s, %s)", list_kind(i->result->type), operand_text(b, i, 0)));
     return;
+  case IR_list_view: emit_list_view(b, i); return;
   case IR_list_set: emit_list_set(b, i); return;
   case IR_list_append: emit_list_append(b, i); return;
   case IR_dict_new: finish(b, i, "kk_dict_new()"); return;

@@ -108,6 +108,7 @@ struct IrVar {
   IrRange range;      // found by ranges.c; within what lowering declared here when is_ranged (a range index)
   IrRange declared;   // ranges.c keeps that declaration here
   bool is_ranged;
+  bool is_viewed;   // some list_view is of it
   bool is_parameter;
   bool is_spill;         // made by fast: holds a temporary from block to block
   bool is_tagged;        // a spill of what an operation yields tagged: no raw int in the fast copy either
@@ -158,6 +159,7 @@ struct IrInstruction {
     Type *type;
     const char *name;   // C name of a class or builtin
   };
+  IrVar *view;            // list_get, list_set: the variable whose list_view holds the place of the items; NULL: none
   IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
   const IrSite *lookup;   // call_method: the attribute, where a missing method is reported; NULL: at site
   bool cannot_fail;       // found by opt: its op may raise, but not with these operands
@@ -196,8 +198,9 @@ struct IrFunction {
   bool is_recursive;        // found by opt: may reach itself
   bool counts_frames;       // found by opt: may reach a recursive function
   bool never_raises;        // found by opt: callers need no test
-  int call_sites;          // found by opt: direct calls of it in the program
-  bool is_leaf;            // found by opt: calls no function of the program directly
+  int call_sites;           // found by opt: direct calls of it in the program
+  bool is_leaf;             // found by opt: calls no function of the program directly
+  bool is_quiet;            // found by views: changes the length and the storage of no list
   Span span;                // of the def
   Str doc;                  // docstring or NULL
   bool is_generic;          // of the two copies

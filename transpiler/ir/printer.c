@@ -123,6 +123,8 @@ static void print_instruction(Printer *p, const IrBlock *block, const IrInstruct
   if (!any)
     p->out->length--;   // the space after the name
   print_names(p, instruction);
+  if (instruction->view)
+    buffer_put(p->out, " viewed");
   if (instruction->resume) {
     buffer_put(p->out, " exit ");
     print_label(p, instruction->resume);

@@ -14,6 +14,7 @@ static const IrPass passes[] = {
      false},
     {"fast", "a second copy with raw ints, which leaves for the generic one (only with --fast-copies)", pass_fast,
      false},
+    {"views", "where a list's items are, found once before a loop that changes no list", pass_views, false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
 };
 

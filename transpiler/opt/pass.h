@@ -27,6 +27,7 @@ void pass_cleanup(IrProgram *program);
 void pass_calls(IrProgram *program);
 void pass_ranges(IrProgram *program);
 void pass_fast(IrProgram *program);
+void pass_views(IrProgram *program);
 void pass_repr(IrProgram *program);
 
 bool fast_may_exit(const IrInstruction *instruction);   // fast.c: the fast copy does it raw and checks
