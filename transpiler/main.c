@@ -68,7 +68,7 @@ static int print_text(Buffer *text) {
 
 static int dump_ast(Context *context, Source *source) {
   Buffer text = {0};
-  Node *tree = syntax_parse(context, source);
+  Node *tree = syntax_parse_tree(context, source);
   if (!tree)
     return STATUS_ERRORS;
   syntax_dump(&text, tree, source);

@@ -49,13 +49,13 @@ def build_driver():
 class Driver:
     """The driver, kept running: one request and one answer a file. Started anew after a crash."""
 
-    def __init__(self, command=None):
-        self.command, self.process = command or build_driver(), None
+    def __init__(self, command=None, *arguments):
+        self.command, self.process = [command or build_driver(), *arguments], None
 
     def dump(self, path):
         """('ok', dump), ('error', diagnostics) or ('crash', status)."""
         if not self.process:
-            self.process = subprocess.Popen([self.command], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.process.stdin.write(os.fsencode(path) + b'\n')
         self.process.stdin.flush()
         head = self.process.stdout.readline().split()

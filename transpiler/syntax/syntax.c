@@ -13,7 +13,8 @@ enum { STACK_SIZE = 64 << 20 };   // reserved, not used: only the pages touched 
 typedef struct Job {
   Context *context;
   Source *source;
-  Node *module;   // the result
+  bool is_tree_only;   // without the checks of the compiler
+  Node *module;        // the result
 } Job;
 
 // `scratch` is a context whose arena holds what nobody needs once the tree is made.
@@ -37,19 +38,28 @@ static void *run(void *argument) {
   scratch.arena = arena_new();
   job->module = parse(job->context, &scratch, job->source);
   arena_free(scratch.arena);
+  if (job->module && !job->is_tree_only && !validate_tree(job->context, job->source, job->module))
+    job->module = NULL;
   return NULL;
 }
 
-Node *syntax_parse(Context *context, Source *source) {
-  Job job = {context, source, NULL};
+static Node *run_on_own_stack(Job job) {
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, STACK_SIZE);
   if (pthread_create(&thread, &attributes, run, &job))
-    run(&job);   // no thread to be had: then on our own stack
+    run(&job);   // no thread to be had: then on ours
   else
     pthread_join(thread, NULL);
   pthread_attr_destroy(&attributes);
   return job.module;
+}
+
+Node *syntax_parse(Context *context, Source *source) {
+  return run_on_own_stack((Job){.context = context, .source = source});
+}
+
+Node *syntax_parse_tree(Context *context, Source *source) {
+  return run_on_own_stack((Job){.context = context, .source = source, .is_tree_only = true});
 }

@@ -5,6 +5,7 @@
 //   tokens -> document   mask.c       a text of the same length that Tree-sitter parses exactly
 //   document -> CST      cst.c        Tree-sitter's tree, copied into the arena
 //   CST -> AST           convert.c, expression.c, pattern.c, literal.c, fstring.c
+//   checks               validate.c of the tokens, before the mask; validate_tree.c of the tree
 
 #pragma once
 #include "base/buffer.h"
@@ -15,6 +16,9 @@
 // on a stack of its own, so that no program, however deeply nested, can overflow ours.
 // No tree is deeper than SYNTAX_MAX_DEPTH, so passes may recurse on it.
 Node *syntax_parse(Context *context, Source *source);
+
+// The same without the checks of CPython's compiler, as `ast.parse`: `return` may stand anywhere.
+Node *syntax_parse_tree(Context *context, Source *source);
 
 enum { SYNTAX_MAX_DEPTH = 3000 };
 

@@ -26,16 +26,19 @@ static void explain_keyword_generator(Parser *p, int name) {
 static void explain_generator(Parser *p, const Arguments *a, int first) {
   if (!attempt(p, for_clauses))
     return;
-  if (a->count > 0 || (peek(p) == TOKEN_COMMA))
-    RAISE(p, first, p->at - 1, K0150);
+  int last = p->at - 1;
+  bool has_comma = accept(p, TOKEN_COMMA);
+  peek(p);
+  if (a->count > 0 || has_comma)
+    RAISE(p, first, last, K0150);
 }
 
 static Piece *rest_of_arguments(Parser *p);
 
 // After a comma: a positional argument that follows name=value.
 static void explain_order(Parser *p, const Arguments *a) {
-  attempt(p, rest_of_arguments);
-  RAISE_LAST(p, K0152, a->has_double ? " unpacking" : "");
+  if (attempt(p, rest_of_arguments))
+    RAISE_LAST(p, K0152, a->has_double ? " unpacking" : "");
 }
 
 // True, False or None, or an expression, before `=`.
@@ -236,14 +239,20 @@ static void slash(Parser *p, Parameters *q) {
   q->has_slash = true;
 }
 
+// CPython points elsewhere in a lambda.
+_Noreturn static void raise_bare_star(Parser *p, const Parameters *q, int star) {
+  int at = is_lambda(q) ? p->furthest : star;
+  RAISE(p, at, at, K0165);
+}
+
 static void bare_star(Parser *p, Parameters *q, int star) {
   if (peek(p) == TOKEN_COMMA && (peek_second(p) == q->closing || peek_second(p) == TOKEN_DOUBLESTAR)) {
     if (p->explains)
-      RAISE(p, star, star, K0165);
+      raise_bare_star(p, q, star);
     fail(p);
   }
   if (p->explains && peek(p) == q->closing)
-    RAISE(p, star, star, K0165);
+    raise_bare_star(p, q, star);
   if (peek(p) != TOKEN_COMMA)
     fail(p);
 }

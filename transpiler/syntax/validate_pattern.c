@@ -35,10 +35,10 @@ static void number(Parser *p) {
     RAISE(p, imaginary, imaginary, K0177, "imaginary");
 }
 
-static void strings(Parser *p) {
+static void strings(Parser *p, const char *owner) {
   while (peek(p) == TOKEN_STRING) {
     if (p->list->literals.items[p->tokens[p->at].literal]->is_format)
-      RAISE(p, p->at, p->at, K0179);
+      RAISE(p, p->at, p->at, K0179, owner);
     take(p);
   }
 }
@@ -94,11 +94,10 @@ static void brackets(Parser *p) {
 
 // ---- names: captures, values and classes
 
-static Piece *keyword_pattern(Parser *p) {
+static void keyword_pattern(Parser *p) {
   expect(p, TOKEN_NAME);
   expect(p, TOKEN_EQUAL);
   pattern(p);
-  return NULL;
 }
 
 static Piece *positional_patterns(Parser *p) {
@@ -112,10 +111,10 @@ static Piece *positional_patterns(Parser *p) {
 }
 
 // A positional pattern after a keyword pattern.
-static void explain_positional(Parser *p) {
+_Noreturn static void refuse_positional(Parser *p) {
   int first = p->at;
-  if (!attempt(p, positional_patterns))
-    return;
+  if (!p->explains || !attempt(p, positional_patterns))
+    fail(p);
   int last = p->tokens[p->at - 1].kind == TOKEN_COMMA ? p->at - 2 : p->at - 1;
   RAISE(p, first, last, K0176);
 }
@@ -129,10 +128,8 @@ static void class_arguments(Parser *p) {
       keyword_pattern(p);
     else if (!has_keyword)
       pattern(p);
-    else if (p->explains)
-      explain_positional(p), fail(p);
     else
-      fail(p);
+      refuse_positional(p);
     has_keyword |= is_keyword;
     if (!accept(p, TOKEN_COMMA))
       break;
@@ -160,7 +157,7 @@ static void key(Parser *p) {
   switch (peek(p)) {
   case TOKEN_MINUS:
   case TOKEN_NUMBER: number(p); break;
-  case TOKEN_STRING: strings(p); break;
+  case TOKEN_STRING: strings(p, "mapping pattern keys"); break;
   case TOKEN_NONE:
   case TOKEN_TRUE:
   case TOKEN_FALSE: take(p); break;
@@ -200,7 +197,7 @@ static void closed_pattern(Parser *p) {
   switch (peek(p)) {
   case TOKEN_MINUS:
   case TOKEN_NUMBER: number(p); break;
-  case TOKEN_STRING: strings(p); break;
+  case TOKEN_STRING: strings(p, "patterns"); break;
   case TOKEN_NONE:
   case TOKEN_TRUE:
   case TOKEN_FALSE: take(p); break;

@@ -45,11 +45,10 @@ static bool ends_statement(Parser *p) { return peek(p) == TOKEN_NEWLINE || peek(
 
 static bool is_augmented(TokenKind kind) { return kind >= TOKEN_PLUSEQUAL && kind <= TOKEN_RIGHTSHIFTEQUAL; }
 
-static Piece *annotation(Parser *p) {
+static void annotation(Parser *p) {
   expression(p);
   if (accept(p, TOKEN_EQUAL))
     yield_or_star_expressions(p);
-  return NULL;
 }
 
 static void after_target(Parser *p, const Piece *target) {
@@ -57,14 +56,16 @@ static void after_target(Parser *p, const Piece *target) {
   if (peek(p) == TOKEN_COLON && is_single) {
     take(p);
     annotation(p);
-  } else if (is_augmented(peek(p)) && is_single) {
+    return;
+  }
+  if (is_augmented(peek(p)) && is_single) {
     take(p);
     yield_or_star_expressions(p);
-  } else {
-    while (peek(p) == TOKEN_EQUAL && piece_is_target(target)) {
-      take(p);
-      target = yield_or_star_expressions(p);
-    }
+    return;
+  }
+  while (peek(p) == TOKEN_EQUAL && piece_is_target(target)) {
+    take(p);
+    target = yield_or_star_expressions(p);
   }
   if (peek(p) == TOKEN_EQUAL || peek(p) == TOKEN_COLON || is_augmented(peek(p)))
     fail(p);
@@ -357,13 +358,12 @@ static void except_clauses(Parser *p) {
   bool has_star = false, is_first = true;
   while (peek(p) == TOKEN_EXCEPT) {
     int keyword = p->at;
-    bool is_star = peek_second(p) == TOKEN_STAR;
+    bool is_star = except_head(p);
     if (!is_first && is_star != has_star) {
       if (p->explains)
         RAISE(p, keyword, keyword + is_star, K0171);
       fail(p);
     }
-    except_head(p);
     block(p, is_star ? "'except*' statement" : "'except' statement", keyword);
     has_star = is_star;
     is_first = false;
@@ -391,17 +391,21 @@ static void try_statement(Parser *p) {
 
 // ---- with
 
+static bool ends_item(Parser *p) {
+  TokenKind kind = peek(p);
+  return kind == TOKEN_COMMA || kind == TOKEN_RPAR || kind == TOKEN_COLON;
+}
+
 // After `expression as`: a target, before a comma, parenthesis or colon.
 static void with_target(Parser *p) {
   int first = p->at, brackets = p->brackets;
   Piece *target = attempt(p, star_target);
-  TokenKind after = target ? peek(p) : TOKEN_END;
-  if (target && piece_is_target(target) && (after == TOKEN_COMMA || after == TOKEN_RPAR || after == TOKEN_COLON))
+  if (target && piece_is_target(target) && (ends_item(p) || (p->explains && peek(p) == TOKEN_NEWLINE)))
     return;
   if (p->explains) {
     parser_return(p, first, brackets);
     target = attempt(p, expression);
-    if (target && (peek(p) == TOKEN_COMMA || peek(p) == TOKEN_RPAR || peek(p) == TOKEN_COLON))
+    if (target && ends_item(p))
       raise_invalid_target(p, target, TARGET_ASSIGNED);
   }
   fail(p);

@@ -1,0 +1,158 @@
+// validate_match.c - the rules about patterns that are not grammar (language reference, 8.6).
+//
+// A pattern binds each name once; alternatives bind the same names; nothing may follow a pattern
+// that always matches: neither an alternative nor, without a guard, another case.
+
+#include <string.h>
+
+#include "syntax/validate_tree.h"
+
+typedef struct Patterns {
+  Context *context;
+  Source *source;
+  Arena *arena;
+  Map names;   // bound so far by this case
+  bool has_failed;
+} Patterns;
+
+static void check(Patterns *m, Node *pattern, bool may_be_irrefutable);
+
+#define ERROR(m, node, ...) (report((m)->context, (m)->source, (node)->span, __VA_ARGS__), (m)->has_failed = true)
+
+static void check_list(Patterns *m, NodeList patterns) {
+  for (int i = 0; i < patterns.count; i++)
+    check(m, patterns.items[i], true);
+}
+
+// ---- names
+
+static void bind(Patterns *m, Node *pattern, Str name) {
+  if (!name)
+    return;
+  if (map_has(&m->names, name))
+    ERROR(m, pattern, K0504, name->text);
+  if (!strcmp(name->text, "__debug__"))
+    ERROR(m, pattern, K0217, "assign to");
+  map_set(m->arena, &m->names, name, m);
+}
+
+static void check_as(Patterns *m, Node *pattern, bool may_be_irrefutable) {
+  struct MatchAs *as = &pattern->MatchAs;
+  if (!as->pattern && !may_be_irrefutable) {
+    if (as->name)
+      ERROR(m, pattern, K0502, as->name->text);
+    else
+      ERROR(m, pattern, K0501);
+  }
+  if (as->pattern)
+    check(m, as->pattern, may_be_irrefutable);
+  bind(m, pattern, as->name);
+}
+
+// ---- alternatives
+
+static Map copy_names(Patterns *m, const Map *from) {
+  Map copy = {0};
+  for (int i = 0; i < from->count; i++)
+    map_set(m->arena, &copy, from->entries[i].key, m);
+  return copy;
+}
+
+static bool has_same_names(const Map *a, const Map *b) {
+  for (int i = 0; i < a->count; i++)
+    if (!map_has(b, a->entries[i].key))
+      return false;
+  return a->count == b->count;
+}
+
+static void check_or(Patterns *m, Node *pattern, bool may_be_irrefutable) {
+  NodeList patterns = pattern->MatchOr.patterns;
+  Map before = copy_names(m, &m->names), first = {0};
+  for (int i = 0; i < patterns.count; i++) {
+    m->names = copy_names(m, &before);
+    check(m, patterns.items[i], may_be_irrefutable && i == patterns.count - 1);
+    if (i == 0)
+      first = m->names;
+    else if (!m->has_failed && !has_same_names(&first, &m->names))
+      ERROR(m, pattern, K0503);
+  }
+  m->names = first;
+}
+
+// ---- sequences, mappings, classes
+
+static void check_sequence(Patterns *m, Node *pattern) {
+  NodeList patterns = pattern->MatchSequence.patterns;
+  int stars = 0;
+  for (int i = 0; i < patterns.count; i++)
+    stars += patterns.items[i]->kind == N_MatchStar;
+  if (stars > 1)
+    ERROR(m, pattern, K0505);
+  check_list(m, patterns);
+}
+
+// Are both the same literal? (1, 1.0 and True are equal, too, but rarely keys of one pattern.)
+static bool is_same_key(const Node *a, const Node *b) {
+  if (a->kind == N_UnaryOp && b->kind == N_UnaryOp)
+    return is_same_key(a->UnaryOp.operand, b->UnaryOp.operand);
+  if (a->kind != N_Constant || b->kind != N_Constant)
+    return false;
+  const Constant *x = &a->Constant.value, *y = &b->Constant.value;
+  return x->kind == y->kind && (x->text == y->text || (x->kind == CONST_FLOAT && x->number == y->number));
+}
+
+static void check_keys(Patterns *m, Node *pattern) {
+  NodeList keys = pattern->MatchMapping.keys;
+  for (int i = 1; i < keys.count; i++)
+    for (int k = 0; k < i; k++)
+      if (is_same_key(keys.items[i], keys.items[k])) {
+        int length = 0;
+        Span span = keys.items[i]->span;
+        const char *line = source_line(m->source, span.line, &length);
+        int width = span.end_line == span.line ? span.end_column - span.column : length - span.column;
+        ERROR(m, pattern, K0506, width, line + span.column);
+        return;
+      }
+}
+
+static void check_class(Patterns *m, Node *pattern) {
+  StrList names = pattern->MatchClass.kwd_attrs;
+  for (int i = 0; i < names.count; i++) {
+    if (!strcmp(names.items[i]->text, "__debug__"))
+      ERROR(m, pattern, K0217, "assign to");
+    for (int k = 0; k < i; k++)
+      if (names.items[i] == names.items[k])
+        ERROR(m, pattern->MatchClass.kwd_patterns.items[i], K0507, names.items[i]->text);
+  }
+  check_list(m, pattern->MatchClass.patterns);
+  check_list(m, pattern->MatchClass.kwd_patterns);
+}
+
+// ---- all
+
+static void check(Patterns *m, Node *pattern, bool may_be_irrefutable) {
+  switch (pattern->kind) {
+  case N_MatchAs: check_as(m, pattern, may_be_irrefutable); break;
+  case N_MatchOr: check_or(m, pattern, may_be_irrefutable); break;
+  case N_MatchStar: bind(m, pattern, pattern->MatchStar.name); break;
+  case N_MatchSequence: check_sequence(m, pattern); break;
+  case N_MatchMapping:
+    check_keys(m, pattern);
+    check_list(m, pattern->MatchMapping.patterns);
+    bind(m, pattern, pattern->MatchMapping.rest);
+    break;
+  case N_MatchClass: check_class(m, pattern); break;
+  default: break;
+  }
+}
+
+bool validate_match(Context *context, Arena *scratch, Source *source, Node *match) {
+  Patterns m = {.context = context, .source = source, .arena = scratch};
+  NodeList cases = match->Match.cases;
+  for (int i = 0; i < cases.count; i++) {
+    struct match_case *c = &cases.items[i]->match_case;
+    m.names = (Map){0};
+    check(&m, c->pattern, c->guard || i == cases.count - 1);
+  }
+  return !m.has_failed;
+}
