@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "sema/library.h"
+#include "sema/refuse.h"
 #include "sema/scope.h"
 
 typedef struct Loader {
@@ -134,12 +135,34 @@ static ModuleInfo *module_import(Program *program, Str name) {
 
 // ---- the imports of one module
 
+// As CPython says it: the first part of the dotted name that is not there; NULL if all are, but with errors of their own.
+static const char *missing_part(Program *program, const char *name) {
+  Context *context = program->context;
+  ModuleInfo *package = NULL;
+  for (const char *end = name; *end; end += *end == '.') {
+    end += strcspn(end, ".");
+    Str part = str_intern(context->strings, name, (int)(end - name));
+    ModuleInfo *module = map_get(&program->modules_by_name, part);
+    if (module && !module->ast)
+      return NULL;
+    if (!module && package && !package->is_package)
+      return arena_printf(context->arena, "'%s'; '%s' is not a package", part->text, package->name->text);
+    if (!module)
+      return arena_printf(context->arena, "'%s'", part->text);
+    package = module;
+  }
+  return NULL;
+}
+
 static void import_missing(Loader *l, Node *node, const char *name) {
   if (l->forgiving) {
     vec_push(l->program->context->arena, &l->program->missing, arena_text(l->program->context->arena, name, strlen(name)));
     return;
   }
-  report(l->program->context, l->module->source, node->span, K0201, name);
+  const char *part = missing_part(l->program, name);
+  if (!part)
+    return;
+  report(l->program->context, l->module->source, node->span, K0201, part);
   Buffer searched = {0};
   for (int i = 0; l->program->search_paths[i]; i++)
     buffer_printf(&searched, "%s%s", i ? ", " : "", l->program->search_paths[i][0] ? l->program->search_paths[i] : ".");
@@ -260,8 +283,12 @@ ModuleInfo *program_load(Program *program, Source *main_source) {
 }
 
 void program_resolve(Program *program) {
+  refuse_constructs(program);
+  if (diagnostics_error_count(program->context->diagnostics))
+    return;   // scopes know only what is supported
   for (int i = 0; i < program->modules.count; i++)
     if (program->modules.items[i]->ast)
       scope_resolve_module(program, program->modules.items[i]);
   library_link(program);
+  refuse_names(program);
 }

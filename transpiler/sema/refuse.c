@@ -1,0 +1,207 @@
+// refuse.c - what Python has and this compiler not yet: errors at its place, never a wrong program.
+//
+// Two tables. `constructs` has a row for each kind of node of which some or all are refused; a walk
+// over the tree looks them up. `builtins` has a row for each name of CPython's builtins that our
+// library may lack: one that the library gets is supported without a change here.
+//
+// Requires: program_load; refuse_names also the scopes.   Provides: the passes after this one see only
+// what they know.
+
+#include "sema/refuse.h"
+
+#include <string.h>
+
+typedef struct Refusal {
+  Program *program;
+  ModuleInfo *module;
+} Refusal;
+
+static void visit(Node *node, void *context);
+
+// ---- constructs
+
+typedef struct Construct {
+  NodeKind kind;
+  const char *name;                      // the subject of "… is not supported yet"
+  const char *advice;                    // what to do instead
+  bool (*is_refused)(const Node *node);   // NULL: always
+  bool is_opaque;                        // what is inside is not looked at
+} Construct;
+
+static bool is_docstring_or_ellipsis(const Node *expression) {
+  ConstantKind kind = expression->Constant.value.kind;
+  return expression->kind == N_Constant && (kind == CONST_STR || kind == CONST_ELLIPSIS);
+}
+
+static bool has_empty_body(const struct ClassDef *c) {
+  for (int i = 0; i < c->body.count; i++) {
+    const Node *statement = c->body.items[i];
+    if (statement->kind != N_Pass && !(statement->kind == N_Expr && is_docstring_or_ellipsis(statement->Expr.value)))
+      return false;
+  }
+  return true;
+}
+
+static bool is_no_simple_class(const Node *node) {
+  const struct ClassDef *c = &node->ClassDef;
+  return c->bases.count != 1 || c->bases.items[0]->kind == N_Starred || c->keywords.count || c->decorator_list.count ||
+         !has_empty_body(c);
+}
+
+static bool imports_star(const Node *node) {
+  return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*");
+}
+
+static bool imports_flufl(const Node *node) {
+  const struct ImportFrom *from = &node->ImportFrom;
+  if (!from->module || strcmp(from->module->text, "__future__"))
+    return false;
+  for (int i = 0; i < from->names.count; i++)
+    if (!strcmp(from->names.items[i]->alias.name->text, "barry_as_FLUFL"))
+      return true;
+  return false;
+}
+
+static const Construct constructs[] = {
+    {N_ClassDef, "a class with more than a base",
+     "a class can be an exception with an empty body so far: class E(ValueError): pass", is_no_simple_class, true},
+    {N_With, "the with statement", "close what you open in a `finally`", NULL, false},
+    {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
+    {N_AsyncFor, "async for", "write a plain function", NULL, false},
+    {N_AsyncWith, "async with", "write a plain function", NULL, false},
+    {N_Await, "await", "write a plain function", NULL, false},
+    {N_Match, "the match statement", "write if and elif", NULL, false},
+    {N_Yield, "yield", "build a list and return it", NULL, false},
+    {N_YieldFrom, "yield from", "build a list and return it", NULL, false},
+    {N_TryStar, "except*", "use except", NULL, false},
+    {N_ImportFrom, "import *", "name what you import", imports_star, false},
+    {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
+    {N_GeneratorExp, "a generator expression that is not the only argument of sum, any, all, join and the like",
+     "write a list comprehension: [x for x in y]", NULL, true},
+};
+
+static void refuse(Refusal *r, Node *node, const char *name, const char *advice) {
+  report(r->program->context, r->module->source, node->span, K0301, name);
+  report_suggestion(r->program->context, "%s", advice);
+}
+
+static const Construct *construct_of(const Node *node) {
+  for (size_t i = 0; i < sizeof constructs / sizeof *constructs; i++) {
+    const Construct *c = &constructs[i];
+    if (c->kind == node->kind && (!c->is_refused || c->is_refused(node)))
+      return c;
+  }
+  return NULL;
+}
+
+// ---- generator expressions
+
+// Calls that run a generator expression in a loop of their own.
+static bool consumes_generator(const Node *function) {
+  static const char *const names[] = {"sum", "any", "all", "min", "max", "sorted", "list", "set", "dict", "tuple", "frozenset"};
+  if (function->kind == N_Attribute)
+    return !strcmp(function->Attribute.attr->text, "join");
+  for (size_t i = 0; function->kind == N_Name && i < sizeof names / sizeof *names; i++)
+    if (!strcmp(function->Name.id->text, names[i]))
+      return true;
+  return false;
+}
+
+static bool is_generator_call(const Node *node) {
+  return node->kind == N_Call && node->Call.args.count == 1 && node->Call.args.items[0]->kind == N_GeneratorExp;
+}
+
+// f(x for x in y): looks at what is inside of the generator expression, not at itself.
+static void visit_generator_call(Refusal *r, Node *call) {
+  visit(call->Call.func, r);
+  walk_kids(call->Call.args.items[0], visit, r);
+  walk_list(call->Call.keywords, visit, r);
+}
+
+// ---- the walk
+
+static void visit(Node *node, void *context) {
+  Refusal *r = context;
+  if (is_generator_call(node) && consumes_generator(node->Call.func)) {
+    visit_generator_call(r, node);
+    return;
+  }
+  const Construct *c = construct_of(node);
+  if (c)
+    refuse(r, node, c->name, c->advice);
+  if (!c || !c->is_opaque)
+    walk_kids(node, visit, r);
+}
+
+static void for_each_user_module(Program *program, NodeVisitor *visitor) {
+  for (int i = 0; i < program->modules.count; i++) {
+    Refusal r = {program, program->modules.items[i]};
+    if (!r.module->is_library && r.module->ast)
+      walk_kids(r.module->ast, visitor, &r);
+  }
+}
+
+void refuse_constructs(Program *program) { for_each_user_module(program, visit); }
+
+// ---- builtins
+
+typedef struct Builtin {
+  const char *name, *advice;
+} Builtin;
+
+static const Builtin builtins[] = {
+    {"eval", "a compiled program contains no compiler; for numbers use int() or float()"},
+    {"exec", "a compiled program contains no compiler"},
+    {"compile", "a compiled program contains no compiler"},
+    {"globals", "keep the values in a dict of your own"},
+    {"locals", "keep the values in a dict of your own"},
+    {"vars", "name the attributes"},
+    {"dir", "name the attributes"},
+    {"__import__", "use the import statement"},
+    {"__build_class__", "use the class statement"},
+    {"__loader__", "leave it out"},
+    {"__spec__", "leave it out"},
+    {"open", "read standard input: input(), sys.stdin"},
+    {"breakpoint", "print the values"},
+    {"help", "leave it out"},
+    {"exit", "use sys.exit"},
+    {"quit", "use sys.exit"},
+    {"copyright", "leave it out"},
+    {"credits", "leave it out"},
+    {"license", "leave it out"},
+    {"super", "call the function of the base by its name"},
+    {"memoryview", "use bytes or bytearray"},
+    {"property", "use a function"},
+    {"staticmethod", "use a function"},
+    {"classmethod", "use a function"},
+    {"aiter", "use iter"},
+    {"anext", "use next"},
+};
+
+static void visit_name(Refusal *r, Node *node) {
+  const Symbol *symbol = node->Name.symbol;
+  if (!symbol || symbol->kind != SYMBOL_BUILTIN || map_has(&r->program->builtin_names, symbol->name))
+    return;
+  for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
+    if (!strcmp(builtins[i].name, symbol->name->text))
+      refuse(r, node, builtins[i].name, builtins[i].advice);
+}
+
+// sum(x for x in y) where sum is not the builtin.
+static void check_generator_call(Refusal *r, Node *call) {
+  const Node *function = call->Call.func;
+  if (function->kind == N_Name && (!function->Name.symbol || function->Name.symbol->kind != SYMBOL_BUILTIN))
+    refuse(r, call->Call.args.items[0], "a generator expression as the argument of a function of the program",
+           "write a list comprehension: [x for x in y]");
+}
+
+static void visit_names(Node *node, void *context) {
+  Refusal *r = context;
+  if (node->kind == N_Name)
+    visit_name(r, node);
+  if (is_generator_call(node))
+    check_generator_call(r, node);
+  walk_kids(node, visit_names, r);
+}
+
+void refuse_names(Program *program) { for_each_user_module(program, visit_names); }

@@ -1,0 +1,10 @@
+// refuse.h - see refuse.c.
+#pragma once
+
+#include "sema/sema.h"
+
+// Before scopes are made: constructs that are not compiled yet, in the user's modules.
+void refuse_constructs(Program *program);
+
+// Requires: scope, library_link. Builtin names that the library does not have yet.
+void refuse_names(Program *program);
