@@ -5,6 +5,7 @@
 //   branch on a constant          ->  jump
 //   jump to a block that only jumps   ->  jump to where that goes
 //   a value widened and narrowed back  ->  the value
+//   len(s) of a str that grows in place  ->  without settling it first: the length keeps no reference to it
 //   a block with one predecessor that only goes there  ->  joined to it, if both land at the same place
 
 #include "opt/pass.h"
@@ -101,7 +102,39 @@ static void forward_casts(IrFunction *function) {
     }
 }
 
+// ---- strs that grow in place
+
+// kk_str_settle (see runtime/str.h) ends the growing of a str before somebody else keeps it.
+static bool is_settling(const IrInstruction *instruction) {
+  return instruction->op == IR_call_runtime && !strcmp(instruction->runtime->c_name, "kk_str_settle");
+}
+
+static bool only_looks(const IrInstruction *instruction) {
+  return instruction->op == IR_str_len || instruction->op == IR_str_eq || instruction->op == IR_str_ne ||
+         instruction->op == IR_str_at;
+}
+
+// Between settling and the look at the str nothing may change it: then the settling is not needed for this look.
+static void look_unsettled(IrBlock *block) {
+  int last_effect = -1;
+  for (int i = 0; i < block->code.count; i++) {
+    IrInstruction *instruction = block->code.items[i];
+    for (int k = 0; k < instruction->operand_count && only_looks(instruction); k++) {
+      IrInstruction *settling = instruction->operands[k]->definition;
+      for (int at = last_effect + 1; at < i && is_settling(settling); at++)
+        if (block->code.items[at] == settling)
+          instruction->operands[k] = settling->operands[0];
+    }
+    if (ir_has_effect(instruction) && !is_settling(instruction))
+      last_effect = i;
+  }
+}
+
+// ---- the dead
+
 static bool is_dead(const IrInstruction *instruction) {
+  if (is_settling(instruction))
+    return !instruction->result->uses;
   return instruction->result && !instruction->result->uses && !ir_raises(instruction) && !ir_has_effect(instruction);
 }
 
@@ -146,6 +179,8 @@ static void cleanup_function(Arena *arena, IrFunction *function) {
   arena_free(scratch);
   drop_unreachable(function);
   forward_casts(function);
+  for (int i = 0; i < function->blocks.count; i++)
+    look_unsettled(function->blocks.items[i]);
   drop_dead(function);
 }
 
