@@ -25,6 +25,7 @@
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "opt/pass.h"
+#include "sema/dump.h"
 #include "sema/program.h"
 #include "syntax/syntax.h"
 
@@ -43,6 +44,7 @@ typedef struct Compiler {
 // Prints the names that --dump takes.
 static int list_dumps(void) {
   puts("ast        the syntax tree, as Python's ast.dump shows it");
+  puts("types      the type of each variable and function, as inference finds them");
   puts("lower      the IR, before the first of its passes");
   for (int i = 0; ir_pass(i); i++)
     printf("%-10s the IR after this pass: %s\n", ir_pass(i)->name, ir_pass(i)->reason);
@@ -54,7 +56,7 @@ static bool is_dump_name(const char *name) {
   for (int i = 0; ir_pass(i); i++)
     if (!strcmp(name, ir_pass(i)->name))
       return true;
-  return !strcmp(name, "ast") || !strcmp(name, "lower") || !strcmp(name, "c");
+  return !strcmp(name, "ast") || !strcmp(name, "types") || !strcmp(name, "lower") || !strcmp(name, "c");
 }
 
 static bool is_dumped(const Compiler *k, const char *pass) { return k->options.dump && !strcmp(k->options.dump, pass); }
@@ -146,8 +148,8 @@ static void record_sources(Compiler *k, const Program *program) {
 
 static bool has_errors(const Context *context) { return diagnostics_error_count(context->diagnostics) > 0; }
 
-// The program as IR without representations, or NULL after errors.
-static IrProgram *analyse(Compiler *k, Context *context, Source *source) {
+// The program with a type for each expression, or NULL after errors.
+static Program *analyse(Compiler *k, Context *context, Source *source) {
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
 
@@ -164,19 +166,27 @@ static IrProgram *analyse(Compiler *k, Context *context, Source *source) {
 
   timing_pass(&k->timing, "infer");   // which types each variable and expression has
   program_infer(program);
-  if (has_errors(context))
-    return NULL;
+  return has_errors(context) ? NULL : program;
+}
 
-  timing_pass(&k->timing, "lower");   // statements and expressions to blocks of IR
-  IrProgram *ir = program_lower(program);
-  return has_errors(context) ? NULL : ir;
+static int dump_types(Program *program) {
+  Buffer text = {0};
+  program_dump_types(program, &text);
+  return print_text(&text);
 }
 
 static int translate_source(Compiler *k, Context *context, Source *source, Buffer *c) {
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
-  IrProgram *ir = analyse(k, context, source);
-  if (!ir)
+  Program *program = analyse(k, context, source);
+  if (!program)
+    return STATUS_ERRORS;
+  if (is_dumped(k, "types"))
+    return dump_types(program);
+
+  timing_pass(&k->timing, "lower");   // statements and expressions to blocks of IR
+  IrProgram *ir = program_lower(program);
+  if (has_errors(context))
     return STATUS_ERRORS;
 
   timing_pass(&k->timing, "passes");   // representations chosen, see opt/pass.c

@@ -183,7 +183,7 @@ static const Abs *call_frame_dynamic(Infer *I, Frame *frame, CallArgs *args) {
 typedef struct CallSite {
   CallArgs args;
   bool has_star;          // *iterable or **mapping among the arguments
-  const Abs *any;         // with has_star: join of all arguments' items
+  const Abs *mapped;      // join of the values of all **mapping
   bool completes;         // every argument does
 } CallSite;
 
@@ -195,7 +195,6 @@ static void call_positional(Infer *I, CallSite *c, NodeList nodes) {
     c->completes &= value != NULL;
     c->args.positional[c->args.count++] = star ? infer_element(I, value) : value;
     c->has_star |= star;
-    c->any = join(I, c->any, c->args.positional[i]);
   }
 }
 
@@ -208,13 +207,22 @@ static void call_keywords(Infer *I, CallSite *c, NodeList nodes) {
     c->completes &= value != NULL;
     if (!k->arg) {
       c->has_star = true;
-      c->any = join(I, c->any, value && value->value ? cell_read(I, value->value) : simple(I, ABS_OBJECT));
+      c->mapped = join(I, c->mapped, value && value->value ? cell_read(I, value->value) : simple(I, ABS_OBJECT));
       continue;
     }
     c->args.names[c->args.named] = k->arg;
     c->args.values[c->args.named++] = value;
-    c->any = join(I, c->any, value);
   }
+}
+
+// Whatever is passed, together. Not for calls whose arguments are known one by one: a join unifies the cells of lists.
+static const Abs *call_any(Infer *I, const CallSite *c) {
+  const Abs *any = c->mapped;
+  for (int i = 0; i < c->args.count; i++)
+    any = join(I, any, c->args.positional[i]);
+  for (int i = 0; i < c->args.named; i++)
+    any = join(I, any, c->args.values[i]);
+  return any;
 }
 
 // For C functions: positional arguments after a star stand for any number of arguments.
@@ -225,7 +233,7 @@ static CallArgs call_spread(Infer *I, CallSite *c) {
   enum { SPREAD = 6 };
   args.positional = arena_alloc(arena_of(I), SPREAD * sizeof(Abs *));
   for (args.count = 0; args.count < SPREAD; args.count++)
-    args.positional[args.count] = c->any;
+    args.positional[args.count] = call_any(I, c);
   return args;
 }
 
@@ -250,7 +258,7 @@ static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_
   const Abs *bound[frame->parameter_count + 1];
   with_self(I, callee->self, &c->args, &args);
   if (c->has_star) {
-    bind_any(I, frame, join(I, c->any, callee->self), node, bound);
+    bind_any(I, frame, join(I, call_any(I, c), callee->self), node, bound);
     return call_generic(I, frame, bound);
   }
   bool is_direct = is_only && !callee->self;
@@ -274,7 +282,7 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
   if (!callee || !c->completes)
     return NULL;
   if (callee->bits & ABS_OBJECT) {
-    abs_escape(&I->abs, c->any);
+    abs_escape(&I->abs, call_any(I, c));
     return simple(I, ABS_OBJECT);
   }
   const Abs *result = NULL;
@@ -289,7 +297,7 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
   for (int i = 0; i < callee->classes.count; i++)
     result = join(I, result, infer_class_call(I, &callee->classes.items[i], &spread));
   if (callee->bits & ABS_INSTANCE) {
-    abs_escape(&I->abs, c->any);
+    abs_escape(&I->abs, call_any(I, c));
     result = join(I, result, simple(I, ABS_OBJECT));
   }
   return result;
@@ -306,14 +314,12 @@ const Abs *infer_call(Infer *I, Node *node) {
 const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args, int count) {
   CallSite c = {.args = {.place = place, .positional = args, .count = count}, .completes = true};
   const Abs *result = NULL;
-  for (int i = 0; i < count; i++) {
+  for (int i = 0; i < count; i++)
     c.completes &= args[i] != NULL;
-    c.any = join(I, c.any, args[i]);
-  }
   if (!callee || !c.completes)
     return NULL;
   if (callee->bits & (ABS_OBJECT | ABS_INSTANCE)) {
-    abs_escape(&I->abs, c.any);
+    abs_escape(&I->abs, call_any(I, &c));
     return simple(I, ABS_OBJECT);
   }
   for (int i = 0; i < callee->callees.count; i++) {

@@ -74,7 +74,7 @@ static bool infer_items(Infer *I, NodeList elts, AbsCell *cell) {
 
 static const Abs *infer_tuple(Infer *I, Node *node) {
   NodeList elts = node->Tuple.elts;
-  const Abs *items[elts.count + 1], *any = NULL;
+  const Abs *items[elts.count + 1];
   bool has_star = false, completes = true;
   for (int i = 0; i < elts.count; i++) {
     bool star = elts.items[i]->kind == N_Starred;
@@ -82,11 +82,15 @@ static const Abs *infer_tuple(Infer *I, Node *node) {
     completes &= value != NULL;
     items[i] = star ? infer_element(I, value) : value;
     has_star |= star;
-    any = join(I, any, items[i]);
   }
   if (!completes)
     return NULL;
-  return has_star ? abs_tuple_of(&I->abs, any) : abs_tuple(&I->abs, items, elts.count);
+  if (!has_star)
+    return abs_tuple(&I->abs, items, elts.count);
+  const Abs *any = NULL;   // joined only here: a join unifies the cells of lists
+  for (int i = 0; i < elts.count; i++)
+    any = join(I, any, items[i]);
+  return abs_tuple_of(&I->abs, any);
 }
 
 static const Abs *infer_dict(Infer *I, Node *node) {

@@ -219,6 +219,21 @@ static void flow_callable(Matching *m, Node *index, const Abs *callee) {
   flow(m, index->Tuple.elts.items[1], result);
 }
 
+// Items of a pair stay apart; joining them would unify the cells of two lists.
+static void flow_tuple(Matching *m, Node *index, const Abs *value) {
+  const AbsTuple *tuple = value->tuple;
+  bool is_pair = index->kind == N_Tuple && index->Tuple.elts.count == 2 && index->Tuple.elts.items[1]->kind != N_Constant;
+  if (is_pair && tuple && !tuple->is_variadic && tuple->count == 2) {
+    flow_pair(m, index, tuple->items[0], tuple->items[1]);
+    return;
+  }
+  const Abs *any = infer_element(m->I, value);
+  if (is_pair)
+    flow_pair(m, index, any, any);
+  else
+    flow(m, index->kind == N_Tuple ? index->Tuple.elts.items[0] : index, any);
+}
+
 static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
   Infer *I = m->I;
   Node *base = annotation->Subscript.value, *index = annotation->Subscript.slice;
@@ -231,13 +246,7 @@ static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
     const Abs *other = value->bits & ABS_OBJECT ? value : NULL;
     flow_pair(m, index, value->key ? cell_read(I, value->key) : other, value->value ? cell_read(I, value->value) : other);
   } else if (name_is(name, "tuple")) {
-    const AbsTuple *tuple = value->tuple;
-    const Abs *any = infer_element(I, value);
-    bool fixed = tuple && !tuple->is_variadic && tuple->count == 2;
-    if (index->kind == N_Tuple && index->Tuple.elts.count == 2 && index->Tuple.elts.items[1]->kind != N_Constant)
-      flow_pair(m, index, fixed ? tuple->items[0] : any, fixed ? tuple->items[1] : any);
-    else
-      flow(m, index->kind == N_Tuple ? index->Tuple.elts.items[0] : index, any);
+    flow_tuple(m, index, value);
   } else if (index->kind != N_Tuple) {
     flow(m, index, infer_element(I, value));   // Iterable, Sequence, list, set, …
   }
@@ -282,7 +291,14 @@ static bool is_callable(Node *annotation) {
          name_is(annotation->Subscript.value->Name.id, "Callable");
 }
 
-// A key function, however its parameter is annotated, is called with the items.
+// `key: object` of sorted and its like; not the `key: K` of a dict's methods.
+static bool is_key_function(Node *arg, const Abs *value) {
+  Node *annotation = arg->arg.annotation;
+  return name_is(arg->arg.arg, "key") && annotation && annotation->kind == N_Name &&
+         name_is(annotation->Name.id, "object") && abs_may(value, ABS_FUNCTION | ABS_CLASS);
+}
+
+// A key function is called with the items.
 static void flow_key(Matching *m, const Abs *value) {
   Variable *item = variable_find(m, str_from(m->I->program->context->strings, "T"));
   const Abs *argument = !item ? simple(m->I, ABS_OBJECT) : item->cell ? cell_read(m->I, item->cell) : item->value;
@@ -293,7 +309,7 @@ static void flow_key(Matching *m, const Abs *value) {
 
 static void flow_argument(Matching *m, Node *arg, const Abs *value, bool callables) {
   Node *annotation = arg->arg.annotation;
-  bool is_key = name_is(arg->arg.arg, "key") && !is_callable(annotation) && abs_may(value, ABS_FUNCTION | ABS_CLASS);
+  bool is_key = is_key_function(arg, value);
   if ((is_key || is_callable(annotation)) != callables)
     return;
   if (is_key)
