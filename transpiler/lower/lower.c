@@ -141,8 +141,8 @@ void lower_set(Lower *l, IrVar *var, IrTemp *value) {
 
 static bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\n'; }
 
-// The operator between two operands, found as CPython does when it prints carets (Python/traceback.c): the first character
-// that is not blank, closing parentheses stepped over, and a second one if it follows at once.
+// The operator between two operands, found as CPython 3.11 does when it prints carets (Python/traceback.c): the first
+// character after the left one that is not blank (a closing parenthesis, too), and a second one if it follows at once.
 static void anchor_operator(IrSite *site, const char *line, int from, int to) {
   for (int i = from; i < to; i++) {
     if (is_blank(line[i]))
@@ -150,8 +150,6 @@ static void anchor_operator(IrSite *site, const char *line, int from, int to) {
     bool is_double = i + 1 < to && !is_blank(line[i + 1]);
     site->anchor = i;
     site->anchor_end = i + 1 + is_double;
-    if (i + 1 < to && line[i] == ')')
-      continue;
     return;
   }
 }
