@@ -149,6 +149,8 @@ typedef struct Line {
 } Line;
 
 static void line_add(Line *line, const char *bytes, size_t n) {
+  if (n == 0)
+    return;
   if (line->length + n > line->capacity) {
     size_t capacity = 2 * (line->length + n) + 128;
     char *room = kk_block_plain(capacity);
