@@ -66,13 +66,13 @@ int main(void) {
   const char *fast = strstr(text, "fast copy of function kk_u_steps");
   expect_part("a product", fast, " exit odd.");
   expect_part("the recursion", text, "= call kk_u_sum, %");
-  expect_part("a call", text, " exit more.4\n  var_set .t");
+  expect_part("a call", text, " exit more.4\n  var_set .kept");
 
   text = emitted(build());
   expect_part("a check", text, "if (KK_EXIT(__builtin_mul_overflow(n, 3, &t");
   expect_part("halving needs no check", text, "  n = kk_i64_floordiv(n, 2);\n");
-  expect_part("a big result", text, "KkInt result = kk_fast_result(t");
+  expect_part("a big result", text, "KkInt result = kk_fast_result(kept");
   expect_part("the tagged entry", text,
-              "static KkInt kk_u_sum__t(KkInt n, int64_t depth_) {\n  if (1 && kk_value_is_small(n))");
+              "static KkInt kk_u_sum__t(KkInt n, int64_t depth_) {\n  if (KK_UNLIKELY(!(kk_value_is_small(n))))");
   return 0;
 }

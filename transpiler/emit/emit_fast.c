@@ -10,8 +10,8 @@
 //     switch (pc_) { case 3: goto body_3; default: break; }
 //     …
 //   static KkInt f__t(KkInt n) {                         for callers that have tagged words
-//     if (kk_value_is_small(n)) return kk_fast_result(f(kk_value_small(n)));
-//     return f__gen(0, n, …);
+//     if (KK_UNLIKELY(!(kk_value_is_small(n)))) return f__gen(0, n, …);
+//     return kk_fast_result(f(kk_value_small(n)));
 //   }
 //
 // An exit from a call of another fast copy passes the call's result, which may be big, in place of the variable it is for.
@@ -158,39 +158,56 @@ void emit_generic_start(Body *b) {
 
 static const char *zero_of(IrRep rep) { return rep == REP_VALUE ? "KK_VALUE_NONE" : "0"; }
 
-void emit_tagged_entry(Emitter *e, const IrFunction *function) {
-  Buffer tests = {0}, raw = {0}, rest = {0}, parameters = {0};
-  const IrFunction *fast = function->fast;
+// The parameters of the tagged entry, and what it passes on: the same to the generic copy, raw ints to the fast one.
+typedef struct TaggedEntry {
+  Buffer tests, raw, parameters;
+} TaggedEntry;
+
+static void add_parameter(Emitter *e, TaggedEntry *entry, const IrVar *var, IrRep fast_rep) {
+  const char *name = name_local(e->arena, var->name);
+  const char *separator = entry->parameters.length ? ", " : "";
+  bool is_same = var->rep == fast_rep;
+  if (!is_same)
+    buffer_printf(&entry->tests, "%skk_value_is_small(%s)", entry->tests.length ? " && " : "", name);
+  buffer_printf(&entry->raw, is_same ? "%s%s" : "%skk_value_small(%s)", separator, name);
+  buffer_printf(&entry->parameters, "%s%s", separator, c_declare(e->arena, var->rep, var->type, name));
+}
+
+static const char *generic_arguments(Emitter *e, const IrFunction *function) {
+  Buffer out = {0};
+  buffer_put(&out, "0");
   for (int i = 0; i < function->vars.count; i++) {
     const IrVar *var = function->vars.items[i];
-    if (i >= function->parameter_count) {
-      buffer_printf(&rest, ", %s", zero_of(var->rep));
-      continue;
-    }
-    const char *name = name_local(e->arena, var->name);
-    if (var->rep != fast->vars.items[i]->rep)
-      buffer_printf(&tests, " && kk_value_is_small(%s)", name);
-    buffer_printf(&raw, "%s%s", i ? ", " : "",
-                  var->rep == fast->vars.items[i]->rep ? name : arena_printf(e->arena, "kk_value_small(%s)", name));
-    buffer_printf(&rest, ", %s", name);
-    buffer_printf(&parameters, "%s%s", i ? ", " : "", c_declare(e->arena, var->rep, var->type, name));
+    buffer_printf(&out, ", %s", i < function->parameter_count ? name_local(e->arena, var->name) : zero_of(var->rep));
   }
-  const char *depth = !function->counts_frames ? "" : function->parameter_count ? ", depth_" : "depth_";
-  buffer_printf(&parameters, "%s",
-                !function->counts_frames    ? ""
-                : function->parameter_count ? ", int64_t depth_"
-                                            : "int64_t depth_");
-  const char *call = arena_printf(e->arena, "%s(%s%s)", function->symbol, raw.text ? raw.text : "", depth);
+  buffer_put(&out, function->counts_frames ? ", depth_" : "");
+  const char *text = arena_text(e->arena, out.text, out.length);
+  buffer_free(&out);
+  return text;
+}
+
+void emit_tagged_entry(Emitter *e, const IrFunction *function) {
+  TaggedEntry entry = {0};
+  buffer_put(&entry.tests, "");
+  for (int i = 0; i < function->parameter_count; i++)
+    add_parameter(e, &entry, function->vars.items[i], function->fast->vars.items[i]->rep);
+  const char *separator = entry.parameters.length ? ", " : "";
+  buffer_printf(&entry.raw, "%s%s", function->counts_frames ? separator : "", function->counts_frames ? "depth_" : "");
+  buffer_printf(&entry.parameters, "%s%s", function->counts_frames ? separator : "",
+                function->counts_frames ? "int64_t depth_" : "");
+  const char *call = arena_printf(e->arena, "%s(%s)", function->symbol, entry.raw.text);
   if (function->result_rep == REP_INT)
     call = arena_printf(e->arena, "kk_fast_result(%s)", call);
-  const char *head = arena_printf(e->arena, "static %s%s__t(%s)", c_type(function->result_rep, function->result),
-                                  function->symbol, parameters.length ? parameters.text : "void");
+  const char *head = arena_printf(e->arena, "%s %s%s__t(%s)", c_storage(function->fast),
+                                  c_type(function->result_rep, function->result), function->symbol,
+                                  entry.parameters.length ? entry.parameters.text : "void");
   buffer_printf(&e->prototypes, "%s;\n", head);
-  buffer_printf(&e->functions, "%s {\n  if (1%s) return %s;\n  return %s(0%s%s);\n}\n\n", head,
-                tests.text ? tests.text : "", call, c_symbol(e->arena, function), rest.text ? rest.text : "",
-                function->counts_frames ? ", depth_" : "");
-  buffer_free(&tests);
-  buffer_free(&raw);
-  buffer_free(&rest);
-  buffer_free(&parameters);
+  buffer_printf(&e->functions, "%s {\n", head);
+  if (entry.tests.length)
+    buffer_printf(&e->functions, "  if (KK_UNLIKELY(!(%s))) return %s(%s);\n", entry.tests.text,
+                  c_symbol(e->arena, function), generic_arguments(e, function));
+  buffer_printf(&e->functions, "  return %s;\n}\n\n", call);
+  buffer_free(&entry.tests);
+  buffer_free(&entry.raw);
+  buffer_free(&entry.parameters);
 }

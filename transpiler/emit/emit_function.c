@@ -502,8 +502,10 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
 
 // Our tests for failure count in the C compiler's own measure of what is worth inlining, though they are cold. So small
 // leaves are inlined by our measure, as long as the copies stay few.
-static const char *storage_of(const IrFunction *function) {
+const char *c_storage(const IrFunction *function) {
   enum { SMALL = 40, COPIED = 240 };
+  if (function->fast)
+    return "static __attribute__((noinline))";   // the copy that the fast one leaves for
   int count = 0;
   for (int i = 0; i < function->blocks.count; i++)
     count += function->blocks.items[i]->is_cold ? 0 : function->blocks.items[i]->code.count;
@@ -523,7 +525,7 @@ void emit_function(Emitter *e, IrFunction *function) {
   b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
   name_variables(&b);
   const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
-  const char *storage = storage_of(function);
+  const char *storage = c_storage(function);
   buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
   buffer_printf(b.out, "%s %s {\n", storage, signature);
   find_local_temps(&b);

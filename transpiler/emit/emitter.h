@@ -150,6 +150,7 @@ void emit_fast_operation(Body *b, const IrInstruction *instruction);
 void emit_exits(Body *b);
 void emit_generic_start(Body *b);   // where the generic copy goes on
 const char *generic_signature(Body *b);
+const char *c_storage(const IrFunction *function);                 // emit_function.c: "static", and whether to inline
 void emit_tagged_entry(Emitter *e, const IrFunction *function);
 const char *body_exit(Body *b, const IrInstruction *instruction, const IrVar *var, const char *value);
 void emit_entry(Emitter *e, const IrFunction *function);

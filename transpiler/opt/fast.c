@@ -10,10 +10,10 @@
 //
 //   body:                                    body:
 //     %1 = call f, %0                          %1 = call f, %0
-//     %2 = int_add %1, %0             ->       var_set .t1, %1       (and .t0 where %0 was made)
+//     %2 = int_add %1, %0             ->       var_set .kept1, %1   (and .kept0 where %0 was made)
 //     return %2                                jump body
 //                                            body:
-//                                              %3 = var_get .t1; %4 = var_get .t0
+//                                              %3 = var_get .kept1; %4 = var_get .kept0
 //                                              %2 = int_add %3, %4      exit: do this block in the generic copy
 //                                              return %2
 //
@@ -80,7 +80,7 @@ static IrInstruction *new_instruction(Fast *f, IrOp op, IrVar *var, IrSite site)
 
 static IrVar *new_spill(Fast *f, const IrTemp *temp) {
   IrVar *var = NEW(f->arena, IrVar);
-  var->name = str_printf(f->program->context->strings, ".t%d", temp->number);
+  var->name = str_printf(f->program->context->strings, ".kept%d", temp->number);
   var->type = temp->type;
   var->index = f->function->vars.count;
   var->range = temp->range;
