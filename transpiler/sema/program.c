@@ -4,7 +4,7 @@
 //
 // Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math), then the
 // script's folder, --path, PYTHONPATH, and then our library. A module that is not found is an error at its import, unless
-// the import stands in a function or in a `try` that catches ImportError: then it is ModuleNotFoundError at run time.
+// the import stands in a function, in a `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
 
 #include "sema/program.h"
 
@@ -246,6 +246,13 @@ static bool catches_import_error(Node *try) {
   return false;
 }
 
+// `if TYPE_CHECKING:`, whose body is for type checkers and never runs.
+static bool is_for_type_checkers(const Node *node) {
+  const Node *test = node->kind == N_If ? node->If.test : NULL;
+  Str name = !test ? NULL : test->kind == N_Name ? test->Name.id : test->kind == N_Attribute ? test->Attribute.attr : NULL;
+  return name && !strcmp(name->text, "TYPE_CHECKING");
+}
+
 static void visit(Node *node, void *context) {
   Loader *l = context;
   bool forgives = node->kind == N_FunctionDef || node->kind == N_AsyncFunctionDef;
@@ -260,6 +267,11 @@ static void visit(Node *node, void *context) {
     walk_list(node->Try.handlers, visit, l);
     walk_list(node->Try.orelse, visit, l);
     walk_list(node->Try.finalbody, visit, l);
+  } else if (is_for_type_checkers(node)) {
+    l->forgiving++;
+    walk_list(node->If.body, visit, l);
+    l->forgiving--;
+    walk_list(node->If.orelse, visit, l);
   } else if (!node_is_expression(node)) {
     l->forgiving += forgives;
     walk_kids(node, visit, l);

@@ -69,7 +69,7 @@ typedef struct TokenList {
   Vec(Token) tokens;    // the last one is END or ERROR
   Vec(Literal *) literals;
   bool is_soft;    // the last token is an ERROR that matters only to who gets that far
-  int open_line;   // of the bracket never closed, if that is the error
+  int open_line, open_offset;   // of the innermost bracket open at the ERROR; line 0: none
 } TokenList;
 
 // An expression inside an f-string: text[first..last).

@@ -129,6 +129,11 @@ static Token *add(Scan *s, TokenKind kind, int start, int end, int line) {
 
 // After an error was reported: the list ends here.
 static void fail(Scan *s) {
+  if (s->level > 0) {
+    Bracket open = s->brackets[s->level - 1];
+    s->list->open_line = open.line;
+    s->list->open_offset = open.offset;
+  }
   add(s, TOKEN_ERROR, s->at, s->at, s->line);
   s->has_failed = true;
 }
@@ -185,14 +190,19 @@ static void enter_block(Scan *s, Indent now) {
 }
 
 static void leave_blocks(Scan *s, Indent now) {
-  while (s->indent > 0 && now.column < s->indents[s->indent].column) {
-    s->indent--;
-    add(s, TOKEN_DEDENT, s->at, s->at, s->line);
-  }
-  if (now.column != s->indents[s->indent].column)
+  int outer = s->indent;
+  while (outer > 0 && now.column < s->indents[outer].column)
+    outer--;
+  if (now.column != s->indents[outer].column) {
     SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0111);
-  else if (now.alternative != s->indents[s->indent].alternative)
+    return;
+  }
+  if (now.alternative != s->indents[outer].alternative) {
     SOFT_ERROR(s, s->at, end_of_line(s, s->at), K0112);
+    return;
+  }
+  for (; s->indent > outer; s->indent--)
+    add(s, TOKEN_DEDENT, s->at, s->at, s->line);
 }
 
 // At the start of a line outside of brackets.
@@ -444,7 +454,6 @@ static void scan_begin(Scan *s, Context *context, Source *source, Fragment *frag
 static void end_text(Scan *s) {
   if (s->level) {
     Bracket open = s->brackets[s->level - 1];
-    s->list->open_line = open.line;
     SOFT_ERROR(s, open.offset, open.offset + 1, K0121, open.opening);
     return;
   }

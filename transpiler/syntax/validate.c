@@ -86,6 +86,7 @@ Piece *attempt(Parser *p, Rule *rule) {
   if (setjmp(here)) {
     parser_return(p, before.at, before.brackets);
     p->depth = before.depth;
+    p->tries = before.tries;
     p->no_match = before.no_match;
     return NULL;
   }
@@ -150,6 +151,9 @@ static void report_lexical(Parser *p) {
 // "invalid syntax" at a token.
 static void report_plain(Parser *p, int token) {
   TokenKind kind = p->tokens[token].kind;
+  bool is_indentation = kind == TOKEN_INDENT || kind == TOKEN_DEDENT;
+  if (is_indentation && !p->wrong_indentation)
+    p->wrong_indentation = token;
   parser_report(p, token, token, kind == TOKEN_INDENT ? K0134 : kind == TOKEN_DEDENT ? K0135 : K0101);
 }
 
@@ -188,7 +192,7 @@ static Outcome read_once(Parser *p, StatementRule *rule) {
 static void begin_reading(Parser *p, int at, bool explains) {
   p->at = p->furthest = at;
   p->brackets = p->list->fragment ? 1 : 0;
-  p->depth = 0;
+  p->depth = p->tries = 0;
   p->explains = explains;
 }
 
@@ -209,6 +213,12 @@ static bool is_in_open_bracket(const Parser *p) {
   return p->list->open_line && p->list->open_line < p->tokens[p->furthest].line;
 }
 
+static void report_open_bracket(Parser *p) {
+  size_t at = (size_t)p->list->open_offset;
+  report(&p->context, p->list->source, source_span(p->list->source, at, at + 1), K0121, p->list->source->text[at]);
+  p->has_failed = p->is_at_end = true;
+}
+
 static void report_wrong_statement(Parser *p, StatementRule *rule, int start) {
   int token = p->furthest;
   p->has_failed = true;
@@ -219,7 +229,7 @@ static void report_wrong_statement(Parser *p, StatementRule *rule, int start) {
   explain(p, rule, start, token);
   p->context.diagnostics = all;
   if (!p->is_at_end && is_in_open_bracket(p))
-    report_lexical(p);
+    report_open_bracket(p);
   else
     diagnostics_append(all, own);
 }
@@ -314,16 +324,35 @@ static Parser parser_new(Context *context, TokenList *list, FragmentList *fragme
   return p;
 }
 
+// Reads statements up to the first error; is it that one begins with a wrong indentation? Of all errors
+// CPython's parser finds, only that comes before an error of the tokenizer further down.
+static bool is_indented_wrongly(Parser *p) {
+  Diagnostics *all = p->context.diagnostics;
+  p->context.diagnostics = diagnostics_new(p->lasting);
+  while (!p->has_failed && !p->is_at_end)
+    read_statement(p, statement);
+  p->context.diagnostics = all;
+  return p->wrong_indentation > 0;
+}
+
+// An error of the tokenizer that CPython reports whatever else is wrong.
+static bool report_hard(Parser *p) {
+  if (is_indented_wrongly(p))
+    report_plain(p, p->wrong_indentation);
+  report_lexical(p);
+  return false;
+}
+
 bool validate_tokens(Context *context, Context *scratch, TokenList *list, const Diagnostics *errors,
                      FragmentList *fragments) {
   Parser p = parser_new(scratch, list, fragments);
   p.lasting = context->arena;
   p.lexical = errors;
   if (vec_last(&list->tokens).kind == TOKEN_ERROR && !list->is_soft)
-    report_lexical(&p);
+    return report_hard(&p);
   while (!p.is_at_end && p.tokens[p.at].kind != TOKEN_END)
     read_statement(&p, statement);
-  if (!p.is_at_end && !split_strings(&p, 0, list->tokens.count))
+  if (!split_strings(&p, 0, list->tokens.count))
     p.has_failed = true;
   return !p.has_failed;
 }

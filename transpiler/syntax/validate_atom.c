@@ -22,6 +22,8 @@ Piece *for_clauses(Parser *p) {
 
 // ---- what is wrong with a comprehension
 
+static Piece *starred_expression(Parser *p) { return starred(p, expression); }
+
 static void explain_starred_element(Parser *p, const Piece *element) {
   if (element->kind == PIECE_STARRED && attempt(p, for_clauses))
     RAISE(p, element->first, element->last, K0147);
@@ -42,6 +44,16 @@ static void element_clauses(Parser *p, const Piece *element) {
     fail(p);
   }
   for_clauses(p);
+}
+
+// CPython reads a starred first item for the second time as that of a comprehension.
+static Piece *first_item(Parser *p) {
+  int first = p->at, brackets = p->brackets;
+  if (p->explains && peek(p) == TOKEN_STAR) {
+    attempt(p, starred_expression);
+    parser_return(p, first, brackets);
+  }
+  return star_named_expression(p);
 }
 
 // The items after the first one, each after a comma; the last comma may stand alone.
@@ -80,7 +92,7 @@ Piece *inside_parentheses(Parser *p, int first, TokenKind closing) {
     return group(p, yield_expression(p), closing);
   if (p->explains && peek(p) == TOKEN_DOUBLESTAR)
     explain_double_star(p, closing);
-  vec_push(p->context.arena, &kids, star_named_expression(p));
+  vec_push(p->context.arena, &kids, first_item(p));
   bool is_starred = kids.items[0]->kind == PIECE_STARRED;
   if (next_is_for(p)) {
     element_clauses(p, kids.items[0]);
@@ -110,7 +122,7 @@ static Piece *list_display(Parser *p) {
   take(p);
   if (accept(p, TOKEN_RSQB))
     return piece_new(p, PIECE_LIST, first);
-  vec_push(p->context.arena, &kids, star_named_expression(p));
+  vec_push(p->context.arena, &kids, first_item(p));
   if (next_is_for(p)) {
     element_clauses(p, kids.items[0]);
     expect(p, TOKEN_RSQB);
@@ -125,7 +137,7 @@ static Piece *list_display(Parser *p) {
 
 // ---- { }
 
-// After a key and its colon, where no value follows.
+// After a key and its colon, where no value follows. CPython explains dicts in its first reading.
 static void explain_value(Parser *p) {
   int first = p->at;
   if (peek(p) == TOKEN_STAR && attempt(p, star_named_expression))
@@ -136,8 +148,7 @@ static void explain_value(Parser *p) {
 
 static void value_after_colon(Parser *p) {
   expect(p, TOKEN_COLON);
-  if (p->explains)
-    explain_value(p);
+  explain_value(p);
   expression(p);
 }
 
@@ -156,7 +167,7 @@ static void dict_item(Parser *p) {
     return;
   }
   expression(p);
-  if (p->explains && peek(p) != TOKEN_COLON)
+  if (peek(p) != TOKEN_COLON)
     RAISE(p, p->at - 1, p->at - 1, K0155);
   value_after_colon(p);
 }
@@ -196,7 +207,7 @@ static Piece *braces(Parser *p) {
     double_starred(p);
     return rest_of_dict(p, first);
   }
-  Piece *key = star_named_expression(p);
+  Piece *key = first_item(p);
   if (peek(p) != TOKEN_COLON || !can_be_key(key))
     return rest_of_set(p, first, key);
   value_after_colon(p);

@@ -9,7 +9,7 @@
 #include "syntax/syntax.h"
 #include "syntax/validate_parser.h"
 
-enum { DEEPEST = 4 * SYNTAX_MAX_DEPTH };
+enum { DEEPEST = 4 * SYNTAX_MAX_DEPTH, MOST_TRIES = 3 };
 
 bool begins_expression(TokenKind kind) {
   switch (kind) {
@@ -178,29 +178,45 @@ static const char *old_statement(const Parser *p, int token) {
   return is_text(p, token, "print") ? "print" : is_text(p, token, "exec") ? "exec" : NULL;
 }
 
+// CPython 3.11 takes the first letters of a soft keyword for one, too.
+static bool is_soft_keyword(const Parser *p, int token) {
+  static const char *const texts[] = {"_", "c", "ca", "cas", "case", "m", "ma", "mat", "matc", "match"};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+    if (is_text(p, token, texts[i]))
+      return true;
+  return false;
+}
+
 // Two expressions side by side, in brackets. Not where the first is a soft keyword, or an unknown
 // prefix of a string.
 static void explain_missing_comma(Parser *p, int first, const Piece *left) {
-  bool is_soft = is_text(p, first, "match") || is_text(p, first, "case") || is_text(p, first, "_");
   bool is_prefix = p->tokens[first].kind == TOKEN_NAME && p->tokens[first + 1].kind == TOKEN_STRING;
-  if (is_soft || is_prefix || !begins_expression(peek(p)))
+  if (is_prefix || is_soft_keyword(p, first) || !begins_expression(peek(p)))
     return;
   int at = p->at, brackets = p->brackets;
   bool is_old = left->kind == PIECE_NAME && !left->is_grouped && old_statement(p, first);
   Piece *right = attempt_silently(p, expression);
+  if (!right)   // `b if c` is b
+    right = attempt_silently(p, disjunction);
   if (right && !is_old && p->brackets > 0)
     RAISE(p, first, p->at - 1, K0136);
   parser_return(p, at, brackets);
 }
 
-static void explain_old_statement(Parser *p, int first) {
-  const char *name = old_statement(p, first);
-  if (!name || p->tokens[first + 1].kind == TOKEN_LPAR)
+// `print x`. CPython tries this with any name, and may find an error in what follows it. It remembers
+// what it has read; we limit how deep such tries may be nested.
+static void explain_old_statement(Parser *p, int first, int brackets_before) {
+  TokenKind next = p->tokens[first + 1].kind;
+  if (p->tokens[first].kind != TOKEN_NAME || next == TOKEN_LPAR || !(begins_expression(next) || next == TOKEN_STAR) ||
+      p->tries >= MOST_TRIES)
     return;
+  const char *name = old_statement(p, first);
   int at = p->at, brackets = p->brackets;
-  parser_return(p, first + 1, brackets);
-  if (attempt(p, star_expressions))
+  parser_return(p, first + 1, brackets_before);
+  p->tries++;
+  if (attempt(p, star_expressions) && name)
     RAISE(p, first, p->at - 1, K0141, name, name);
+  p->tries--;
   parser_return(p, at, brackets);
 }
 
@@ -224,7 +240,7 @@ static Piece *conditional(Parser *p, int first) {
 }
 
 Piece *expression(Parser *p) {
-  int first = p->at;
+  int first = p->at, brackets = p->brackets;
   Piece *piece;
   enter(p);
   if (peek(p) == TOKEN_LAMBDA) {
@@ -233,7 +249,7 @@ Piece *expression(Parser *p) {
     piece = disjunction(p);
     if (p->explains) {
       explain_missing_comma(p, first, piece);
-      explain_old_statement(p, first);
+      explain_old_statement(p, first, brackets);
     }
     if (peek(p) == TOKEN_IF)
       piece = conditional(p, first);
@@ -367,29 +383,45 @@ void for_targets(Parser *p) {
 
 // ---- trailers
 
+static Piece *attribute(Parser *p) {
+  int first = p->at;
+  take(p);
+  expect(p, TOKEN_NAME);
+  return piece_new(p, PIECE_ATTRIBUTE, first);
+}
+
+static Piece *call(Parser *p) {
+  int first = p->at;
+  take(p);
+  arguments(p, false);
+  expect(p, TOKEN_RPAR);
+  return piece_new(p, PIECE_CALL, first);
+}
+
+static Piece *subscript(Parser *p) {
+  int first = p->at;
+  take(p);
+  slices(p);
+  expect(p, TOKEN_RSQB);
+  return piece_new(p, PIECE_SUBSCRIPT, first);
+}
+
+// The next trailer, or NULL. One that is wrong is none to who explains: it may be a tuple or list that
+// belongs to something else.
+static Piece *trailer(Parser *p) {
+  TokenKind kind = peek(p);
+  Rule *rule = kind == TOKEN_DOT ? attribute : kind == TOKEN_LPAR ? call : kind == TOKEN_LSQB ? subscript : NULL;
+  if (!rule)
+    return NULL;
+  return p->explains ? attempt(p, rule) : rule(p);
+}
+
 Piece *primary(Parser *p) {
   int first = p->at;
-  Piece *piece = atom(p);
-  for (;;) {
-    switch (peek(p)) {
-    case TOKEN_DOT:
-      take(p);
-      expect(p, TOKEN_NAME);
-      piece = piece_new(p, PIECE_ATTRIBUTE, first);
-      break;
-    case TOKEN_LPAR:
-      take(p);
-      arguments(p, false);
-      expect(p, TOKEN_RPAR);
-      piece = piece_new(p, PIECE_CALL, first);
-      break;
-    case TOKEN_LSQB:
-      take(p);
-      slices(p);
-      expect(p, TOKEN_RSQB);
-      piece = piece_new(p, PIECE_SUBSCRIPT, first);
-      break;
-    default: return piece;
-    }
+  Piece *piece = atom(p), *next;
+  while ((next = trailer(p))) {
+    next->first = first;
+    piece = next;
   }
+  return piece;
 }

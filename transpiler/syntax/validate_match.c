@@ -74,7 +74,7 @@ static void check_or(Patterns *m, Node *pattern, bool may_be_irrefutable) {
     if (i == 0)
       first = m->names;
     else if (!m->has_failed && !has_same_names(&first, &m->names))
-      ERROR(m, pattern, K0503);
+      ERROR(m, patterns.items[i], K0503);
   }
   m->names = first;
 }

@@ -63,9 +63,11 @@ typedef struct Parser {
   int furthest;         // of the last token looked at in this statement
   int brackets;         // open ones
   int depth;            // of nested expressions
+  int tries;            // nested ones of explain_old_statement
   bool explains;        // a second reading, to find out what is wrong
   bool has_failed;      // an error was reported
   bool is_at_end;       // nothing more can be read
+  int wrong_indentation;   // the first INDENT or DEDENT that was an error, or 0
   const Diagnostics *lexical;   // what the tokenizer reported
   jmp_buf *no_match;    // where fail() leads: the innermost attempt or the statement
   jmp_buf *statement;   // where RAISE leads

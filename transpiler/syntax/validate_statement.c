@@ -79,7 +79,13 @@ static Piece *assignment(Parser *p) {
 
 // ---- what is wrong with an assignment
 
-static Piece *named_list(Parser *p) { return list_of(p, star_named_expression); }
+// Items as of an annotated tuple. After the first comma CPython does not ask for others.
+static Piece *named_list(Parser *p) {
+  Piece *piece = list_of(p, star_named_expression);
+  while (piece->kind == PIECE_TUPLE && !piece->is_grouped && begins_expression(peek(p)))
+    list_of(p, star_named_expression);
+  return piece;
+}
 
 static void explain_annotation(Parser *p, const Piece *target) {
   take(p);
@@ -112,7 +118,7 @@ static void explain_target(Parser *p, const Piece *target) {
 static void explain_assignment(Parser *p) {
   int first = p->at, brackets = p->brackets;
   Piece *target = attempt(p, named_list);
-  if (target && peek(p) == TOKEN_COLON)
+  if (target && peek(p) == TOKEN_COLON && !piece_is_single_target(target))
     explain_annotation(p, target);
   parser_return(p, first, brackets);
   target = attempt(p, yield_or_star_expressions);
@@ -447,6 +453,18 @@ static void with_statement(Parser *p) {
 
 // ---- definitions
 
+// -> TYPE. Where the type is wrong, CPython expects the colon at the arrow.
+static void result_annotation(Parser *p) {
+  if (peek(p) != TOKEN_ARROW)
+    return;
+  int arrow = p->at;
+  take(p);
+  if (!p->explains)
+    expression(p);
+  else if (!attempt(p, expression))
+    RAISE(p, arrow, arrow, K0131, ":");
+}
+
 static void function_definition(Parser *p) {
   int keyword = p->at;
   take(p);
@@ -455,8 +473,7 @@ static void function_definition(Parser *p) {
   forced(p, TOKEN_LPAR);
   parameters(p, TOKEN_RPAR);
   expect(p, TOKEN_RPAR);
-  if (accept(p, TOKEN_ARROW))
-    expression(p);
+  result_annotation(p);
   forced(p, TOKEN_COLON);
   block(p, "function definition", keyword);
 }
