@@ -60,11 +60,25 @@ static bool is_taken_next(const Body *b, const IrInstruction *i) {
   return next->op == IR_var_set || next->op == IR_return || next->op == IR_global_set;
 }
 
+// The number of this frame for RecursionError, as C: depth_, and one for each comprehension around the instruction.
+static const char *frame_depth(Body *b, const IrInstruction *i) {
+  int inner = 0;
+  for (const IrInline *inlined = i->site.inlined; inlined; inlined = inlined->outer.inlined)
+    inner++;
+  return inner ? body_text(b, "depth_ + %d", inner) : "depth_";
+}
+
+static void emit_frame_check(Body *b, const IrInstruction *i) {
+  if (b->function->counts_frames)
+    body_line(b, "if (KK_UNLIKELY(%s >= kk_thread->depth_limit)) goto %s;", frame_depth(b, i),
+              body_fail(b, i, "kk_raise_recursion(\"\")"));
+}
+
 // A call in C that does the operation: writes it, keeps its result, tests it.
 static void finish(Body *b, const IrInstruction *i, const char *call) {
   body_before_effect(b, i);
   if (b->function->counts_frames && ir_may_call_anything(i))
-    body_line(b, "kk_thread->depth = depth_;");
+    body_line(b, "kk_thread->depth = %s;", frame_depth(b, i));
   bool may_fail = ir_raises(i), is_used = i->result && i->result->uses;
   if (!is_used) {
     if (may_fail)
@@ -222,7 +236,7 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
 }
 
 static void emit_call(Body *b, const IrInstruction *i) {
-  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), "depth_"));
+  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), frame_depth(b, i)));
 }
 
 // A module's body, unless it has begun: see emit_import in emit.c.
@@ -360,6 +374,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_handler_leave: finish(b, i, body_text(b, "kk_handler_leave(%s)", operand_text(b, i, 0))); return;
   case IR_raise:
   case IR_raise_again: emit_raise(b, i); return;
+  case IR_frame_check: emit_frame_check(b, i); return;
   case IR_poll: finish(b, i, "kk_poll()"); return;
   case IR_drop: return;   // no type whose end can be seen exists yet: nothing to finalise
   case IR_jump: emit_goto(b, i->targets[0]); return;

@@ -596,6 +596,14 @@ typedef struct Comprehension {
   IrInline *frame;        // its own entry in tracebacks
 } Comprehension;
 
+static void enter_frame(Lower *l, Comprehension *c) {
+  IrSite site = l->b.site;
+  l->b.site = c->frame->outer;
+  ir_emit(&l->b, IR_frame_check, NULL, 0, NULL);
+  l->b.site = site;
+  l->inlined = c->frame;
+}
+
 // for TARGET in ITER if TEST …: one clause, and inside it the next, and in the innermost the body. The first iterable
 // belongs to the frame around the comprehension, all else to its own.
 static void lower_clause(Lower *l, Comprehension *c, int at) {
@@ -607,7 +615,7 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
   IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again"), *done = ir_block(&l->b, "done");
   Cursor *cursor = cursor_open_at(l, g->iter, c->node);
   if (at == 0)
-    l->inlined = c->frame;
+    enter_frame(l, c);
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);

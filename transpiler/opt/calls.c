@@ -106,6 +106,13 @@ static void find_recursion(Calls *c) {
   }
 }
 
+// What counts no frames has no check of them, which could fail.
+static void settle_checks(Calls *c, Node *node, const IrInstruction *instruction) {
+  (void)c;
+  if (instruction->op == IR_frame_check)
+    ((IrInstruction *)instruction)->cannot_fail = !node->function->counts_frames;
+}
+
 // A recursion without a loop must notice Ctrl-C too.
 static void add_poll(Calls *c, IrFunction *function) {
   IrBlock *entry = function->blocks.items[0];
@@ -153,6 +160,8 @@ void pass_calls(IrProgram *program) {
   Calls c = {.program = program, .arena = arena_new()};
   build_graph(&c);
   find_recursion(&c);
+  for (int i = 0; i < program->functions.count; i++)
+    for_each_instruction(program->functions.items[i], &c, &c.nodes[i], settle_checks);
   for (int i = 0; i < program->functions.count; i++)
     if (program->functions.items[i]->is_recursive)
       add_poll(&c, program->functions.items[i]);
