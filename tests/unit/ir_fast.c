@@ -71,7 +71,7 @@ int main(void) {
   text = emitted(build());
   expect_part("a check", text, "if (KK_EXIT(__builtin_mul_overflow(n, 3, &t");
   expect_part("halving needs no check", text, "  n = kk_i64_floordiv(n, 2);\n");
-  expect_part("a big result", text, "KkInt result = kk_fast_result(kept");
+  expect_part("a big result", text, "KkInt kk_result = kk_fast_result(kept");
   expect_part("the tagged entry", text,
               "static KkInt kk_u_sum__t(KkInt n, int64_t depth_) {\n  if (KK_UNLIKELY(!(kk_value_is_small(n))))");
   return 0;

@@ -41,7 +41,7 @@ static const char *generic_call(Body *b, const Exit *exit) {
   for (int i = 0; i < b->function->vars.count; i++) {
     const IrVar *var = b->function->vars.items[i];
     const char *value = c_convert(b->arena, var->rep, generic->vars.items[i]->rep, all_ints, b->var_names[i]);
-    buffer_printf(&out, ", %s", var == exit->var ? "result" : value);
+    buffer_printf(&out, ", %s", var == exit->var ? "kk_result" : value);
   }
   buffer_put(&out, generic->counts_frames ? ", depth_)" : ")");
   const char *text = arena_text(b->arena, out.text, out.length);
@@ -56,8 +56,8 @@ void emit_exits(Body *b) {
       buffer_printf(b->out, "exit%d: kk_clear_pending(); return %s;\n", i + 1, generic_call(b, exit));
       continue;
     }
-    buffer_printf(b->out, "exit%d: {\n    KkInt result = kk_fast_result(%s);\n", i + 1, exit->value);
-    buffer_printf(b->out, "    if (result == KK_VALUE_ASIDE) goto %s;\n", exit->failure);
+    buffer_printf(b->out, "exit%d: {\n    KkInt kk_result = kk_fast_result(%s);\n", i + 1, exit->value);
+    buffer_printf(b->out, "    if (kk_result == KK_VALUE_ASIDE) goto %s;\n", exit->failure);
     buffer_printf(b->out, "    return %s;\n  }\n", generic_call(b, exit));
   }
 }

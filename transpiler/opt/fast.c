@@ -86,7 +86,8 @@ static IrVar *new_spill(Fast *f, const IrTemp *temp) {
   var->range = temp->range;
   var->is_spill = true;
   const IrInstruction *definition = temp->definition;
-  var->is_tagged = ir_has_effect(definition) && definition->op != IR_call;
+  bool is_raw = definition->op == IR_call && is_eligible(definition->function);   // then that returns it raw
+  var->is_tagged = ir_has_effect(definition) && !is_raw;
   vec_push(f->arena, &f->function->vars, var);
   return var;
 }
@@ -206,13 +207,18 @@ static void repeat_constants(Fast *f) {
 
 // ---- cutting
 
-// An int that is made or read may turn out not to fit.
-static bool may_exit_after(const IrBlock *block, int position) {
-  for (int i = position; i < block->code.count; i++) {
-    const IrInstruction *instruction = block->code.items[i];
-    if (instruction->result && instruction->result->type->kind == TYPE_INT && instruction->op != IR_const_int)
+static bool has_int(const IrInstruction *instruction) {
+  for (int k = 0; k < instruction->operand_count; k++)
+    if (instruction->operands[k]->type->kind == TYPE_INT && instruction->operands[k]->definition->op != IR_const_int)
       return true;
-  }
+  return instruction->result && instruction->result->type->kind == TYPE_INT && instruction->op != IR_const_int;
+}
+
+// An int that is made, read or used may turn out not to fit.
+static bool may_exit_after(const IrBlock *block, int position) {
+  for (int i = position; i < block->code.count; i++)
+    if (has_int(block->code.items[i]))
+      return true;
   return false;
 }
 
