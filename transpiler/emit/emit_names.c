@@ -2,7 +2,7 @@
 //
 // A Python name of lower-case letters, digits and underscores is its own C name, so the C reads like the Python. What
 // might be a keyword of C, a macro of a header or a name of ours gets an underscore at its end: names with upper-case
-// letters (EOF, NULL), with an underscore at the start or the end, and those listed below. So the mapping is injective:
+// letters (EOF, NULL), with `_t` at the end, with an underscore at the start or the end, and those listed below. So the mapping is injective:
 //
 //   total -> total    int -> int_    int_ -> int__    N -> N_    naïve -> na_c3_afve_
 
@@ -30,6 +30,8 @@ static int compare_names(const void *key, const void *item) { return strcmp(key,
 static bool needs_underscore(const char *name, int length) {
   if (name[0] == '_' || name[length - 1] == '_' || isdigit((unsigned char)name[0]) || !strncmp(name, "kk_", 3))
     return true;
+  if (length > 2 && !strcmp(name + length - 2, "_t"))
+    return true;   // int64_t
   for (int i = 0; i < length; i++)
     if (!islower((unsigned char)name[i]) && !isdigit((unsigned char)name[i]) && name[i] != '_')
       return true;
