@@ -29,22 +29,22 @@ typedef struct Emitter {
   Buffer made;           // fields of kk_made, the struct of what startup makes
   Map strs, byte_strs;   // Str -> its C expression
   Map big_ints;          // Str (digits) -> its C expression
-  Map tuples;              // Str (its items in C) -> the C expression of a tuple of names
+  Map tuples;            // Str (its items in C) -> the C expression of a tuple of names
   int str_count, byte_count, made_count;
   Vec(SiteEntry) sites;
 } Emitter;
 
 // ---- emit_constants.c: each returns a C expression; equal constants are the same object
-const char *constant_str(Emitter *e, Str text);                                   // KkStr *
-const char *constant_bytes(Emitter *e, Str text);                                 // KkBytes *
-const char *constant_int(Emitter *e, int64_t n);                                  // an int64_t literal
-const char *constant_tagged(Emitter *e, int64_t n);                               // a KkInt
-const char *constant_big_int(Emitter *e, Str digits);                             // a KkInt
-const char *constant_float(Emitter *e, double number);                            // a double
-const char *constant_names(Emitter *e, IrNames names);                            // KkTuple * of strs; NULL if none
-const char *constant_builtin(Emitter *e, const char *name);                       // a Value
+const char *constant_str(Emitter *e, Str text);               // KkStr *
+const char *constant_bytes(Emitter *e, Str text);             // KkBytes *
+const char *constant_int(Emitter *e, int64_t n);              // an int64_t literal
+const char *constant_tagged(Emitter *e, int64_t n);           // a KkInt
+const char *constant_big_int(Emitter *e, Str digits);         // a KkInt
+const char *constant_float(Emitter *e, double number);        // a double
+const char *constant_names(Emitter *e, IrNames names);        // KkTuple * of strs; NULL if none
+const char *constant_builtin(Emitter *e, const char *name);   // a Value
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site);   // const KkSite *
-const char *c_string(Emitter *e, const char *text, int length);                   // a C string literal
+const char *c_string(Emitter *e, const char *text, int length);   // a C string literal
 void emit_sites(Emitter *e, Buffer *out);
 
 // ---- emit_names.c
@@ -150,7 +150,7 @@ void emit_fast_operation(Body *b, const IrInstruction *instruction);
 void emit_exits(Body *b);
 void emit_generic_start(Body *b);   // where the generic copy goes on
 const char *generic_signature(Body *b);
-const char *c_storage(const IrFunction *function);                 // emit_function.c: "static", and whether to inline
+const char *c_storage(const IrFunction *function);   // emit_function.c: "static", and whether to inline
 void emit_tagged_entry(Emitter *e, const IrFunction *function);
 const char *body_exit(Body *b, const IrInstruction *instruction, const IrVar *var, const char *value);
 void emit_entry(Emitter *e, const IrFunction *function);

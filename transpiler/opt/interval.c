@@ -40,7 +40,8 @@ IrRange interval_meet(IrRange a, IrRange b) {
 }
 
 // A bound that keeps growing goes to the next of these, so that the fixpoint is near.
-static const int64_t thresholds[] = {1, 255, 65535, INT32_MAX, ((int64_t)1 << 47) - 1, (int64_t)1 << 53, ((int64_t)1 << 62) - 1};
+static const int64_t thresholds[] = {
+    1, 255, 65535, INT32_MAX, ((int64_t)1 << 47) - 1, (int64_t)1 << 53, ((int64_t)1 << 62) - 1};
 enum { THRESHOLDS = sizeof thresholds / sizeof *thresholds };
 
 static int64_t widen_high(int64_t high) {

@@ -296,7 +296,8 @@ static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
                      .reason = operand->reason,
                      .definition = convert};
   convert->result = result;
-  if (is_fast(r) && (operand->rep == REP_INT || operand->rep == REP_VALUE) && rep == REP_I64 && !ir_range_is_small(operand->range))
+  if (is_fast(r) && (operand->rep == REP_INT || operand->rep == REP_VALUE) && rep == REP_I64 &&
+      !ir_range_is_small(operand->range))
     convert->resume = same_block(r);
   vec_push(r->arena, &r->code, convert);
   return result;
