@@ -1,6 +1,6 @@
 // attribute.c - reading, setting and deleting attributes by name, in CPython's precedence.
 //
-//   instance:  property of the class  >  instance dict  >  method or value of the class  >  __getattr__
+//   instance:  property of the class  >  fields, instance dict  >  method or value of the class  >  __getattr__
 //   class:     property of `type`  >  the class and its bases  >  method of `type`
 //   module:    its attributes and functions
 //
@@ -13,6 +13,7 @@
 #include "error.h"
 #include "function.h"
 #include "heap.h"
+#include "instance.h"
 #include "list.h"
 #include "module.h"
 #include "operators.h"
@@ -40,7 +41,31 @@ KkDict *kk_instance_dict(Value v, bool is_made) {
   return *slot;
 }
 
-static Value instance_value(Value v, KkStr *name) {
+// The field of this name, where the class's table has one.
+static const KkField *field_of(Value v, KkStr *name) {
+  const KkClass *class = kk_class_of(v);
+  return class->field_count ? kk_field_find(class, name) : NULL;
+}
+
+KkDict *kk_instance_attributes(Value v) {
+  const KkClass *class = kk_class_of(v);
+  if (!class->field_count)
+    return kk_instance_dict(v, true);
+  KkDict *all = kk_dict_new(), *rest = kk_instance_dict(v, false);
+  for (uint32_t i = 0; i < class->field_count; i++) {
+    Value item = kk_field_get(kk_value_ref(v), &class->fields[i]);
+    if (!kk_value_is_aside(item))
+      kk_dict_set_str(all, class->fields[i].name, item);
+  }
+  if (rest)
+    kk_dict_update_from(all, kk_value_from_ref(rest));
+  return all;
+}
+
+Value kk_instance_value(Value v, KkStr *name) {
+  const KkField *field = field_of(v, name);
+  if (field)
+    return kk_field_get(kk_value_ref(v), field);
   KkDict *dict = kk_instance_dict(v, false);
   return dict ? kk_dict_get_str(dict, name) : KK_VALUE_ASIDE;
 }
@@ -70,7 +95,7 @@ static Value find_on_instance(Value v, KkStr *name) {
   KkClass *class = kk_class_of(v);
   KkLookup found = kk_class_find(class, name);
   if (!is_property(found)) {
-    Value own = instance_value(v, name);
+    Value own = kk_instance_value(v, name);
     if (!kk_value_is_aside(own))
       return own;
   }
@@ -137,7 +162,17 @@ static KkNone refuse_set(Value v, KkStr *name, bool is_known) {
   return KK_NONE_ASIDE;
 }
 
+static KkNone set_field(Value v, const KkField *field, Value item) {
+  void *instance = kk_value_ref(v);
+  if (kk_value_is_aside(item) && kk_value_is_aside(kk_field_get(instance, field)))
+    return kk_raise_attribute(v, field->name), KK_NONE_ASIDE;
+  return kk_field_set(instance, field, item), 0;
+}
+
 static KkNone set_in_dict(Value v, KkStr *name, Value item) {
+  const KkField *field = field_of(v, name);
+  if (field)
+    return set_field(v, field, item);
   KkDict *dict = kk_instance_dict(v, true);
   if (!kk_value_is_aside(item))
     return kk_dict_set_str(dict, name, item);
@@ -199,7 +234,7 @@ KkList *kk_dir(Value v) {
   const KkModuleRow *row = kk_value_is(v, KK_module) ? ((KkModule *)kk_value_ref(v))->row : NULL;
   if (row)
     add_table(names, row->functions, row->function_count);
-  add_keys(names, kk_instance_dict(v, false));
+  add_keys(names, kk_instance_attributes(v));
   KkList *list = kk_list_from_iterable(kk_value_from_ref(names));
   return list == KK_REF_ASIDE || kk_list_sort(list, KK_VALUE_NONE, 0) ? KK_REF_ASIDE : list;
 }

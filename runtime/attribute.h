@@ -12,8 +12,11 @@ KkNone kk_delattr(Value v, KkStr *name);
 KkNone kk_setattr_generic(Value v, KkStr *name, Value item);   // item aside: delete
 KkBool kk_hasattr(Value v, KkStr *name);
 
+Value kk_instance_value(Value v, KkStr *name);                 // what the instance itself has by this name; aside
 // Where instances keep attributes added by name; NULL: they have none. Made if `is_made`.
 KkDict *kk_instance_dict(Value v, bool is_made);
+// What vars(v) shows: a new dict of an instance with fields, else the one where attributes are; NULL: none.
+KkDict *kk_instance_attributes(Value v);
 KkList *kk_dir(Value v);   // dir(v): sorted names
 
 #endif

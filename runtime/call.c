@@ -102,7 +102,7 @@ void kk_call_slots_init(KkClass *class) {
 
 Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = kk_class_of(self);
-  bool is_plain = !class->slots.getattr && !kk_instance_dict(self, false);
+  bool is_plain = !class->slots.getattr && kk_value_is_aside(kk_instance_value(self, name));
   KkLookup found = is_plain ? kk_class_find(class, name) : (KkLookup){NULL, NULL, KK_VALUE_ASIDE};
   if (found.method && found.method->kind == KK_METHOD)
     return call_entry_with_self(found.method, self, args, n, names);

@@ -14,6 +14,7 @@
 #include "exception.h"
 #include "function.h"
 #include "heap.h"
+#include "instance.h"
 #include "operators.h"
 #include "str_builder.h"
 #include "tuple.h"
@@ -190,6 +191,19 @@ static void inherit_all(KkClass *class) {
     kk_class_inherit(class, class->mro[i]);
 }
 
+// The fields of the base that has most, until kk_class_set_fields says better.
+static void inherit_fields(KkClass *class, KkClass *const *bases, uint32_t n) {
+  class->size = sizeof(KkInstance);
+  for (uint32_t i = 0; i < n; i++) {
+    if (bases[i]->field_count <= class->field_count)
+      continue;
+    class->fields = bases[i]->fields;
+    class->field_count = bases[i]->field_count;
+    class->size = bases[i]->size;
+  }
+  class->blank = kk_instance_blank(class);
+}
+
 static KkTuple *bases_tuple(KkClass *const *bases, uint32_t n) {
   KkTuple *tuple = kk_tuple_new(n);
   for (uint32_t i = 0; i < n; i++)
@@ -234,6 +248,8 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
     class->has_multiple_bases |= count > 1 || given[i]->has_multiple_bases;
   class->id = kk_process.class_count++;
   kk_process.classes[class->id] = class;
+  if (class->layout == KK_object)
+    inherit_fields(class, given, count);
   inherit_all(class);
   return class;
 }
@@ -276,3 +292,32 @@ KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {
   kk_dunder_install(class, name);
   return 0;
 }
+
+// ---- class statements
+
+static KkClass *class_of(Value class) { return kk_value_ref(class); }
+
+Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc) {
+  KkClass **array = base_array(bases);
+  KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module),
+                                        array, (size_t)bases->length)
+                         : NULL;
+  if (!class)
+    return KK_VALUE_ASIDE;
+  Value text = doc ? kk_value_from_ref(doc) : KK_VALUE_NONE;
+  return kk_class_set_attribute(class, KK_STR("__doc__"), text) ? KK_VALUE_ASIDE : kk_value_from_ref(class);
+}
+
+KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, int64_t size) {
+  KkClass *c = class_of(class);
+  kk_assert(c->layout == KK_object && size >= (int64_t)sizeof(KkInstance));
+  c->fields = fields;
+  c->field_count = (uint32_t)count;
+  c->size = (uint32_t)size;
+  c->blank = kk_instance_blank(c);
+  return 0;
+}
+
+KkNone kk_class_add(Value class, KkStr *name, Value item) { return kk_class_set_attribute(class_of(class), name, item); }
+
+KkNone kk_class_finish(Value class) { return (void)class, 0; }

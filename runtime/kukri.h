@@ -23,6 +23,7 @@
 #include "bytes.h"
 #include "operators.h"
 #include "attribute.h"
+#include "instance.h"
 #include "call.h"
 #include "function.h"
 #include "exception.h"

@@ -8,6 +8,7 @@
 #include "function.h"
 #include "function_internal.h"
 #include "heap.h"
+#include "instance.h"
 #include "list.h"
 #include "operators.h"
 #include "str.h"
@@ -46,8 +47,9 @@ static Value object_make(Value callee, const Value *args, size_t n, KkTuple *nam
 }
 
 Value kk_instance_new(KkClass *class) {
-  size_t size = class->size > sizeof(KkInstance) ? class->size : sizeof(KkInstance);
-  return kk_value_from_ref(kk_alloc(size, class->id));
+  if (class->blank)
+    return kk_value_from_ref(kk_instance_make(kk_value_from_ref(class)));
+  return kk_value_from_ref(kk_alloc(class->size, class->id));
 }
 
 void kk_object_class_init(KkClass *class) {
@@ -62,7 +64,7 @@ void kk_object_class_init(KkClass *class) {
 Value kk_object_op_class(Value self) { return kk_value_from_ref(kk_class_of(self)); }
 
 Value kk_object_op_dict(Value self) {
-  KkDict *dict = kk_instance_dict(self, true);
+  KkDict *dict = kk_instance_attributes(self);
   if (dict)
     return kk_value_from_ref(dict);
   kk_raise_attribute(self, KK_STR("__dict__"));

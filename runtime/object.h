@@ -22,6 +22,7 @@ typedef struct KkException KkException;
 typedef struct KkSite KkSite;
 typedef struct KkTraceback KkTraceback;
 typedef struct KkModule KkModule;
+typedef struct KkField KkField;   // an attribute at a fixed place: instance.h
 
 // Ids of the builtin classes, in the order of classes.def. A class of the program gets the next free id at start.
 typedef enum KkClassId {
@@ -116,6 +117,9 @@ struct KkClass {
   const KkMethod *methods;   // builtin: sorted table; NULL if none
   uint32_t method_count;
   KkDict *attributes;   // class attributes of a heap class, by name; else NULL
+  const KkField *fields;   // of instances, inherited ones first; NULL: none
+  uint32_t field_count;
+  void *blank;   // of a heap class: what a new instance is a copy of; NULL if the layout is not object's
   KkSlots slots;
 };
 
@@ -157,7 +161,8 @@ struct KkModule {
 
 typedef struct KkInstance {   // an instance of a class of the program whose builtin ancestor is object
   KkHeader header;
-  KkDict *attributes;   // made on demand
+  KkDict *attributes;   // by name, what is no field; made on demand
+  // its class's fields follow
 } KkInstance;
 
 // Static description of a function of the program (or builtin): its names and parameters, for binding and messages.

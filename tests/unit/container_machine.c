@@ -123,10 +123,12 @@ static Value class_named(const char *name) {
 #define CLASS(class_name, base, layout) \
   if (strcmp(name, #class_name) == 0)   \
     return kk_value_from_ref(kk_class_builtin(KK_##class_name));
+#define LATE(name, base, layout)
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
 #include "classes.def"
 #undef CLASS
+#undef LATE
 #undef BARE
 #undef EXCEPTION
   fprintf(stderr, "unknown class %s\n", name);
