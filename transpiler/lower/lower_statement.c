@@ -284,12 +284,21 @@ static IrTemp *module_value(Lower *l, ModuleInfo *module) {
   return lower_runtime(l, RT_module, simple_type(l, TYPE_MODULE), OPERANDS(lower_const_text(l, module->name)));
 }
 
+static void import_fails(Lower *l, Str name) {
+  Str missing = name;
+  const char *text = program_missing_part(l->program, name->text, &missing);
+  if (!text)
+    text = arena_printf(arena_of(l), "'%s'", name->text);
+  lower_runtime(l, RT_import_error, simple_type(l, TYPE_NONE),
+                OPERANDS(lower_const_str(l, text), lower_const_text(l, missing)));
+}
+
 static void statement_import(Lower *l, Node *node) {
   for (int i = 0; i < node->Import.names.count; i++) {
     Node *alias = node->Import.names.items[i];
     ModuleInfo *module = map_get(&l->program->imports, alias);
     if (!module) {
-      lower_runtime(l, RT_import_error, simple_type(l, TYPE_NONE), OPERANDS(lower_const_text(l, alias->alias.name)));
+      import_fails(l, alias->alias.name);
       lower_unreachable(l);
       return;
     }
@@ -344,8 +353,7 @@ static void statement_import_from(Lower *l, Node *node) {
   if (is_future(from))
     return;
   if (!module) {
-    Str name = from->module ? from->module : str_from(l->context->strings, "");
-    lower_runtime(l, RT_import_error, simple_type(l, TYPE_NONE), OPERANDS(lower_const_text(l, name)));
+    import_fails(l, from->module ? from->module : str_from(l->context->strings, ""));
     lower_unreachable(l);
     return;
   }

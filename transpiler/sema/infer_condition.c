@@ -195,7 +195,8 @@ static bool constant_truth(Infer *I, Node *node, bool *truth) {
     *truth = kind == CONST_TRUE || (kind == CONST_INT && strcmp(text->text, "0") != 0);
     return kind == CONST_TRUE || kind == CONST_FALSE || kind == CONST_NONE || kind == CONST_INT;
   }
-  if (node->kind == N_Name && name_is(node->Name.id, "TYPE_CHECKING")) {
+  if ((node->kind == N_Name && name_is(node->Name.id, "TYPE_CHECKING")) ||
+      (node->kind == N_Attribute && name_is(node->Attribute.attr, "TYPE_CHECKING"))) {
     *truth = false;
     return true;
   }

@@ -136,13 +136,16 @@ static ModuleInfo *module_import(Program *program, Str name) {
 // ---- the imports of one module
 
 // As CPython says it: the first part of the dotted name that is not there; NULL if all are, but with errors of their own.
-static const char *missing_part(Program *program, const char *name) {
+// *missing (unless NULL) gets its name.
+const char *program_missing_part(Program *program, const char *name, Str *missing) {
   Context *context = program->context;
   ModuleInfo *package = NULL;
   for (const char *end = name; *end; end += *end == '.') {
     end += strcspn(end, ".");
     Str part = str_intern(context->strings, name, (int)(end - name));
     ModuleInfo *module = map_get(&program->modules_by_name, part);
+    if (missing)
+      *missing = part;
     if (module && !module->ast)
       return NULL;
     if (!module && package && !package->is_package)
@@ -159,7 +162,7 @@ static void import_missing(Loader *l, Node *node, const char *name) {
     vec_push(l->program->context->arena, &l->program->missing, arena_text(l->program->context->arena, name, strlen(name)));
     return;
   }
-  const char *part = missing_part(l->program, name);
+  const char *part = program_missing_part(l->program, name, NULL);
   if (!part)
     return;
   report(l->program->context, l->module->source, node->span, K0201, part);

@@ -150,6 +150,8 @@ ModuleInfo *program_load(Program *program, Source *main_source);   // NULL after
 void program_resolve(Program *program);
 void program_infer(Program *program);
 
+const char *program_missing_part(Program *program, const char *name, Str *missing);   // what a failing import names
+
 // ---- the library's signatures (library.c)
 typedef struct Signature {     // a function or method of the library, implemented in C or in Python
   Node *node;                  // FunctionDef
