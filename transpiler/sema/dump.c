@@ -80,7 +80,8 @@ static void dump_calls(Buffer *out, const Instance *instance) {
 static void dump_instance(Buffer *out, Program *program, const Instance *instance) {
   const Frame *frame = instance->frame;
   bool is_module = frame->node->kind == N_Module;
-  buffer_printf(out, "\n%s %s", is_module ? "body of" : "def", is_module ? frame->module->name->text : frame->qualname->text);
+  buffer_printf(out, "\n%s %s", is_module ? "body of" : "def",
+                is_module ? frame->module->name->text : frame->qualname->text);
   if (!is_module) {
     buffer_putc(out, '(');
     dump_parameters(out, program, instance);

@@ -148,7 +148,10 @@ Type *type_union(TypeTable *table, Type *a, Type *b) {
   }
   if (count == 1)
     return members[0];
-  if (count > UNION_MAX)
+  bool is_object = count > UNION_MAX;
+  for (int i = 0; i < count; i++)   // merged containers may have become too deep
+    is_object |= members[i]->kind == TYPE_OBJECT;
+  if (is_object)
     return type_simple(table, TYPE_OBJECT);
   return type_with(table, TYPE_UNION, count, members, false);
 }
