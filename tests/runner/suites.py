@@ -88,14 +88,14 @@ def split_golden(source: str) -> tuple[str, list[str]]:
 
 
 def dump(stage: str, options: list[str], body: str, path: Path, settings: Settings) -> list[str]:
-    """What the compiler prints of this program at a stage. The expected block is not shown to it."""
+    """What the compiler prints of this program at a stage, without the expected block and the folder's name."""
     folder = settings.scratch("golden", *path.relative_to(ROOT / "tests/golden").parent.parts)
     copy = folder / path.name
     copy.write_text(body)
     command = {"c": ["emit", *options, "-o", "-"], "diagnostics": ["check", *options]}.get(
         stage, ["build", f"--dump={stage}", *options])
     outcome = run_process([str(settings.kukri), *command, copy.name], cwd=folder)
-    text = outcome.stdout + outcome.stderr
+    text = (outcome.stdout + outcome.stderr).replace(f"{folder}/", "")
     if outcome.status not in (0, 1):
         text += outcome.status_text()
     return [line.rstrip() for line in text.splitlines()]

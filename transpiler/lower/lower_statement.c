@@ -493,7 +493,7 @@ static void lower_statement(Lower *l, Node *node) {
 void lower_body(Lower *l, NodeList body) {
   for (int i = 0; i < body.count && ir_is_reachable(&l->b); i++) {
     Node *node = body.items[i];
-    if (!l->instance->types[node->index]) {
+    if (!l->instance->reached[node->index]) {
       lower_unreachable(l);
       return;
     }

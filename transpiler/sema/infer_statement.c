@@ -536,7 +536,7 @@ static void infer_class(Infer *I, Node *node) {
 }
 
 static void infer_statement(Infer *I, Node *node) {
-  infer_record(I, node, abs_simple(&I->abs, ABS_NONE));   // reached
+  I->instance->reached[node->index] = true;
   switch (node->kind) {
   case N_Expr:
     if (!infer_expression(I, node->Expr.value))

@@ -86,7 +86,7 @@ struct Instance {
   const Abs **parameters;      // [parameter_count]
   const Abs *result;           // join of what it returns; NULL: never returns
   const Abs **types;           // [module->node_count]: the value of each expression; NULL: not reached
-  bool *reached;               // [module->node_count]: expressions that are evaluated, whether or not they complete
+  bool *reached;               // [module->node_count]: what is evaluated or run, whether or not it completes
   const Abs **stored;          // [locals]: join of all stored in each local
   bool *may_be_unbound;        // [locals]: read or deleted somewhere where it may be unbound
   bool *check_bound;           // [module->node_count]: Name nodes that need a check

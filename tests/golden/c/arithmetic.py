@@ -1,0 +1,212 @@
+# dump: c
+# The C of an int, a float and a str function: Python's names, its lines as comments.
+def power(base: int, exponent: int) -> int:
+    result = 1
+    for _ in range(exponent):
+        result *= base
+    return result
+
+
+def mean(numbers: list[float]) -> float:
+    total = 0.0
+    for number in numbers:
+        total += number
+    return total / len(numbers)
+
+
+def greet(name: str) -> str:
+    return f"hello, {name}!"
+
+
+print(power(3, 50), mean([1.0, 2.5]), greet("world"))
+
+#> #include "kukri.h"
+#>
+#> // the variables of module __main__
+#> static struct {
+#>   bool kk_has_begun;
+#>   Value power;
+#>   Value mean;
+#>   Value greet;
+#> } kk_g___main__ = {
+#>   .power = KK_VALUE_ASIDE,
+#>   .mean = KK_VALUE_ASIDE,
+#>   .greet = KK_VALUE_ASIDE,
+#>   .kk_has_begun = false,
+#> };
+#>
+#>
+#> static inline KkNone kk_u___main___module_0(void);
+#> KK_INLINE KkInt kk_u___main___power_1(int64_t base, int64_t exponent);
+#> KK_INLINE double kk_u___main___mean_2(KkList *numbers);
+#> KK_INLINE KkStr *kk_u___main___greet_3(KkStr *name);
+#> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent);
+#> static KkEntry kk_u___main___power_1_uncalled__v;
+#> static inline Value kk_u___main___mean_2_uncalled(Value numbers);
+#> static KkEntry kk_u___main___mean_2_uncalled__v;
+#> static inline Value kk_u___main___greet_3_uncalled(Value name);
+#> static KkEntry kk_u___main___greet_3_uncalled__v;
+#>
+#> static struct {
+#>   KkNone nothing;
+#> } kk_made;
+#> static struct { KkStr s; char text[6]; } kk_s1 = {KK_STR_HEADER(1, true, 5), "world"};
+#> static struct { KkStr s; char text[8]; } kk_s2 = {KK_STR_HEADER(1, true, 7), "hello, "};
+#> static struct { KkStr s; char text[2]; } kk_s3 = {KK_STR_HEADER(1, true, 1), "!"};
+#> static const char *const kk_u___main___power_1_uncalled__parameters[] = {"base", "exponent"};
+#> static const KkCode kk_u___main___power_1_uncalled__code = {"power", "power", "__main__", NULL, kk_u___main___power_1_uncalled__parameters, 0, 2, 0, false, false};
+#> static const char *const kk_u___main___mean_2_uncalled__parameters[] = {"numbers"};
+#> static const KkCode kk_u___main___mean_2_uncalled__code = {"mean", "mean", "__main__", NULL, kk_u___main___mean_2_uncalled__parameters, 0, 1, 0, false, false};
+#> static const char *const kk_u___main___greet_3_uncalled__parameters[] = {"name"};
+#> static const KkCode kk_u___main___greet_3_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_3_uncalled__parameters, 0, 1, 0, false, false};
+#>
+#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 6, 18, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 20, 36, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 0, 53, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "power", 5, 6, 4, 22, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "mean", 12, 13, 4, 23, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "mean", 14, 14, 11, 31, 17, 18},
+#> };
+#>
+#> static inline KkNone kk_u___main___module_0(void) {
+#>   // 3: def power(base: int, exponent: int) -> int:
+#>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___power_1_uncalled__v, &kk_u___main___power_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main__.power = t2_;
+#>   // 10: def mean(numbers: list[float]) -> float:
+#>   Value t6_ = kk_value_from_ref(kk_function_new(kk_u___main___mean_2_uncalled__v, &kk_u___main___mean_2_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main__.mean = t6_;
+#>   // 17: def greet(name: str) -> str:
+#>   Value t10_ = kk_value_from_ref(kk_function_new(kk_u___main___greet_3_uncalled__v, &kk_u___main___greet_3_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main__.greet = t10_;
+#>   // 21: print(power(3, 50), mean([1.0, 2.5]), greet("world"))
+#>   KkInt t15_ = kk_u___main___power_1(3, 50);
+#>   if (KK_UNLIKELY(t15_ == KK_VALUE_ASIDE)) goto fail1;
+#>   KkList *t19_ = kk_list_from_values_as(KK_LIST_F64, (Value[]){kk_value_from_float(1.0), kk_value_from_float(2.5)}, 2);
+#>   double t20_ = kk_u___main___mean_2(t19_);
+#>   if (KK_UNLIKELY(kk_float_is_aside(t20_)) && kk_pending()) goto fail2;
+#>   KkStr *t23_ = kk_u___main___greet_3(&kk_s1.s);
+#>   if (KK_UNLIKELY(kk_print_values((Value[]){t15_, kk_value_from_float(t20_), kk_value_from_ref(t23_)}, 3) == KK_NONE_ASIDE)) goto fail3;
+#>   return 0;
+#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
+#> fail3: kk_traceback(&kk_sites[2]); return KK_NONE_ASIDE;
+#> }
+#>
+#> KK_INLINE KkInt kk_u___main___power_1(int64_t base, int64_t exponent) {
+#>   int64_t __ = 0;
+#>   int64_t current_ = 0;
+#>   // 4: result = 1
+#>   KkInt result = kk_value_from_small(1);
+#>   // 5: for _ in range(exponent):
+#>   int64_t index_ = 0;
+#>   int64_t stop_ = exponent;
+#> loop_1:;
+#>   if (!(index_ < stop_)) goto exit_3;
+#>   int64_t t7_ = index_;
+#>   current_ = t7_;
+#>   index_ = t7_ + 1;
+#>   __ = current_;
+#>   // 6: result *= base
+#>   KkInt t13_ = kk_int_mul(result, kk_value_from_small(base));
+#>   result = t13_;
+#>   // 5: for _ in range(exponent):
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
+#>   goto loop_1;
+#> exit_3:;
+#>   // 7: return result
+#>   return result;
+#> fail1: kk_traceback(&kk_sites[3]); return KK_VALUE_ASIDE;
+#> }
+#>
+#> KK_INLINE double kk_u___main___mean_2(KkList *numbers) {
+#>   double number = 0;
+#>   KkListView sequence__view_;
+#>   // 11: total = 0.0
+#>   double total = 0.0;
+#>   // 12: for number in numbers:
+#>   KkList *sequence_ = numbers;
+#>   int64_t at_ = 0;
+#>   sequence__view_ = kk_list_view_f64(sequence_);
+#> loop_1:;
+#>   if (!(at_ < kk_list_length(sequence_))) goto exit_3;
+#>   double t9_;
+#>   if (KK_UNLIKELY(!kk_list_load_view_f64(sequence_, sequence__view_, at_, &t9_))) goto fail1;
+#>   at_ = at_ + 1;
+#>   number = t9_;
+#>   // 13: total += number
+#>   double t15_ = total + number;
+#>   total = t15_;
+#>   // 12: for number in numbers:
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
+#>   goto loop_1;
+#> exit_3:;
+#>   // 14: return total / len(numbers)
+#>   double t20_ = (double)kk_list_length(numbers);
+#>   if (KK_UNLIKELY(t20_ == 0.0)) goto fail2;
+#>   return total / t20_;
+#> fail1: kk_traceback(&kk_sites[4]); return kk_float_aside();
+#> fail2: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_sites[5]); return kk_float_aside();
+#> }
+#>
+#> KK_INLINE KkStr *kk_u___main___greet_3(KkStr *name) {
+#>   // 18: return f"hello, {name}!"
+#>   return kk_str_join_n((KkStr *[]){&kk_s2.s, name, &kk_s3.s}, 3);
+#> }
+#>
+#> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent) {
+#>   (void)base;
+#>   (void)exponent;
+#>   __builtin_trap();
+#> }
+#>
+#> static Value kk_u___main___power_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#>   Value bound[2];
+#>   if (KK_UNLIKELY(names || n != 2)) {
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___power_1_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     args = bound;
+#>   }
+#>   Value result = kk_u___main___power_1_uncalled(args[0], args[1]);
+#>   return result;
+#> }
+#>
+#> static inline Value kk_u___main___mean_2_uncalled(Value numbers) {
+#>   (void)numbers;
+#>   __builtin_trap();
+#> }
+#>
+#> static Value kk_u___main___mean_2_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#>   Value bound[1];
+#>   if (KK_UNLIKELY(names || n != 1)) {
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___mean_2_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     args = bound;
+#>   }
+#>   Value result = kk_u___main___mean_2_uncalled(args[0]);
+#>   return result;
+#> }
+#>
+#> static inline Value kk_u___main___greet_3_uncalled(Value name) {
+#>   (void)name;
+#>   __builtin_trap();
+#> }
+#>
+#> static Value kk_u___main___greet_3_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#>   Value bound[1];
+#>   if (KK_UNLIKELY(names || n != 1)) {
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___greet_3_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     args = bound;
+#>   }
+#>   Value result = kk_u___main___greet_3_uncalled(args[0]);
+#>   return result;
+#> }
+#>
+#>
+#> static void kk_program(void) {
+#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
+#>   kk_register_roots(&kk_made, sizeof kk_made);
+#>   kk_u___main___module_0();
+#> }
+#>
+#> int main(int argc, char **argv) {
+#>   return kk_main(argc, argv, kk_program);
+#> }

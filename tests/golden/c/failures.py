@@ -1,0 +1,124 @@
+# dump: c
+# Where an operation may fail: the test behind it, the cold exits, the table of places.
+def pick(table: dict[str, int], key: str) -> int:
+    try:
+        return table[key]
+    except KeyError:
+        return -1
+
+
+print(pick({"a": 1}, "b"))
+
+#> #include "kukri.h"
+#>
+#> // the variables of module __main__
+#> static struct {
+#>   bool kk_has_begun;
+#>   Value pick;
+#> } kk_g___main__ = {
+#>   .pick = KK_VALUE_ASIDE,
+#>   .kk_has_begun = false,
+#> };
+#>
+#>
+#> static inline KkNone kk_u___main___module_0(void);
+#> KK_INLINE KkInt kk_u___main___pick_1(KkDict *table, KkStr *key);
+#> static inline Value kk_u___main___pick_1_uncalled(Value table, Value key);
+#> static KkEntry kk_u___main___pick_1_uncalled__v;
+#>
+#> static struct {
+#>   KkNone nothing;
+#> } kk_made;
+#> static struct { KkStr s; char text[2]; } kk_s1 = {KK_STR_HEADER(1, true, 1), "a"};
+#> static struct { KkStr s; char text[2]; } kk_s2 = {KK_STR_HEADER(1, true, 1), "b"};
+#> static const char *const kk_u___main___pick_1_uncalled__parameters[] = {"table", "key"};
+#> static const KkCode kk_u___main___pick_1_uncalled__code = {"pick", "pick", "__main__", NULL, kk_u___main___pick_1_uncalled__parameters, 0, 2, 0, false, false};
+#>
+#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
+#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 11, 19, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 6, 25, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 0, 26, -1, -1},
+#>   {"/tmp/D1/tests/golden/c/failures.py", "pick", 5, 5, 15, 25, 20, 25},
+#>   {"/tmp/D1/tests/golden/c/failures.py", "pick", 6, 6, 11, 19, -1, -1},
+#> };
+#>
+#> static inline KkNone kk_u___main___module_0(void) {
+#>   // 3: def pick(table: dict[str, int], key: str) -> int:
+#>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___pick_1_uncalled__v, &kk_u___main___pick_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main__.pick = t2_;
+#>   // 10: print(pick({"a": 1}, "b"))
+#>   KkDict *dict_ = kk_dict_new();
+#>   if (KK_UNLIKELY(kk_dict_set_str(dict_, &kk_s1.s, kk_value_from_small(1)) == KK_NONE_ASIDE)) goto fail1;
+#>   KkInt t12_ = kk_u___main___pick_1(dict_, &kk_s2.s);
+#>   if (KK_UNLIKELY(t12_ == KK_VALUE_ASIDE)) goto fail2;
+#>   if (KK_UNLIKELY(kk_print_values((Value[]){t12_}, 1) == KK_NONE_ASIDE)) goto fail3;
+#>   return 0;
+#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
+#> fail3: kk_traceback(&kk_sites[2]); return KK_NONE_ASIDE;
+#> }
+#>
+#> KK_INLINE KkInt kk_u___main___pick_1(KkDict *table, KkStr *key) {
+#>   void *caught_ = NULL;
+#>   void *previous_ = NULL;
+#>   int64_t result_ = 0;
+#>   // 5: return table[key]
+#>   Value t2_ = kk_dict_getitem_str(table, key);
+#>   if (KK_UNLIKELY(t2_ == KK_VALUE_ASIDE)) goto fail1;
+#>   return t2_;
+#> match_3:;
+#>   // 6: except KeyError:
+#>   KkBool t9_ = kk_exception_matches(caught_, kk_value_from_ref(kk_class_builtin(KK_KeyError)));
+#>   if (KK_UNLIKELY(t9_ == KK_BOOL_ASIDE)) goto fail2;
+#>   // 5: return table[key]
+#>   if (!t9_) goto next_6;
+#>   // 7: return -1
+#>   result_ = -1;
+#>   kk_handler_leave(previous_);
+#>   return kk_value_from_small(result_);
+#> next_6:;
+#>   kk_handler_leave(previous_);
+#>   kk_reraise(caught_);
+#>   goto fail3;
+#> caught_2:;
+#>   // 5: return table[key]
+#>   void *t4_ = kk_take_pending();
+#>   caught_ = t4_;
+#>   previous_ = kk_handler_enter(t4_);
+#>   goto match_3;
+#> left_4:;
+#>   void *t10_ = kk_take_pending();
+#>   kk_handler_leave(previous_);
+#>   kk_reraise(t10_);
+#>   goto fail3;
+#> fail1: kk_traceback(&kk_sites[3]); goto caught_2;
+#> fail2: kk_traceback(&kk_sites[4]); goto left_4;
+#> fail3: return KK_VALUE_ASIDE;
+#> }
+#>
+#> static inline Value kk_u___main___pick_1_uncalled(Value table, Value key) {
+#>   (void)table;
+#>   (void)key;
+#>   __builtin_trap();
+#> }
+#>
+#> static Value kk_u___main___pick_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#>   Value bound[2];
+#>   if (KK_UNLIKELY(names || n != 2)) {
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___pick_1_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     args = bound;
+#>   }
+#>   Value result = kk_u___main___pick_1_uncalled(args[0], args[1]);
+#>   return result;
+#> }
+#>
+#>
+#> static void kk_program(void) {
+#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
+#>   kk_register_roots(&kk_made, sizeof kk_made);
+#>   kk_u___main___module_0();
+#> }
+#>
+#> int main(int argc, char **argv) {
+#>   return kk_main(argc, argv, kk_program);
+#> }
