@@ -61,12 +61,12 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static const KkCode kk_u___main___greet_3_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_3_uncalled__parameters, 0, 1, 0, false, false};
 #>
 #> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 6, 18, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 20, 36, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "<module>", 21, 21, 0, 53, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "power", 5, 6, 4, 22, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "mean", 12, 13, 4, 23, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/arithmetic.py", "mean", 14, 14, 11, 31, 17, 18},
+#>   {"arithmetic.py", "<module>", 21, 21, 6, 18, -1, -1},
+#>   {"arithmetic.py", "<module>", 21, 21, 20, 36, -1, -1},
+#>   {"arithmetic.py", "<module>", 21, 21, 0, 53, -1, -1},
+#>   {"arithmetic.py", "power", 5, 6, 4, 22, -1, -1},
+#>   {"arithmetic.py", "mean", 12, 13, 4, 23, -1, -1},
+#>   {"arithmetic.py", "mean", 14, 14, 11, 31, 17, 18},
 #> };
 #>
 #> static inline KkNone kk_u___main___module_0(void) {
@@ -108,8 +108,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   index_ = t7_ + 1;
 #>   __ = current_;
 #>   // 6: result *= base
-#>   KkInt t13_ = kk_int_mul(result, kk_value_from_small(base));
-#>   result = t13_;
+#>   result = kk_int_mul(result, kk_value_from_small(base));
 #>   // 5: for _ in range(exponent):
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
 #>   goto loop_1;
@@ -135,16 +134,15 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   at_ = at_ + 1;
 #>   number = t9_;
 #>   // 13: total += number
-#>   double t15_ = total + number;
-#>   total = t15_;
+#>   total = total + number;
 #>   // 12: for number in numbers:
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
 #>   goto loop_1;
 #> exit_3:;
 #>   // 14: return total / len(numbers)
-#>   double t20_ = (double)kk_list_length(numbers);
-#>   if (KK_UNLIKELY(t20_ == 0.0)) goto fail2;
-#>   return total / t20_;
+#>   double t19_ = (double)kk_list_length(numbers);
+#>   if (KK_UNLIKELY(t19_ == 0.0)) goto fail2;
+#>   return total / t19_;
 #> fail1: kk_traceback(&kk_sites[4]); return kk_float_aside();
 #> fail2: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_sites[5]); return kk_float_aside();
 #> }

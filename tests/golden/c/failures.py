@@ -35,11 +35,11 @@ print(pick({"a": 1}, "b"))
 #> static const KkCode kk_u___main___pick_1_uncalled__code = {"pick", "pick", "__main__", NULL, kk_u___main___pick_1_uncalled__parameters, 0, 2, 0, false, false};
 #>
 #> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
-#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 11, 19, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 6, 25, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/failures.py", "<module>", 10, 10, 0, 26, -1, -1},
-#>   {"/tmp/D1/tests/golden/c/failures.py", "pick", 5, 5, 15, 25, 20, 25},
-#>   {"/tmp/D1/tests/golden/c/failures.py", "pick", 6, 6, 11, 19, -1, -1},
+#>   {"failures.py", "<module>", 10, 10, 11, 19, -1, -1},
+#>   {"failures.py", "<module>", 10, 10, 6, 25, -1, -1},
+#>   {"failures.py", "<module>", 10, 10, 0, 26, -1, -1},
+#>   {"failures.py", "pick", 5, 5, 15, 25, 20, 25},
+#>   {"failures.py", "pick", 6, 6, 11, 19, -1, -1},
 #> };
 #>
 #> static inline KkNone kk_u___main___module_0(void) {

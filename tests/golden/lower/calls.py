@@ -29,17 +29,17 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   %6: None = call_runtime kk_dict_set_str, %5, %4, %3
 #>   %7: dict[str, object] = var_get .defaults
 #>   %8: object = make_function kk_u___main___join_1_uncalled, %1, %7
-#>   %9: None | function = narrow %8
+#>   %9: function = narrow %8
 #>   global_set __main__.join, %9
 #>   %10: None = const_none
 #>   %11: None = const_none
 #>   %12: object = make_function kk_u___main___adder_2_uncalled, %10, %11
-#>   %13: None | function = narrow %12
+#>   %13: function = narrow %12
 #>   global_set __main__.adder, %13
 #>   %14: None = const_none
 #>   %15: None = const_none
 #>   %16: object = make_function kk_u___main___upper_4_uncalled, %14, %15
-#>   %17: None | function = narrow %16
+#>   %17: function = narrow %16
 #>   global_set __main__.upper, %17
 #>   %18: function = global_get __main__.join
 #>   %19: str = const_str "a"

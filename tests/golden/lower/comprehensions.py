@@ -12,7 +12,7 @@ print(squares(10))
 #>   %0: None = const_none
 #>   %1: None = const_none
 #>   %2: object = make_function kk_u___main___squares_1_uncalled, %0, %1
-#>   %3: None | function = narrow %2
+#>   %3: function = narrow %2
 #>   global_set __main__.squares, %3
 #>   %4: function = global_get __main__.squares
 #>   %5: int = const_int 10
@@ -42,6 +42,7 @@ print(squares(10))
 #>   var_set .index, %3
 #>   %4: int = int_clip %2
 #>   var_set .stop, %4
+#>   frame_check
 #>   jump loop.1
 #> loop.1 loop:
 #>   %5: int = var_get .index
@@ -80,6 +81,7 @@ print(squares(10))
 #>   var_set .sequence, %22
 #>   %23: int = const_int 0
 #>   var_set .at, %23
+#>   frame_check
 #>   jump loop.6
 #> loop.6 loop:
 #>   %24: list[int] = var_get .sequence

@@ -23,7 +23,7 @@ print(search(["a", "x"], 2))
 #>   %0: None = const_none
 #>   %1: None = const_none
 #>   %2: object = make_function kk_u___main___search_1_uncalled, %0, %1
-#>   %3: None | function = narrow %2
+#>   %3: function = narrow %2
 #>   global_set __main__.search, %3
 #>   %4: function = global_get __main__.search
 #>   %5: str = const_str "a"
@@ -110,8 +110,7 @@ print(search(["a", "x"], 2))
 #>   %26: int = var_get n
 #>   %27: int = const_int 1
 #>   %28: int = int_add %26, %27
-#>   %29: None | int = widen %28
-#>   var_set n, %29
+#>   var_set n, %28
 #>   jump again.15
 #> again.15:
 #>   poll
@@ -119,32 +118,31 @@ print(search(["a", "x"], 2))
 #> done.16:
 #>   jump exit.17
 #> exit.17:
-#>   %30: list[str] = var_get items
-#>   var_set .sequence, %30
-#>   %31: int = const_int 0
-#>   var_set .at, %31
+#>   %29: list[str] = var_get items
+#>   var_set .sequence, %29
+#>   %30: int = const_int 0
+#>   var_set .at, %30
 #>   jump loop.18
 #> loop.18 loop:
-#>   %32: list[str] = var_get .sequence
-#>   %33: int = var_get .at
-#>   %34: int = list_len %32
-#>   %35: bool = int_lt %33, %34
-#>   branch %35, body.19, done.21
+#>   %31: list[str] = var_get .sequence
+#>   %32: int = var_get .at
+#>   %33: int = list_len %31
+#>   %34: bool = int_lt %32, %33
+#>   branch %34, body.19, done.21
 #> body.19:
-#>   %36: int = var_get .at
-#>   %37: list[str] = var_get .sequence
-#>   %38: str = list_get %37, %36
-#>   %39: int = const_int 1
-#>   %40: int = var_get .at
-#>   %41: int = int_add %40, %39
-#>   var_set .at, %41
-#>   var_set item, %38
-#>   %42: int = var_get n
-#>   %43: str = var_get item
-#>   %44: int = str_len %43
-#>   %45: int = int_add %42, %44
-#>   %46: None | int = widen %45
-#>   var_set n, %46
+#>   %35: int = var_get .at
+#>   %36: list[str] = var_get .sequence
+#>   %37: str = list_get %36, %35
+#>   %38: int = const_int 1
+#>   %39: int = var_get .at
+#>   %40: int = int_add %39, %38
+#>   var_set .at, %40
+#>   var_set item, %37
+#>   %41: int = var_get n
+#>   %42: str = var_get item
+#>   %43: int = str_len %42
+#>   %44: int = int_add %41, %43
+#>   var_set n, %44
 #>   jump again.20
 #> again.20:
 #>   poll
@@ -152,8 +150,8 @@ print(search(["a", "x"], 2))
 #> done.21:
 #>   jump exit.22
 #> exit.22:
-#>   %47: int = var_get n
-#>   return %47
+#>   %45: int = var_get n
+#>   return %45
 #>
 #> function kk_u___main___search_1_uncalled(items: object, limit: object) -> object boxed
 #> entry:

@@ -18,20 +18,20 @@ print(checksum([1, 2, 3]))
 #>   %0: None = const_none
 #>   %1: None = const_none
 #>   %2: object = make_function kk_u___main___checksum_1_uncalled, %0, %1
-#>   %3: None | function = narrow %2
+#>   %3: function = narrow %2
 #>   global_set __main__.checksum, %3
 #>   %5: int 1..1 = const_int 1
 #>   %6: int 2..2 = const_int 2
 #>   %7: int 3..3 = const_int 3
 #>   %8: list[int] = list_new %5, %6, %7
-#>   %9: int = call kk_u___main___checksum_1, %8
+#>   %9: int 0.. = call kk_u___main___checksum_1, %8
 #>   %10: None = call_runtime kk_print_values, %9
 #>   %12: None = const_none
 #>   return %12
 #>
-#> function kk_u___main___checksum_1(data: list[int]) -> int
-#>   var total: int
-#>   var i: int
+#> function kk_u___main___checksum_1(data: list[int]) -> int 0..
+#>   var total: int 0..
+#>   var i: int 0..140737488355327
 #>   var k: int 0..255
 #>   var .index: int 0..255
 #>   var .stop: int 100..100
@@ -43,60 +43,57 @@ print(checksum([1, 2, 3]))
 #>   var_set i, %1
 #>   jump loop.1
 #> loop.1 loop:
-#>   %2: int = var_get i
+#>   %2: int 0..140737488355327 = var_get i
 #>   %3: list[int] = var_get data
 #>   %4: int 0..140737488355327 = list_len %3
 #>   %5: bool = int_lt %2, %4
 #>   branch %5, body.2, exit.3
 #> body.2:
-#>   %6: int = var_get total
+#>   %6: int 0.. = var_get total
 #>   %7: list[int] = var_get data
-#>   %8: int ..140737488355326 = var_get i
+#>   %8: int 0..140737488355326 = var_get i
 #>   %9: int = list_get %7, %8
 #>   %10: int 7..7 = const_int 7
 #>   %11: int 0..6 = int_mod %9, %10
-#>   %12: int = int_add %6, %11
-#>   %13: None | int = widen %12
-#>   var_set total, %13
-#>   %14: int ..140737488355326 = var_get i
-#>   %15: int 1..1 = const_int 1
-#>   %16: int ..140737488355327 = int_add %14, %15
-#>   %17: None | int = widen %16
-#>   var_set i, %17
+#>   %12: int 0.. = int_add %6, %11
+#>   var_set total, %12
+#>   %13: int 0..140737488355326 = var_get i
+#>   %14: int 1..1 = const_int 1
+#>   %15: int 1..140737488355327 = int_add %13, %14
+#>   var_set i, %15
 #>   poll
 #>   jump loop.1
 #> exit.3:
-#>   %18: int 0..0 = const_int 0
-#>   %19: int 100..100 = const_int 100
-#>   var_set .index, %18
-#>   %20: int 100..100 = int_clip %19
-#>   var_set .stop, %20
+#>   %16: int 0..0 = const_int 0
+#>   %17: int 100..100 = const_int 100
+#>   var_set .index, %16
+#>   %18: int 100..100 = int_clip %17
+#>   var_set .stop, %18
 #>   jump loop.4
 #> loop.4 loop:
-#>   %21: int 0..255 = var_get .index
-#>   %22: int 100..100 = var_get .stop
-#>   %23: bool = int_lt %21, %22
-#>   branch %23, body.5, exit.6
+#>   %19: int 0..255 = var_get .index
+#>   %20: int 100..100 = var_get .stop
+#>   %21: bool = int_lt %19, %20
+#>   branch %21, body.5, exit.6
 #> body.5:
-#>   %24: int 0..99 = var_get .index
-#>   %25: int 3..3 = const_int 3
-#>   %26: int 3..102 = int_add %24, %25
-#>   var_set .current, %24
-#>   var_set .index, %26
-#>   %27: int 0..99 = var_get .current
-#>   var_set k, %27
-#>   %28: int = var_get total
-#>   %29: int 0..99 = var_get k
-#>   %30: int 15..15 = const_int 15
-#>   %31: int 0..15 = int_and %29, %30
-#>   %32: int = int_add %28, %31
-#>   %33: None | int = widen %32
-#>   var_set total, %33
+#>   %22: int 0..99 = var_get .index
+#>   %23: int 3..3 = const_int 3
+#>   %24: int 3..102 = int_add %22, %23
+#>   var_set .current, %22
+#>   var_set .index, %24
+#>   %25: int 0..99 = var_get .current
+#>   var_set k, %25
+#>   %26: int 0.. = var_get total
+#>   %27: int 0..99 = var_get k
+#>   %28: int 15..15 = const_int 15
+#>   %29: int 0..15 = int_and %27, %28
+#>   %30: int 0.. = int_add %26, %29
+#>   var_set total, %30
 #>   poll
 #>   jump loop.4
 #> exit.6:
-#>   %34: int = var_get total
-#>   return %34
+#>   %31: int 0.. = var_get total
+#>   return %31
 #>
 #> function kk_u___main___checksum_1_uncalled(data: object) -> object boxed never raises
 #> entry:

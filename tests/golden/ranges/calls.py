@@ -15,12 +15,12 @@ print(clamp(12) + clamp(-5), depth(3))
 #>   %0: None = const_none
 #>   %1: None = const_none
 #>   %2: object = make_function kk_u___main___clamp_1_uncalled, %0, %1
-#>   %3: None | function = narrow %2
+#>   %3: function = narrow %2
 #>   global_set __main__.clamp, %3
 #>   %4: None = const_none
 #>   %5: None = const_none
 #>   %6: object = make_function kk_u___main___depth_2_uncalled, %4, %5
-#>   %7: None | function = narrow %6
+#>   %7: function = narrow %6
 #>   global_set __main__.depth, %7
 #>   %9: int 12..12 = const_int 12
 #>   %10: int -5..255 = call kk_u___main___clamp_1, %9

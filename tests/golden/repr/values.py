@@ -20,7 +20,7 @@ print(mix(True, 5, 0.5), mix(False, 7, 1.5))
 #>   %17: None value = convert %0
 #>   %18: None value = convert %1
 #>   %2: object value = make_function kk_u___main___mix_1_uncalled, %17, %18
-#>   %3: None | function value = convert %2
+#>   %3: function value = convert %2
 #>   global_set __main__.mix, %3
 #>   %5: bool bool = const_bool 1
 #>   %6: int i64 5..5 = const_int 5
