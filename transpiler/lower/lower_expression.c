@@ -447,7 +447,7 @@ void lower_condition(Lower *l, Node *node, IrBlock *yes, IrBlock *no) {
     condition_bool(l, node, yes, no);
   } else if (node->kind == N_UnaryOp && node->UnaryOp.op == UOP_Not) {
     lower_condition(l, node->UnaryOp.operand, no, yes);
-  } else if (node->kind == N_Compare && l->instance->types[node->index]) {
+  } else if (node->kind == N_Compare && (l->instance->types[node->index] || node->Compare.ops.count > 1)) {
     condition_compare(l, node, yes, no);
   } else {
     IrTemp *value = lower_expression(l, node);

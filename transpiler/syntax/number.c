@@ -146,7 +146,8 @@ static void take_number(Number *n) {
   if (n->has_failed)
     return;
   const char *kind = take_rest(n, &is_integer);
-  if (is_octal && is_integer && !n->has_failed)
+  bool is_exponent = (peek(n) | 32) == 'e';   // without digits: 01e
+  if (is_octal && is_integer && !is_exponent && !n->has_failed)
     report_leading_zero(n);
   else if (!n->has_failed)
     end_number(n, kind);

@@ -169,6 +169,9 @@ static Indent measure(Scan *s) {
     } else if (c == '\\' && s->text[s->at + 1] == '\n' && s->at + 2 < s->last) {
       joined = joined ? joined : now.column;
       s->at++, s->line++;
+    } else if (c == '\\' && s->text[s->at + 1] != '\n') {
+      SOFT_ERROR(s, s->at + 1, s->at + 2, K0119);
+      return now;
     } else {
       break;
     }
@@ -209,6 +212,8 @@ static void leave_blocks(Scan *s, Indent now) {
 static void scan_indentation(Scan *s) {
   Indent now = measure(s);
   char c = s->text[s->at];
+  if (s->has_failed)
+    return;
   if (s->at == s->last)
     now = (Indent){0, 0};
   else if (c == '#' || c == '\n')

@@ -21,6 +21,8 @@
 
 #include <string.h>
 
+enum { MOST_EFFORT = 2000000 };
+
 typedef enum Outcome { MATCHED, NO_MATCH, EXPLAINED, AT_LEXICAL_ERROR } Outcome;
 
 // ---- tokens
@@ -48,8 +50,11 @@ static bool opens(TokenKind kind) { return kind == TOKEN_LPAR || kind == TOKEN_L
 
 static bool closes(TokenKind kind) { return kind == TOKEN_RPAR || kind == TOKEN_RSQB || kind == TOKEN_RBRACE; }
 
+// Explanations try things out, one inside the other; at some point they have to give up.
 void take(Parser *p) {
   TokenKind kind = peek(p);
+  if (p->is_second && ++p->effort > MOST_EFFORT)
+    longjmp(*p->statement, NO_MATCH);
   p->brackets += opens(kind) - closes(kind);
   p->at++;
 }
@@ -86,7 +91,6 @@ Piece *attempt(Parser *p, Rule *rule) {
   if (setjmp(here)) {
     parser_return(p, before.at, before.brackets);
     p->depth = before.depth;
-    p->tries = before.tries;
     p->no_match = before.no_match;
     return NULL;
   }
@@ -128,17 +132,19 @@ static Span span_of(const Parser *p, int first, int last) {
   return source_span(p->list->source, (size_t)from->start, (size_t)(end > from->start ? end : from->start));
 }
 
+// Keeps the error: there may be one that goes before it.
 void parser_report(Parser *p, int first, int last, DiagnosticCode code, ...) {
   va_list arguments;
   va_start(arguments, code);
   const char *text = arena_vprintf(p->context.arena, diagnostic_text(code), arguments);
   va_end(arguments);
+  Context found = p->context;
+  found.diagnostics = p->found = diagnostics_new(p->lasting);
   Span span = span_of(p, first, last);
   if (p->list->fragment)
-    report(&p->context, p->list->source, span, K0115, text);
+    report(&found, p->list->source, span, K0115, text);
   else
-    report_text(&p->context, p->list->source, span, code, text);
-  p->has_failed = true;
+    report_text(&found, p->list->source, span, code, text);
 }
 
 void parser_leave(Parser *p) { longjmp(*p->statement, EXPLAINED); }
@@ -152,8 +158,7 @@ static void report_lexical(Parser *p) {
 static void report_plain(Parser *p, int token) {
   TokenKind kind = p->tokens[token].kind;
   bool is_indentation = kind == TOKEN_INDENT || kind == TOKEN_DEDENT;
-  if (is_indentation && !p->wrong_indentation)
-    p->wrong_indentation = token;
+  p->is_indented_wrongly |= is_indentation;
   parser_report(p, token, token, kind == TOKEN_INDENT ? K0134 : kind == TOKEN_DEDENT ? K0135 : K0101);
 }
 
@@ -192,16 +197,16 @@ static Outcome read_once(Parser *p, StatementRule *rule) {
 static void begin_reading(Parser *p, int at, bool explains) {
   p->at = p->furthest = at;
   p->brackets = p->list->fragment ? 1 : 0;
-  p->depth = p->tries = 0;
-  p->explains = explains;
+  p->depth = p->effort = 0;
+  p->explains = p->is_second = explains;
 }
 
-// Reads the statement again and reports what is wrong with it; the first reading got to `token`.
+// Reads the statement again to find what is wrong with it; the first reading got to `token`.
 static void explain(Parser *p, StatementRule *rule, int start, int token) {
   begin_reading(p, start, true);
   p->furthest = token;
   Outcome outcome = read_once(p, rule);
-  p->explains = false;
+  p->explains = p->is_second = false;
   if (outcome == AT_LEXICAL_ERROR)
     report_lexical(p);
   else if (outcome != EXPLAINED)
@@ -216,22 +221,28 @@ static bool is_in_open_bracket(const Parser *p) {
 static void report_open_bracket(Parser *p) {
   size_t at = (size_t)p->list->open_offset;
   report(&p->context, p->list->source, source_span(p->list->source, at, at + 1), K0121, p->list->source->text[at]);
-  p->has_failed = p->is_at_end = true;
+  p->is_at_end = true;
 }
 
-static void report_wrong_statement(Parser *p, StatementRule *rule, int start) {
+// Reports what is wrong with a statement after its first reading.
+static void report_wrong(Parser *p, StatementRule *rule, int start, Outcome outcome) {
   int token = p->furthest;
   p->has_failed = true;
-  if (!split_strings(p, start, token))
+  if (!split_strings(p, start, token)) {
+    p->is_at_end |= outcome == AT_LEXICAL_ERROR;
     return;
-  Diagnostics *all = p->context.diagnostics;
-  Diagnostics *own = p->context.diagnostics = diagnostics_new(p->lasting);
-  explain(p, rule, start, token);
-  p->context.diagnostics = all;
-  if (!p->is_at_end && is_in_open_bracket(p))
+  }
+  if (outcome == AT_LEXICAL_ERROR)
+    report_lexical(p);
+  else if (outcome == NO_MATCH)
+    explain(p, rule, start, token);
+  if (p->is_at_end)
+    return;
+  if (is_in_open_bracket(p))
     report_open_bracket(p);
   else
-    diagnostics_append(all, own);
+    diagnostics_append(p->context.diagnostics, p->found);
+  p->is_at_end |= p->wants_one;
 }
 
 // ---- stepping over what is wrong
@@ -282,14 +293,7 @@ static void read_statement(Parser *p, StatementRule *rule) {
   Outcome outcome = read_once(p, rule);
   if (outcome == MATCHED || p->is_at_end)
     return;
-  if (outcome == AT_LEXICAL_ERROR) {
-    if (split_strings(p, start, p->furthest))
-      report_lexical(p);
-    p->is_at_end = true;
-    return;
-  }
-  if (outcome == NO_MATCH)
-    report_wrong_statement(p, rule, start);
+  report_wrong(p, rule, start, outcome);
   if (!p->is_at_end)
     skip_statement(p, start);
 }
@@ -329,16 +333,17 @@ static Parser parser_new(Context *context, TokenList *list, FragmentList *fragme
 static bool is_indented_wrongly(Parser *p) {
   Diagnostics *all = p->context.diagnostics;
   p->context.diagnostics = diagnostics_new(p->lasting);
-  while (!p->has_failed && !p->is_at_end)
+  p->wants_one = true;
+  while (!p->is_at_end)
     read_statement(p, statement);
   p->context.diagnostics = all;
-  return p->wrong_indentation > 0;
+  return p->is_indented_wrongly;
 }
 
 // An error of the tokenizer that CPython reports whatever else is wrong.
 static bool report_hard(Parser *p) {
   if (is_indented_wrongly(p))
-    report_plain(p, p->wrong_indentation);
+    diagnostics_append(p->context.diagnostics, p->found);
   report_lexical(p);
   return false;
 }
@@ -368,5 +373,7 @@ bool validate_fragment(Context *context, Fragment *fragment, FragmentList *fragm
     return false;
   if (outcome == NO_MATCH)
     explain(&p, fragment_rule, 0, token);
+  if (outcome != MATCHED)
+    diagnostics_append(context->diagnostics, p.found);
   return outcome == MATCHED;
 }

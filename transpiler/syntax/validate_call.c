@@ -22,15 +22,14 @@ static void explain_keyword_generator(Parser *p, int name) {
     RAISE(p, name, name + 1, K0137);
 }
 
-// Before the `for` of a generator expression that is not alone.
+// After the clauses of a generator expression that begins at `first`: it must be alone.
 static void explain_generator(Parser *p, const Arguments *a, int first) {
-  if (!attempt(p, for_clauses))
-    return;
-  int last = p->at - 1;
+  int at = p->at, brackets = p->brackets;
   bool has_comma = accept(p, TOKEN_COMMA);
   peek(p);
   if (a->count > 0 || has_comma)
-    RAISE(p, first, last, K0150);
+    RAISE(p, first, at - 1, K0150);
+  parser_return(p, at, brackets);
 }
 
 static Piece *rest_of_arguments(Parser *p);
@@ -93,15 +92,12 @@ static void positional_argument(Parser *p, Arguments *a) {
   argument_value(p);
   if (!next_is_for(p))
     return;
-  if (p->explains) {
-    int at = p->at, brackets = p->brackets;
-    explain_generator(p, a, first);
-    parser_return(p, at, brackets);
-  }
-  if (a->count > 0 || a->is_class)
+  if (!p->explains && (a->count > 0 || a->is_class))
     fail(p);
   for_clauses(p);
-  if (peek(p) != TOKEN_RPAR)
+  if (p->explains)
+    explain_generator(p, a, first);
+  if (a->is_class || peek(p) != TOKEN_RPAR)
     fail(p);
 }
 
@@ -261,7 +257,11 @@ static void star_parameter(Parser *p, Parameters *q) {
   int star = p->at;
   take(p);
   if (q->has_star) {
-    if (p->explains && (peek(p) == TOKEN_COMMA || peek(p) == TOKEN_NAME))
+    if (!p->explains || (peek(p) != TOKEN_COMMA && peek(p) != TOKEN_NAME))
+      fail(p);
+    if (peek(p) == TOKEN_NAME)
+      parameter_name(p, q, false);
+    if (peek(p) == TOKEN_COMMA || peek(p) == q->closing)
       RAISE(p, star, star, K0167);
     fail(p);
   }
@@ -300,8 +300,7 @@ static void explain_parenthesis(Parser *p, Parameters *q) {
   int first = p->at;
   take(p);
   do
-    if (!accept(p, TOKEN_NAME))
-      return;
+    parameter_name(p, q, false);
   while (accept(p, TOKEN_COMMA) && peek(p) != TOKEN_RPAR);
   if (accept(p, TOKEN_RPAR))
     RAISE(p, first, p->at - 1, K0159, is_lambda(q) ? "Lambda expression" : "Function");

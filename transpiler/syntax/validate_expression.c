@@ -9,7 +9,7 @@
 #include "syntax/syntax.h"
 #include "syntax/validate_parser.h"
 
-enum { DEEPEST = 4 * SYNTAX_MAX_DEPTH, MOST_TRIES = 3 };
+enum { DEEPEST = 4 * SYNTAX_MAX_DEPTH };
 
 bool begins_expression(TokenKind kind) {
   switch (kind) {
@@ -196,27 +196,21 @@ static void explain_missing_comma(Parser *p, int first, const Piece *left) {
   int at = p->at, brackets = p->brackets;
   bool is_old = left->kind == PIECE_NAME && !left->is_grouped && old_statement(p, first);
   Piece *right = attempt_silently(p, expression);
-  if (!right)   // `b if c` is b
-    right = attempt_silently(p, disjunction);
   if (right && !is_old && p->brackets > 0)
     RAISE(p, first, p->at - 1, K0136);
   parser_return(p, at, brackets);
 }
 
-// `print x`. CPython tries this with any name, and may find an error in what follows it. It remembers
-// what it has read; we limit how deep such tries may be nested.
+// `print x`. CPython tries this with any name, and may find an error in what follows it.
 static void explain_old_statement(Parser *p, int first, int brackets_before) {
   TokenKind next = p->tokens[first + 1].kind;
-  if (p->tokens[first].kind != TOKEN_NAME || next == TOKEN_LPAR || !(begins_expression(next) || next == TOKEN_STAR) ||
-      p->tries >= MOST_TRIES)
+  if (p->tokens[first].kind != TOKEN_NAME || next == TOKEN_LPAR || !(begins_expression(next) || next == TOKEN_STAR))
     return;
   const char *name = old_statement(p, first);
   int at = p->at, brackets = p->brackets;
   parser_return(p, first + 1, brackets_before);
-  p->tries++;
   if (attempt(p, star_expressions) && name)
     RAISE(p, first, p->at - 1, K0141, name, name);
-  p->tries--;
   parser_return(p, at, brackets);
 }
 
@@ -229,7 +223,8 @@ static Piece *lambda(Parser *p) {
   return piece_new(p, PIECE_LAMBDA, first);
 }
 
-static Piece *conditional(Parser *p, int first) {
+static Piece *condition_and_else(Parser *p) {
+  int first = p->condition;
   take(p);
   disjunction(p);
   if (p->explains && peek(p) != TOKEN_ELSE && peek(p) != TOKEN_COLON)
@@ -237,6 +232,15 @@ static Piece *conditional(Parser *p, int first) {
   expect(p, TOKEN_ELSE);
   expression(p);
   return piece_new(p, PIECE_CONDITIONAL, first);
+}
+
+// `a if b else c` after a. One that is wrong is just a to who explains.
+static Piece *conditional(Parser *p, Piece *piece, int first) {
+  p->condition = first;
+  if (!p->is_second)
+    return condition_and_else(p);
+  Piece *whole = attempt(p, condition_and_else);
+  return whole ? whole : piece;
 }
 
 Piece *expression(Parser *p) {
@@ -252,7 +256,7 @@ Piece *expression(Parser *p) {
       explain_old_statement(p, first, brackets);
     }
     if (peek(p) == TOKEN_IF)
-      piece = conditional(p, first);
+      piece = conditional(p, piece, first);
   }
   p->depth--;
   return piece;
@@ -413,7 +417,7 @@ static Piece *trailer(Parser *p) {
   Rule *rule = kind == TOKEN_DOT ? attribute : kind == TOKEN_LPAR ? call : kind == TOKEN_LSQB ? subscript : NULL;
   if (!rule)
     return NULL;
-  return p->explains ? attempt(p, rule) : rule(p);
+  return p->is_second ? attempt(p, rule) : rule(p);
 }
 
 Piece *primary(Parser *p) {

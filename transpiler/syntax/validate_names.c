@@ -134,6 +134,8 @@ static void visit_nonlocal(Walk *w, Node *node) {
 static bool is_bound_around(const Names *scope, Str name) {
   for (scope = scope->parent; scope; scope = scope->parent) {
     int uses = uses_in(scope, name);
+    if (scope->kind == SCOPE_CLASS && !strcmp(name->text, "__class__"))
+      return true;   // what super() uses
     if (scope->kind != SCOPE_FUNCTION)
       continue;
     if (uses & IS_GLOBAL)

@@ -63,11 +63,15 @@ typedef struct Parser {
   int furthest;         // of the last token looked at in this statement
   int brackets;         // open ones
   int depth;            // of nested expressions
-  int tries;            // nested ones of explain_old_statement
   bool explains;        // a second reading, to find out what is wrong
+  bool is_second;       // the same, but also where nothing is explained
+  int effort;           // tokens taken by the second reading
+  int condition;        // argument of condition_and_else: the token its expression begins with
   bool has_failed;      // an error was reported
   bool is_at_end;       // nothing more can be read
-  int wrong_indentation;   // the first INDENT or DEDENT that was an error, or 0
+  bool wants_one;            // reading ends with the first error
+  bool is_indented_wrongly;   // an error was an INDENT or DEDENT
+  Diagnostics *found;       // the error last found, not reported yet
   const Diagnostics *lexical;   // what the tokenizer reported
   jmp_buf *no_match;    // where fail() leads: the innermost attempt or the statement
   jmp_buf *statement;   // where RAISE leads
@@ -93,7 +97,7 @@ void parser_return(Parser *p, int at, int brackets);
 Piece *piece_new(Parser *p, PieceKind kind, int first);   // from token `first` to the last one taken
 Piece *piece_with(Parser *p, PieceKind kind, int first, Pieces kids);
 
-// Reports an error from the start of one token to the end of another, and ends the statement.
+// Finds an error from the start of one token to the end of another, and ends the statement.
 #define RAISE(p, first, last, ...) (parser_report(p, first, last, __VA_ARGS__), parser_leave(p))
 // The same at the last token looked at.
 #define RAISE_LAST(p, ...) RAISE(p, (p)->furthest, (p)->furthest, __VA_ARGS__)

@@ -13,9 +13,9 @@ static void colon(Parser *p) {
   expect(p, TOKEN_COLON);
 }
 
-// Where nothing but a certain token can follow, CPython names it.
+// Where nothing but a certain token can follow, CPython says so in its first reading.
 static void forced(Parser *p, TokenKind kind) {
-  if (p->explains && peek(p) != kind)
+  if (peek(p) != kind)
     RAISE(p, p->at, p->at, K0131, token_text(kind));
   expect(p, kind);
 }
@@ -51,29 +51,37 @@ static void annotation(Parser *p) {
     yield_or_star_expressions(p);
 }
 
-static void after_target(Parser *p, const Piece *target) {
-  bool is_single = piece_is_single_target(target);
-  if (peek(p) == TOKEN_COLON && is_single) {
-    take(p);
-    annotation(p);
-    return;
-  }
-  if (is_augmented(peek(p)) && is_single) {
-    take(p);
-    yield_or_star_expressions(p);
-    return;
-  }
-  while (peek(p) == TOKEN_EQUAL && piece_is_target(target)) {
+// target = target = value
+static void assign(Parser *p, const Piece *target) {
+  do {
+    if (!piece_is_target(target))
+      fail(p);
     take(p);
     target = yield_or_star_expressions(p);
-  }
-  if (peek(p) == TOKEN_EQUAL || peek(p) == TOKEN_COLON || is_augmented(peek(p)))
+  } while (peek(p) == TOKEN_EQUAL);
+}
+
+static bool begins_assignment(Parser *p) {
+  return peek(p) == TOKEN_EQUAL || peek(p) == TOKEN_COLON || is_augmented(peek(p));
+}
+
+// What follows the first target.
+static void assignment_to(Parser *p, const Piece *target) {
+  if (peek(p) == TOKEN_EQUAL) {
+    assign(p, target);
+  } else if (!piece_is_single_target(target) || !begins_assignment(p)) {
     fail(p);
+  } else if (accept(p, TOKEN_COLON)) {
+    annotation(p);
+  } else {
+    take(p);
+    yield_or_star_expressions(p);
+  }
 }
 
 static Piece *assignment(Parser *p) {
   int first = p->at;
-  after_target(p, yield_or_star_expressions(p));
+  assignment_to(p, yield_or_star_expressions(p));
   return piece_new(p, PIECE_LITERAL, first);
 }
 
@@ -144,7 +152,7 @@ static void explain_type_statement(Parser *p) {
 }
 
 static void explain_type_parameters(Parser *p, const char *what) {
-  if (p->explains && peek(p) == TOKEN_LSQB)
+  if (peek(p) == TOKEN_LSQB)
     RAISE(p, p->at, p->at, K0178, what, "3.12");
 }
 
@@ -241,15 +249,15 @@ static void del_statement(Parser *p) {
 }
 
 static void expression_statement(Parser *p) {
-  if (!p->explains) {
-    assignment(p);
-    return;
+  if (p->explains) {
+    explain_type_statement(p);
+    if (attempt(p, assignment))
+      return;
+    explain_assignment(p);
   }
-  explain_type_statement(p);
-  if (attempt(p, assignment))
-    return;
-  explain_assignment(p);
-  assignment(p);
+  Piece *target = yield_or_star_expressions(p);
+  if (begins_assignment(p))
+    assignment_to(p, target);
 }
 
 static void simple_statement(Parser *p) {
@@ -453,16 +461,17 @@ static void with_statement(Parser *p) {
 
 // ---- definitions
 
-// -> TYPE. Where the type is wrong, CPython expects the colon at the arrow.
+static Piece *arrow_and_type(Parser *p) {
+  expect(p, TOKEN_ARROW);
+  return expression(p);
+}
+
+// -> TYPE. Of a wrong type CPython takes what is right; then it expects the colon.
 static void result_annotation(Parser *p) {
-  if (peek(p) != TOKEN_ARROW)
-    return;
-  int arrow = p->at;
-  take(p);
-  if (!p->explains)
-    expression(p);
-  else if (!attempt(p, expression))
-    RAISE(p, arrow, arrow, K0131, ":");
+  bool is_second = p->is_second;
+  p->is_second = true;
+  attempt(p, arrow_and_type);
+  p->is_second = is_second;
 }
 
 static void function_definition(Parser *p) {
