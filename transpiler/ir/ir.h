@@ -213,6 +213,7 @@ struct IrModule {
   Source *source;
   Vec(IrGlobal *) globals;
   IrFunction *body;   // runs the module's statements
+  bool is_library;    // not the user's: its frames are not shown in tracebacks
 };
 
 struct IrProgram {
