@@ -18,12 +18,19 @@ module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAM
 Beyond the table of types below: *args is `const Value *args, size_t n` at its place, **kwargs is `KkDict *keywords` at the
 end, NULL if none were given.
 
+A class in stdlib/MODULE.py is an attribute of that module. `Value kk_NAME_class(void)` gives its object; for one that is
+LATE in classes.def this first sets its slots (kk_NAME_class_init) and its methods: a program that does not use it does not
+link it.
+
+__new__ is called as its class: `def __new__(cls, …)`; `cls: type` asks for the class called, a `KkClass *`, which may be a
+subclass.
+
 @c("name") gives another C name, @entry("name") a boxed entry written by hand.
 
 The texts of errors depend on how CPython's own function takes its arguments; `style` guesses that from the signature as
 Argument Clinic would: none, one, only positional ones, or keywords.
 """
-# inputs: stdlib/*.py stdlib/builtins/*.py
+# inputs: stdlib/*.py stdlib/builtins/*.py runtime/classes.def
 
 import ast
 import re
@@ -154,6 +161,8 @@ class Function:
         defaults = [None] * (len(positional) - len(a.defaults)) + a.defaults
         pairs = list(zip(positional, defaults))
         only = len(a.posonlyargs)
+        first = positional[0] if self.name == "__new__" else None
+        self.takes_class = first is not None and isinstance(first.annotation, ast.Name)
         if self.in_class and not (self.is_static and self.name != "__new__"):
             pairs, only = pairs[1:], max(only - 1, 0)      # self or cls
         self.positional = [Parameter(arg, d, self.owner) for arg, d in pairs]
@@ -182,6 +191,8 @@ class Function:
         parts = []
         if self.has_self:
             parts.append(c_declaration(self.self_type(), "self"))
+        if self.takes_class:
+            parts.append("KkClass *class_")
         parts += [c_declaration(p.ctype, safe(p.name)) for p in self.positional]
         if self.varargs:
             parts += ["const Value *args", "size_t n"]
@@ -201,7 +212,8 @@ class Function:
             return "KK_TAKES_NONE"
         if self.keyword_only or self.positional_only < len(self.positional):
             return "KK_TAKES_KEYWORDS"
-        return "KK_TAKES_ONE" if self.required == len(self.positional) == 1 else "KK_TAKES_POSITIONAL"
+        is_one = self.required == len(self.positional) == 1 and self.name != "__new__"
+        return "KK_TAKES_ONE" if is_one else "KK_TAKES_POSITIONAL"
 
     def identifier(self):
         return f"{self.owner}_{self.name}"
@@ -214,8 +226,10 @@ class Function:
     def emit_signature(self, out):
         names = ", ".join(c_text(p.name) for p in self.parameters)
         array = f"(const char *const[]){{{names}}}" if names else "NULL"
-        owner = "NULL" if self.owner == "builtins" else c_text(self.owner)
-        out.append(f"static const KkSignature signature_{self.identifier()} = {{{owner}, {c_text(self.name)}, {array}, "
+        is_new = self.name == "__new__"
+        owner = "NULL" if self.owner == "builtins" or is_new else c_text(self.owner)
+        name = self.owner if is_new else self.name
+        out.append(f"static const KkSignature signature_{self.identifier()} = {{{owner}, {c_text(name)}, {array}, "
                    f"{self.positional_only}, {len(self.positional)}, {len(self.keyword_only)}, {int(self.required)}, "
                    f"{self.style()}, {str(self.varkeywords).lower()}}};")
 
@@ -275,6 +289,8 @@ class Function:
         arguments = []
         if self.has_self:
             arguments.append(unbox_self(self.owner, "args[0]"))
+        if self.takes_class:
+            arguments.append("kk_value_ref(callee)")
         fixed = len(self.positional)
         arguments += [f"p{i}" for i in range(fixed)]
         if self.varargs:
@@ -338,7 +354,7 @@ class ClassName:
         self.name, self.value = name, True
 
     def boxed(self):
-        return f"kk_value_from_ref(kk_class_builtin(KK_{self.name}))"
+        return f"kk_{self.name}_class()"
 
 
 class LITERAL:
@@ -395,6 +411,8 @@ class Stubs:
         self.every = []                                    # all functions: prototypes
         self.classes = {}                                  # name: {name: Function}
         self.modules = {"builtins": ({}, [])}              # name: ({name: Function}, constants)
+        self.module_of = {}                                # class of a library module: that module
+        self.late = set(re.findall(r"^LATE\((\w+)", (root.parent / "runtime/classes.def").read_text(), re.MULTILINE))
         for path in sorted((root / "builtins").glob("*.py")):
             self.read(path, "builtins")
         for path in sorted(root.glob("*.py")):
@@ -406,9 +424,10 @@ class Stubs:
             if isinstance(node, ast.ClassDef):
                 every, chosen = functions_of(node.body, node.name, True)
                 self.every += every
-                if chosen:
+                if chosen or module != "builtins":
                     self.classes.setdefault(node.name, {}).update(chosen)
                 if module != "builtins":
+                    self.module_of[node.name] = module
                     self.modules.setdefault(module, ({}, []))[1].append(ClassName(node.name))
         every, chosen = functions_of(tree.body, module, False)
         self.every += every
@@ -433,6 +452,7 @@ def emit_prototypes(stubs):
         if line not in seen:
             out.append(line)
         seen.add(line)
+    out += [f"Value kk_{name}_class(void);" for name in stubs.module_of]
     for module, (functions, constants) in sorted(stubs.modules.items()):
         out += [c.prototype() for c in constants if c.value is None]
         out += [f"extern KkBuiltin {object_name(module, f)};" for f in by_name(functions)]
@@ -453,12 +473,33 @@ def emit_classes(out, stubs):
         for function in by_name(functions):
             function.emit_property(out) if function.is_property else function.emit_entry(out)
         emit_table(out, f"methods_{name}", functions)
+    for name in stubs.module_of:
+        emit_class_object(out, stubs, name)
     out.append("void kk_builtin_tables_install(void) {")
     for name, functions in sorted(stubs.classes.items()):
-        out.append(f"  install(KK_{name}, methods_{name}, {len(functions)});")
-        if "__new__" in functions:
-            out.append(f"  kk_class_builtin(KK_{name})->slots.make = entry_{name}___new__;")
+        if not (name in stubs.module_of and name in stubs.late):
+            emit_install(out, name, functions)
     out += ["}", ""]
+
+
+def emit_install(out, name, functions):
+    if functions:
+        out.append(f"  install(KK_{name}, methods_{name}, {len(functions)});")
+    if "__new__" in functions:
+        out.append(f"  kk_class_builtin(KK_{name})->slots.make = entry_{name}___new__;")
+
+
+def emit_class_object(out, stubs, name):
+    """kk_NAME_class(), and for a LATE class what makes it ready."""
+    if name in stubs.late:
+        out += [f"void kk_{name}_class_init(KkClass *class);", f"static void ready_{name}(KkClass *class) {{",
+                f"  class->module = {c_text(stubs.module_of[name])};"]
+        emit_install(out, name, stubs.classes[name])
+        out += [f"  kk_{name}_class_init(class);", "}"]
+    out.append(f"Value kk_{name}_class(void) {{")
+    if name in stubs.late:
+        out.append(f"  kk_class_ready(KK_{name}, ready_{name});")
+    out += [f"  return kk_value_from_ref(kk_class_builtin(KK_{name}));", "}", ""]
 
 
 def emit_objects(out, module, functions):

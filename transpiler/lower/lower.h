@@ -138,6 +138,7 @@ IrTemp *lower_to_str(Lower *l, IrTemp *value);
 IrTemp *lower_call(Lower *l, Node *node);
 IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done); // builtins with code of their own
 IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *self, bool *done);
+IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a function or class of a module in C; NULL
 IrTemp *lower_signature_property(Lower *l, Signature *signature, IrTemp *self, Type *type);
 IrTemp *lower_list_of(Lower *l, IrTemp *iterable, Type *type);
 

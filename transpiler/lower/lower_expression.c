@@ -166,29 +166,12 @@ IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node) {
   return var ? variable_value(l, var, node) : global_value(l, symbol, node);
 }
 
-// A library module's own function in C, used in the library: it is no variable.
-static Signature *library_function_named(Lower *l, Symbol *symbol) {
-  if (symbol->kind != SYMBOL_GLOBAL || !symbol->scope->module->is_library)
-    return NULL;
-  Signature *signature = library_function(l->program, symbol->scope->module, symbol->name);
-  return signature && !signature->frame ? signature : NULL;
-}
-
-// A function in C of a library module, as a value.
-static IrTemp *library_function_value(Lower *l, ModuleInfo *module, Str name) {
-  IrInstruction *i = ir_emit(&l->b, IR_const_builtin, object_type(l), 0, NULL);
-  i->name = arena_printf(arena_of(l), "%s_%s", module->name->text, name->text);
-  return i->result;
-}
-
 IrTemp *lower_name(Lower *l, Node *node) {
   Symbol *symbol = node->Name.symbol;
-  IrTemp *value;
+  IrTemp *value = symbol->kind == SYMBOL_GLOBAL ? lower_library_value(l, symbol->scope->module, symbol->name) : NULL;
   if (symbol->kind == SYMBOL_BUILTIN)
     value = builtin_value(l, node, node->Name.id);
-  else if (library_function_named(l, symbol))
-    value = library_function_value(l, symbol->scope->module, symbol->name);
-  else
+  else if (!value)
     value = lower_symbol(l, symbol, node);
   return lower_as(l, value, lower_type(l, node));
 }
@@ -667,8 +650,9 @@ static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   Signature *signature = library_function(l->program, module, name);
   if (signature && signature->is_property)
     return lower_signature_property(l, signature, NULL, type);
-  if (signature && !signature->frame)
-    return lower_as(l, library_function_value(l, module, name), type);
+  IrTemp *library = lower_library_value(l, module, name);
+  if (library)
+    return lower_as(l, library, type);
   Symbol *symbol = map_get(&module->scope->symbols, name);
   if (!symbol && !map_get(&module->submodules, name)) {
     if (!strcmp(name->text, "__name__"))

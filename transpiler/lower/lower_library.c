@@ -339,6 +339,29 @@ IrTemp *lower_call_signature(Lower *l, Node *call, Signature *signature, Node *s
   return result;
 }
 
+// The class object, made ready at its first use: kk_deque_class().
+static IrTemp *library_class(Lower *l, const char *name) {
+  IrRuntimeFunction *f = map_get(&l->chosen, name);
+  if (!f) {
+    f = NEW(arena_of(l), IrRuntimeFunction);
+    *f = (IrRuntimeFunction){.c_name = arena_printf(arena_of(l), "kk_%s_class", name), .result = REP_VALUE, .is_pure = true};
+    map_set(arena_of(l), &l->chosen, name, f);
+  }
+  return ir_call_runtime(&l->b, f, simple_type(l, TYPE_OBJECT), 0, NULL);
+}
+
+IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name) {
+  Signature *signature = library_function(l->program, module, name);
+  const char *class_name = library_module_class(module, name);
+  if (class_name)
+    return library_class(l, class_name);
+  if (!signature || signature->frame || signature->is_property)
+    return NULL;
+  IrInstruction *i = ir_emit(&l->b, IR_const_builtin, simple_type(l, TYPE_OBJECT), 0, NULL);
+  i->name = arena_printf(arena_of(l), "%s_%s", module->name->text, name->text);
+  return i->result;
+}
+
 // A property of a module: kk_sys_get_argv().
 IrTemp *lower_signature_property(Lower *l, Signature *signature, IrTemp *self, Type *type) {
   IrRuntimeFunction *f = map_get(&l->chosen, signature);

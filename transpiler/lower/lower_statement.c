@@ -4,8 +4,6 @@
 
 #include "lower/lower.h"
 
-static Arena *arena_of(Lower *l) { return l->context->arena; }
-
 // ---- variables
 
 // The variable of a name that is local to the frame or to one around it; NULL: a global.
@@ -313,13 +311,11 @@ static void statement_import(Lower *l, Node *node) {
 static IrTemp *imported_value(Lower *l, ModuleInfo *module, Node *alias) {
   Type *type = lower_type(l, alias);
   Signature *signature = library_function(l->program, module, alias->alias.name);
-  if (signature && !signature->frame) {
-    if (signature->is_property)
-      return lower_signature_property(l, signature, NULL, type);
-    IrInstruction *i = ir_emit(&l->b, IR_const_builtin, simple_type(l, TYPE_OBJECT), 0, NULL);
-    i->name = arena_printf(arena_of(l), "%s_%s", module->name->text, alias->alias.name->text);
-    return lower_as(l, i->result, type);
-  }
+  if (signature && signature->is_property)
+    return lower_signature_property(l, signature, NULL, type);
+  IrTemp *library = lower_library_value(l, module, alias->alias.name);
+  if (library)
+    return lower_as(l, library, type);
   Symbol *symbol = map_get(&module->scope->symbols, alias->alias.name);
   if (!symbol) {
     ModuleInfo *submodule = map_get(&l->program->imports, alias);
@@ -394,6 +390,8 @@ static void statement_function(Lower *l, Node *node) {
 // class E(Base): a new class object, its name in the program's globals.
 static void statement_class(Lower *l, Node *node) {
   struct ClassDef *c = &node->ClassDef;
+  if (library_module_class(l->module, c->name))
+    return;   // in C
   IrTemp *base = c->bases.count ? lower_expression(l, c->bases.items[0]) : NULL;
   if (!base) {
     IrInstruction *i = ir_emit(&l->b, IR_const_class, simple_type(l, TYPE_OBJECT), 0, NULL);

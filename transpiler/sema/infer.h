@@ -91,4 +91,7 @@ const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, Call
 Signature *signature_choose(Signature *signature, bool has_self, CallArgs *args);  // among overloads
 const Abs *infer_annotation(Infer *I, Node *annotation, Node *place);        // value of a library annotation without variables
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args);
+const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args);   // (infer_module_class.c)
+const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args);
+const Abs *infer_tee(Infer *I, CallArgs *args);
 bool name_is(Str name, const char *text);

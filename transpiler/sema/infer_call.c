@@ -359,6 +359,9 @@ static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node) {
     return infer_annotation(I, signature->node->AnnAssign.annotation, node);
   if (signature)
     return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);
+  const char *class_name = library_module_class(module, name);
+  if (class_name)
+    return abs_class(&I->abs, NULL, class_name);
   Symbol *symbol = module->scope ? map_get(&module->scope->symbols, name) : NULL;
   if (symbol)
     return cell_read(I, symbol->cell);

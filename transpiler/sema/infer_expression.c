@@ -326,10 +326,13 @@ static const Abs *infer_builtin_name(Infer *I, Node *node) {
   return NULL;   // NameError
 }
 
-// A library function's own name inside the library is a variable, too; its value is the signature.
+// The name of a function or class of a library module inside that module is a variable, too; its value is fixed.
 static const Abs *infer_library_global(Infer *I, Symbol *symbol) {
   ModuleInfo *module = symbol->scope->module;
-  Signature *signature = module->is_library ? library_function(I->program, module, symbol->name) : NULL;
+  const char *class_name = library_module_class(module, symbol->name);
+  if (class_name)
+    return abs_class(&I->abs, NULL, class_name);
+  Signature *signature = library_function(I->program, module, symbol->name);
   return signature && !signature->is_property
              ? abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL)
              : NULL;

@@ -493,6 +493,7 @@ static const struct { const char *c_name; Rule *rule; } rules[] = {
     {"kk_builtin_sum", rule_sum},     {"kk_builtin_divmod", rule_divmod}, {"kk_builtin_round", rule_round},
     {"kk_builtin_pow", rule_pow},     {"kk_builtin_next", rule_next},   {"kk_builtin_iter", rule_iter},
     {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
+    {"kk_chain_from_iterable", infer_chain_from_iterable}, {"kk_itertools_tee", infer_tee},
 };
 
 static Rule *rule_of(const char *c_name) {
@@ -503,7 +504,7 @@ static Rule *rule_of(const char *c_name) {
 }
 
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args) {
-  Rule *rule = signature->class_name ? NULL : rule_of(signature->c_name);
+  Rule *rule = signature->class_name && !signature->is_static ? NULL : rule_of(signature->c_name);
   if (rule)
     return rule(I, args);
   CallArgs rest = *args;
@@ -644,6 +645,8 @@ const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args) {
   if (!strcmp(name, "enumerate") || !strcmp(name, "zip") || !strcmp(name, "reversed") || !strcmp(name, "filter") ||
       !strcmp(name, "map"))
     return make_iterator(I, name, args);
+  if (library_is_module_class(I->program, name))
+    return infer_module_class_call(I, name, args);
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
   return simple(I, ABS_OBJECT);

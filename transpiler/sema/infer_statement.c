@@ -352,6 +352,9 @@ static const Abs *imported_value(Infer *I, ModuleInfo *module, Node *alias) {
     return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);
   if (signature)
     return infer_annotation(I, signature->node->AnnAssign.annotation, alias);
+  const char *class_name = library_module_class(module, alias->alias.name);
+  if (class_name)
+    return abs_class(&I->abs, NULL, class_name);
   if (symbol)
     return cell_read(I, symbol->cell);
   ModuleInfo *submodule = map_get(&I->program->imports, alias);
@@ -522,6 +525,8 @@ static ClassInfo *class_of_node(Infer *I, Node *node) {
 }
 
 static void infer_class(Infer *I, Node *node) {
+  if (library_module_class(I->module, node->ClassDef.name))
+    return;   // in C: no statement makes it
   ClassInfo *info = class_of_node(I, node);
   for (int i = 0; i < node->ClassDef.bases.count; i++) {
     const Abs *base = infer_expression(I, node->ClassDef.bases.items[i]);

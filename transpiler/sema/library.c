@@ -228,14 +228,31 @@ void library_link(Program *program) {
 
 // ---- lookup
 
+static Map *class_methods(Program *program, Str name) {
+  Map *methods = map_get(&program->builtins->library_classes, name);
+  for (int i = 0; i < program->modules.count && !methods; i++)
+    if (program->modules.items[i]->is_library)
+      methods = map_get(&program->modules.items[i]->library_classes, name);
+  return methods;
+}
+
 Signature *library_method(Program *program, const char *class_name, Str method) {
   for (const char *name = class_name; name; name = library_base(name)) {
-    Map *methods = map_get(&program->builtins->library_classes, str_from(program->context->strings, name));
+    Map *methods = class_methods(program, str_from(program->context->strings, name));
     Signature *signature = methods ? map_get(methods, method) : NULL;
     if (signature)
       return signature;
   }
   return NULL;
+}
+
+bool library_is_module_class(Program *program, const char *class_name) {
+  Str name = str_from(program->context->strings, class_name);
+  return !map_has(&program->builtins->library_classes, name) && class_methods(program, name);
+}
+
+const char *library_module_class(ModuleInfo *module, Str name) {
+  return module->is_library && map_has(&module->library_classes, name) ? library_class_name(name->text) : NULL;
 }
 
 Signature *library_function(Program *program, ModuleInfo *module, Str name) {

@@ -2,7 +2,7 @@
 //
 // Provides: program->modules, program->imports (alias node -> module).
 //
-// Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math), then the
+// Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math, itertools), then the
 // script's folder, --path, PYTHONPATH, and then our library. A module that is not found is an error at its import, unless
 // the import stands in a function, in a `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
 
@@ -85,7 +85,7 @@ static ModuleInfo *module_load_file(Program *program, Str name, const char *file
 
 static bool is_builtin_module(const char *name) {
   return strcmp(name, "sys") == 0 || strcmp(name, "time") == 0 || strcmp(name, "math") == 0 ||
-         strcmp(name, "builtins") == 0;
+         strcmp(name, "itertools") == 0 || strcmp(name, "builtins") == 0;
 }
 
 static ModuleInfo *module_find_top(Program *program, Str name) {

@@ -166,6 +166,8 @@ typedef struct Signature {     // a function or method of the library, implement
 
 Signature *library_method(Program *program, const char *class_name, Str method);   // along the bases; NULL: none
 Signature *library_function(Program *program, ModuleInfo *module, Str name);
+bool library_is_module_class(Program *program, const char *class_name);   // is it of a library module?
+const char *library_module_class(ModuleInfo *module, Str name);   // a class in C of a library module; NULL: none
 bool library_has_class(Program *program, const char *class_name);
 const char *library_class_name(const char *name);             // the one pointer for that builtin class, or NULL
 const char *library_base(const char *class_name);            // of a builtin class; NULL for object

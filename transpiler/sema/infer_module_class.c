@@ -1,0 +1,192 @@
+// infer_module_class.c - what calling a class of a library module yields.
+//
+// An instance of such a class is known by the name of its class and by what iterating it yields. For an iterator of
+// itertools that follows from its arguments, by a rule each:
+//
+//   combinations(list[int], 2)     a `combinations` that yields tuple[int, int]
+//   groupby(list[str], len)        a `groupby` that yields (int, a `_grouper` that yields str)
+//
+// Instances of the other classes hold anything, so what goes into them escapes.
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sema/infer.h"
+
+typedef const Abs *ItemRule(Infer *I, CallArgs *args);
+
+static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
+static const Abs *join(Infer *I, const Abs *a, const Abs *b) { return abs_join(&I->abs, a, b); }
+
+// An argument given by position or by name; NULL: not given.
+static const Abs *argument(CallArgs *args, int index, const char *name) {
+  if (index < args->count)
+    return args->positional[index];
+  for (int k = 0; k < args->named; k++)
+    if (name_is(args->names[k], name))
+      return args->values[k];
+  return NULL;
+}
+
+static const Abs *element(Infer *I, CallArgs *args, int index, const char *name) {
+  return infer_element(I, argument(args, index, name));
+}
+
+static const Abs *without_none(Infer *I, const Abs *value) { return value ? abs_without(&I->abs, value, ABS_NONE) : NULL; }
+
+static const Abs *call_with(Infer *I, CallArgs *args, const Abs *function, const Abs *item) {
+  return function && item ? infer_call_value(I, args->place, function, &item, 1) : NULL;
+}
+
+// The elements of all positional arguments together.
+static const Abs *any_element(Infer *I, CallArgs *args) {
+  const Abs *any = NULL;
+  for (int i = 0; i < args->count; i++)
+    any = join(I, any, infer_element(I, args->positional[i]));
+  return any;
+}
+
+// ---- the rules
+
+static const Abs *item_count(Infer *I, CallArgs *args) {
+  const Abs *start = argument(args, 0, "start"), *step = argument(args, 1, "step");
+  const Abs *total = start ? start : simple(I, ABS_INT), *by = step ? step : simple(I, ABS_INT);
+  for (int round = 0; round < 3 && total; round++)
+    total = join(I, total, infer_binary(I, args->place, OP_Add, total, by, false, NULL));
+  return total;
+}
+
+static const Abs *item_same(Infer *I, CallArgs *args) { return element(I, args, 0, "iterable"); }
+static const Abs *item_repeat(Infer *I, CallArgs *args) { return (void)I, argument(args, 0, "object"); }
+static const Abs *item_chain(Infer *I, CallArgs *args) { return any_element(I, args); }
+static const Abs *item_compress(Infer *I, CallArgs *args) { return element(I, args, 0, "data"); }
+
+// A tuple with an item of each positional argument; with a star among them of any length.
+static const Abs *tuple_of_each(Infer *I, CallArgs *args, const Abs *fill) {
+  const Abs *items[args->count + 1];
+  NodeList nodes = args->place->kind == N_Call ? args->place->Call.args : (NodeList){0};
+  bool is_fixed = nodes.count == args->count;
+  for (int i = 0; i < args->count; i++) {
+    is_fixed &= nodes.count > i && nodes.items[i]->kind != N_Starred;
+    items[i] = join(I, infer_element(I, args->positional[i]), fill);
+    if (!items[i])
+      return NULL;
+  }
+  return is_fixed ? abs_tuple(&I->abs, items, args->count) : abs_tuple_of(&I->abs, join(I, any_element(I, args), fill));
+}
+
+static const Abs *item_zip_longest(Infer *I, CallArgs *args) {
+  const Abs *fill = argument(args, args->count, "fillvalue");
+  return tuple_of_each(I, args, fill ? fill : simple(I, ABS_NONE));
+}
+
+static const Abs *item_product(Infer *I, CallArgs *args) {
+  if (argument(args, args->count, "repeat"))
+    return abs_tuple_of(&I->abs, any_element(I, args));
+  return tuple_of_each(I, args, NULL);
+}
+
+// A small constant number as second argument; -1: none.
+static int constant_size(CallArgs *args) {
+  NodeList nodes = args->place->kind == N_Call ? args->place->Call.args : (NodeList){0};
+  if (nodes.count != 2 || nodes.items[0]->kind == N_Starred || nodes.items[1]->kind != N_Constant ||
+      nodes.items[1]->Constant.value.kind != CONST_INT)
+    return -1;
+  long size = strtol(nodes.items[1]->Constant.value.text->text, NULL, 0);
+  return size >= 0 && size <= 8 ? (int)size : -1;
+}
+
+static const Abs *item_choice(Infer *I, CallArgs *args) {
+  const Abs *item = element(I, args, 0, "iterable");
+  int size = constant_size(args);
+  if (size < 0 || !item)
+    return abs_tuple_of(&I->abs, item);
+  const Abs *items[8];
+  for (int i = 0; i < size; i++)
+    items[i] = item;
+  return abs_tuple(&I->abs, items, size);
+}
+
+static const Abs *item_pairwise(Infer *I, CallArgs *args) {
+  const Abs *item = element(I, args, 0, "iterable");
+  return item ? abs_tuple(&I->abs, (const Abs *[]){item, item}, 2) : NULL;
+}
+
+static const Abs *item_accumulate(Infer *I, CallArgs *args) {
+  const Abs *item = element(I, args, 0, "iterable"), *function = argument(args, 1, "func");
+  const Abs *initial = without_none(I, argument(args, args->count > 2 ? args->count : 2, "initial"));
+  const Abs *total = join(I, item, initial);
+  bool is_addition = !function || function->bits & ABS_NONE;
+  for (int round = 0; round < 3 && total && item; round++) {
+    const Abs *pair[] = {total, item}, *callee = without_none(I, function);
+    if (callee)
+      total = join(I, total, infer_call_value(I, args->place, callee, pair, 2));
+    if (is_addition)
+      total = join(I, total, infer_binary(I, args->place, OP_Add, total, item, false, NULL));
+  }
+  return total;
+}
+
+static const Abs *item_starmap(Infer *I, CallArgs *args) {
+  const Abs *function = argument(args, 0, "function"), *item = element(I, args, 1, "iterable");
+  if (!function || !item)
+    return NULL;
+  if (abs_is(item, ABS_TUPLE) && !item->tuple->is_variadic)
+    return infer_call_value(I, args->place, function, item->tuple->items, item->tuple->count);
+  abs_escape(&I->abs, function);
+  abs_escape(&I->abs, item);
+  return simple(I, ABS_OBJECT);
+}
+
+// takewhile, dropwhile, filterfalse: the items, which the function sees.
+static const Abs *item_selected(Infer *I, CallArgs *args) {
+  const Abs *function = without_none(I, argument(args, 0, "function")), *item = element(I, args, 1, "iterable");
+  call_with(I, args, function, item);
+  return item;
+}
+
+static const Abs *item_groupby(Infer *I, CallArgs *args) {
+  const Abs *item = element(I, args, 0, "iterable"), *function = argument(args, 1, "key"), *key = NULL;
+  if (!function || function->bits & ABS_NONE)
+    key = item;
+  key = join(I, key, call_with(I, args, without_none(I, function), item));
+  if (!key)
+    return NULL;
+  const Abs *group = abs_instance(&I->abs, NULL, library_class_name("_grouper"), item);
+  return abs_tuple(&I->abs, (const Abs *[]){key, group}, 2);
+}
+
+static const struct { const char *name; ItemRule *rule; } rules[] = {
+    {"count", item_count},         {"cycle", item_same},           {"repeat", item_repeat},
+    {"chain", item_chain},         {"islice", item_same},          {"zip_longest", item_zip_longest},
+    {"product", item_product},     {"permutations", item_choice},  {"combinations", item_choice},
+    {"combinations_with_replacement", item_choice},                {"accumulate", item_accumulate},
+    {"starmap", item_starmap},     {"takewhile", item_selected},   {"dropwhile", item_selected},
+    {"filterfalse", item_selected}, {"compress", item_compress},   {"pairwise", item_pairwise},
+    {"groupby", item_groupby},
+};
+
+// ---- instances
+
+const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args) {
+  for (unsigned i = 0; i < sizeof rules / sizeof *rules; i++)
+    if (!strcmp(rules[i].name, name))
+      return abs_instance(&I->abs, NULL, name, rules[i].rule(I, args));
+  for (int i = 0; i < args->count; i++)
+    abs_escape(&I->abs, args->positional[i]);
+  for (int k = 0; k < args->named; k++)
+    abs_escape(&I->abs, args->values[k]);
+  return abs_instance(&I->abs, NULL, name, simple(I, ABS_OBJECT));
+}
+
+// chain.from_iterable(iterable of iterables)
+const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args) {
+  const Abs *item = infer_element(I, element(I, args, 0, "iterable"));
+  return abs_instance(&I->abs, NULL, library_class_name("chain"), item);
+}
+
+// tee(iterable, n): a tuple of iterators over the same items.
+const Abs *infer_tee(Infer *I, CallArgs *args) {
+  const Abs *item = element(I, args, 0, "iterable");
+  return abs_tuple_of(&I->abs, abs_instance(&I->abs, NULL, library_class_name("_tee"), item));
+}
