@@ -12,8 +12,8 @@ typedef struct KkProduct {
   KkHeader header;
   State state;
   int64_t count;
-  KkTuple **pools;     // [count]
-  int64_t *indices;    // [count]
+  KkTuple **pools;    // [count]
+  int64_t *indices;   // [count]
 } KkProduct;
 
 Value kk_product_op_new(const Value *args, size_t n, int64_t repeat) {

@@ -49,7 +49,7 @@ typedef struct KkCycle {
   KkHeader header;
   Value iterator;   // aside: exhausted, the saved items come
   KkList *saved;
-  int64_t index;    // of the next saved item
+  int64_t index;   // of the next saved item
 } KkCycle;
 
 Value kk_cycle_op_new(Value iterable) {

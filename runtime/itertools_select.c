@@ -6,8 +6,8 @@
 typedef struct KkSelect {
   KkHeader header;
   Value iterator;
-  Value function;   // filterfalse: None is the item's own truth
-  bool is_started;  // takewhile: it stopped; dropwhile: it has dropped
+  Value function;    // filterfalse: None is the item's own truth
+  bool is_started;   // takewhile: it stopped; dropwhile: it has dropped
 } KkSelect;
 
 static Value select_new(KkClassId class_id, Value function, Value iterable) {
@@ -124,7 +124,7 @@ static Value accumulate_next(Value self) {
   Value item = kk_next(a->iterator);
   if (kk_value_is_aside(item))
     return KK_VALUE_ASIDE;
-  Value total = kk_value_is_aside(a->total)    ? item
+  Value total = kk_value_is_aside(a->total)     ? item
                 : kk_value_is_none(a->function) ? kk_add(a->total, item)
                                                 : kk_call(a->function, (Value[]){a->total, item}, 2, NULL);
   if (!kk_value_is_aside(total))
@@ -141,9 +141,9 @@ void kk_accumulate_class_init(KkClass *class) { kk_iterator_slots(class, accumul
 typedef struct KkGroupBy {
   KkHeader header;
   Value iterator;
-  Value function;                 // None: the item is its key
-  Value target;                   // key of the newest group; aside: none yet
-  Value key, item;                // read ahead; aside: not
+  Value function;    // None: the item is its key
+  Value target;      // key of the newest group; aside: none yet
+  Value key, item;   // read ahead; aside: not
   struct KkGrouper *newest;
 } KkGroupBy;
 

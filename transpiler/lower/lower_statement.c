@@ -4,6 +4,8 @@
 
 #include "lower/lower.h"
 
+static Arena *arena_of(Lower *l) { return l->context->arena; }
+
 // ---- variables
 
 // The variable of a name that is local to the frame or to one around it; NULL: a global.

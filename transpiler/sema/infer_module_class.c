@@ -32,7 +32,9 @@ static const Abs *element(Infer *I, CallArgs *args, int index, const char *name)
   return infer_element(I, argument(args, index, name));
 }
 
-static const Abs *without_none(Infer *I, const Abs *value) { return value ? abs_without(&I->abs, value, ABS_NONE) : NULL; }
+static const Abs *without_none(Infer *I, const Abs *value) {
+  return value ? abs_without(&I->abs, value, ABS_NONE) : NULL;
+}
 
 static const Abs *call_with(Infer *I, CallArgs *args, const Abs *function, const Abs *item) {
   return function && item ? infer_call_value(I, args->place, function, &item, 1) : NULL;
@@ -156,14 +158,19 @@ static const Abs *item_groupby(Infer *I, CallArgs *args) {
   return abs_tuple(&I->abs, (const Abs *[]){key, group}, 2);
 }
 
-static const struct { const char *name; ItemRule *rule; } rules[] = {
-    {"count", item_count},         {"cycle", item_same},           {"repeat", item_repeat},
-    {"chain", item_chain},         {"islice", item_same},          {"zip_longest", item_zip_longest},
-    {"product", item_product},     {"permutations", item_choice},  {"combinations", item_choice},
-    {"combinations_with_replacement", item_choice},                {"accumulate", item_accumulate},
-    {"starmap", item_starmap},     {"takewhile", item_selected},   {"dropwhile", item_selected},
-    {"filterfalse", item_selected}, {"compress", item_compress},   {"pairwise", item_pairwise},
-    {"groupby", item_groupby},
+static const struct {
+  const char *name;
+  ItemRule *rule;
+} rules[] = {
+    {"count", item_count},           {"cycle", item_same},
+    {"repeat", item_repeat},         {"chain", item_chain},
+    {"islice", item_same},           {"zip_longest", item_zip_longest},
+    {"product", item_product},       {"permutations", item_choice},
+    {"combinations", item_choice},   {"combinations_with_replacement", item_choice},
+    {"accumulate", item_accumulate}, {"starmap", item_starmap},
+    {"takewhile", item_selected},    {"dropwhile", item_selected},
+    {"filterfalse", item_selected},  {"compress", item_compress},
+    {"pairwise", item_pairwise},     {"groupby", item_groupby},
 };
 
 // ---- instances
