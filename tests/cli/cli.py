@@ -69,7 +69,7 @@ def fails(result: Result, status: int, *texts: str) -> Result:
 def main(names: dict[str, Any]) -> None:
     """Run the test functions of a script; the last line counts them."""
     failed = passed = 0
-    for name, function in names.items():
+    for name, function in list(names.items()):
         if not name.startswith("test_"):
             continue
         folder = WORK / name

@@ -54,6 +54,7 @@ typedef struct Lower {
   IrVar *result;                  // value to return, kept while cleanups run
   Cleanup *cleanup;
   const IrInline *inlined;        // the comprehension being lowered
+  Node *call;                     // the innermost Call being lowered: what consumes a generator expression
   bool *is_appended;              // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
   Map types;                      // Abs * -> Type *
   Map ir_modules;                 // ModuleInfo * -> IrModule *
@@ -145,6 +146,7 @@ IrTemp *lower_list_of(Lower *l, IrTemp *iterable, Type *type);
 // ---- iteration (lower_loop.c): a cursor over an iterable; cursor_next goes to `done` at the end
 typedef struct Cursor Cursor;
 Cursor *cursor_open(Lower *l, Node *iterable);
+Cursor *cursor_open_at(Lower *l, Node *iterable, Node *place);   // place: what CPython shows if iter() raises
 Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
 IrTemp *element_value(Lower *l, Element element);

@@ -269,13 +269,13 @@ static void consume_element(Lower *l, void *context) {
     c->consume(l, c->context, item);
 }
 
-static void consume_cursor(Lower *l, Node *iterable, Consumer *c) {
+static void consume_cursor(Lower *l, Node *call, Node *iterable, Consumer *c) {
   IrBlock *head = ir_block(&l->b, "loop"), *done = ir_block(&l->b, "done");
-  Cursor *cursor = cursor_open(l, iterable);
+  Cursor *cursor = cursor_open_at(l, iterable, call);
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);
-  IrSite site = lower_site(l, iterable);
+  IrSite site = lower_site(l, call);
   IrTemp *item = element_value(l, cursor_next(l, cursor, done));
   if (item->type->kind == TYPE_NEVER)
     lower_unreachable(l);
@@ -295,7 +295,7 @@ static void consume_all(Lower *l, Node *call, Node *iterable, Consume *consume, 
     c.element = iterable->GeneratorExp.elt;
     lower_clauses(l, iterable, call, consume_element, &c);
   } else {
-    consume_cursor(l, iterable, &c);
+    consume_cursor(l, call, iterable, &c);
   }
 }
 

@@ -185,10 +185,10 @@ static IrTemp *settled_name(Lower *l, Node *node) {
 
 // ---- displays
 
-static IrTemp *list_add(Lower *l, IrTemp *list, Node *item, Type *stored) {
+static IrTemp *list_add(Lower *l, Node *node, IrTemp *list, Node *item, Type *stored) {
   if (item->kind == N_Starred) {
     IrTemp *iterable = lower_expression(l, item->Starred.value);
-    IrSite site = lower_site(l, item);
+    IrSite site = lower_site(l, node);
     lower_runtime(l, RT_list_extend_display, simple_type(l, TYPE_NONE), OPERANDS(list, iterable));
     lower_site_restore(l, site);
   } else {
@@ -209,14 +209,14 @@ static Type *stored_type(Lower *l, Type *list) {
   return list->arguments[0]->kind == TYPE_NEVER ? object_type(l) : list->arguments[0];
 }
 
-static IrTemp *list_display(Lower *l, NodeList elts, Type *type) {
+static IrTemp *list_display(Lower *l, Node *node, NodeList elts, Type *type) {
   Type *stored = stored_type(l, type);
   if (has_star(elts)) {
     IrTemp *list = ir_op1(&l->b, IR_list_sized, type, lower_const_int(l, elts.count));
     IrVar *var = lower_hidden(l, "list", type);
     lower_set(l, var, list);
     for (int i = 0; i < elts.count; i++)
-      list_add(l, lower_get(l, var), elts.items[i], stored);
+      list_add(l, node, lower_get(l, var), elts.items[i], stored);
     return lower_get(l, var);
   }
   IrTemp *items[elts.count + 1];
@@ -229,14 +229,14 @@ static IrTemp *lower_list(Lower *l, Node *node) {
   Type *type = lower_type(l, node);
   if (type->kind != TYPE_LIST)   // an item never completes
     type = type_list(l->program->types, object_type(l));
-  return list_display(l, node->List.elts, type);
+  return list_display(l, node, node->List.elts, type);
 }
 
 static IrTemp *lower_tuple(Lower *l, Node *node) {
   NodeList elts = node->Tuple.elts;
   Type *type = lower_type(l, node);
   if (has_star(elts)) {
-    IrTemp *list = list_display(l, elts, type_list(l->program->types, object_type(l)));
+    IrTemp *list = list_display(l, node, elts, type_list(l->program->types, object_type(l)));
     return lower_runtime(l, RT_tuple_from_iterable, type, 1, &list);
   }
   IrTemp *items[elts.count + 1];
@@ -760,6 +760,14 @@ IrTemp *lower_make_function(Lower *l, Node *node) {
 
 // ---- dispatch
 
+static IrTemp *lower_inner_call(Lower *l, Node *node) {
+  Node *outer = l->call;
+  l->call = node;
+  IrTemp *result = lower_call(l, node);
+  l->call = outer;
+  return result;
+}
+
 static IrTemp *lower_value(Lower *l, Node *node) {
   switch (node->kind) {
   case N_Constant:
@@ -777,7 +785,7 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   case N_IfExp:
     return lower_conditional(l, node);
   case N_Call:
-    return lower_call(l, node);
+    return lower_inner_call(l, node);
   case N_Attribute:
     return lower_attribute(l, node);
   case N_Subscript:
@@ -795,8 +803,9 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   case N_ListComp:
   case N_SetComp:
   case N_DictComp:
-  case N_GeneratorExp:
     return lower_comprehension(l, node, node);
+  case N_GeneratorExp:
+    return lower_comprehension(l, node, l->call);
   case N_JoinedStr:
     return lower_joined(l, node);
   case N_Lambda:

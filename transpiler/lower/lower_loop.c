@@ -365,7 +365,7 @@ static Cursor *open_enumerate(Lower *l, Node *node) {
   Cursor *cursor = cursor_new(l, CURSOR_ENUMERATE, NULL);
   NodeList args = node->Call.args;
   cursor->inner = NEW(arena_of(l), Cursor *);
-  cursor->inner[0] = cursor_open(l, args.items[0]);
+  cursor->inner[0] = cursor_open_at(l, args.items[0], node);
   IrTemp *start = args.count > 1 ? range_argument(l, args.items[1]) : lower_const_int(l, 0);
   cursor->index = args.count > 1 ? hidden_set(l, "count", int_type(l), start) : position_var(l, "count", start);
   return cursor;
@@ -387,7 +387,7 @@ static Cursor *open_zip(Lower *l, Node *node) {
   cursor->count = node->Call.args.count;
   cursor->inner = arena_alloc(arena_of(l), (cursor->count + 1) * sizeof(Cursor *));
   for (int i = 0; i < cursor->count; i++)
-    cursor->inner[i] = cursor_open(l, node->Call.args.items[i]);
+    cursor->inner[i] = cursor_open_at(l, node->Call.args.items[i], node);
   return cursor;
 }
 
@@ -446,8 +446,7 @@ static bool is_reversible(Lower *l, Node *node) {
          abs_is(l->instance->types[node->index], ABS_STR);
 }
 
-// place: what CPython shows if iter() raises.
-static Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
+Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
   int count = node->kind == N_Call ? node->Call.args.count : 0;
   Node *first = count ? node->Call.args.items[0] : NULL;
   if (is_range_call(l, node))
