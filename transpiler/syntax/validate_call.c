@@ -206,8 +206,7 @@ static void named_parameter(Parser *p, Parameters *q) {
     return;
   q->count++;
   if (q->has_default && !has_default) {
-    peek(p);
-    if (p->explains)
+    if (p->explains && (peek(p) == TOKEN_COMMA || peek(p) == q->closing))
       RAISE(p, first, last, K0158);
     fail(p);
   }

@@ -41,6 +41,19 @@ static void enter(Parser *p) {
 
 // ---- operands
 
+// The operand after an operator at token `at`. If it is wrong, there is no operator to a second reading:
+// `a if b <` is `a if b`. False: it went back to the operator.
+static bool right_operand(Parser *p, Rule *rule, int at) {
+  if (!p->is_second) {
+    rule(p);
+    return true;
+  }
+  bool found = attempt(p, rule);
+  if (!found)
+    p->at = at;
+  return found;
+}
+
 static Piece *await_primary(Parser *p) {
   int first = p->at;
   if (!accept(p, TOKEN_AWAIT))
@@ -54,9 +67,9 @@ static Piece *factor(Parser *p);
 static Piece *power(Parser *p) {
   int first = p->at;
   Piece *base = await_primary(p);
-  if (!accept(p, TOKEN_DOUBLESTAR))
+  int at = p->at;
+  if (!accept(p, TOKEN_DOUBLESTAR) || !right_operand(p, factor, at))
     return base;
-  factor(p);
   return piece_new(p, PIECE_OPERATION, first);
 }
 
@@ -94,14 +107,14 @@ static bool is_arithmetic(TokenKind kind) {
 
 Piece *bitwise_or(Parser *p) {
   int first = p->at;
-  Piece *left = factor(p);
-  if (!is_arithmetic(peek(p)))
-    return left;
+  Piece *piece = factor(p);
   while (is_arithmetic(peek(p))) {
     take(p);
-    factor(p);
+    if (!right_operand(p, factor, p->at - 1))
+      break;
+    piece = NULL;
   }
-  return piece_new(p, PIECE_OPERATION, first);
+  return piece ? piece : piece_new(p, PIECE_OPERATION, first);
 }
 
 // Takes a comparison operator, if one is next.
@@ -132,12 +145,11 @@ static Piece *comparison(Parser *p) {
   int first = p->at;
   Pieces kids = {0};
   vec_push(p->context.arena, &kids, bitwise_or(p));
-  bool is_membership = peek(p) == TOKEN_IN;
-  if (!accept_comparison(p))
+  bool is_membership = peek(p) == TOKEN_IN, is_alone = true;
+  for (int at = p->at; accept_comparison(p) && right_operand(p, bitwise_or, at); at = p->at)
+    is_alone = false;
+  if (is_alone)
     return kids.items[0];
-  do
-    bitwise_or(p);
-  while (accept_comparison(p));
   Piece *piece = piece_with(p, PIECE_COMPARISON, first, kids);
   piece->is_membership = is_membership;
   return piece;
@@ -156,12 +168,10 @@ static Piece *inversion(Parser *p) {
 
 Piece *disjunction(Parser *p) {
   int first = p->at;
-  Piece *left = inversion(p);
-  if (peek(p) != TOKEN_AND && peek(p) != TOKEN_OR)
-    return left;
-  while (accept(p, TOKEN_AND) || accept(p, TOKEN_OR))
-    inversion(p);
-  return piece_new(p, PIECE_BOOLEAN, first);
+  Piece *piece = inversion(p);
+  while ((accept(p, TOKEN_AND) || accept(p, TOKEN_OR)) && right_operand(p, inversion, p->at - 1))
+    piece = NULL;
+  return piece ? piece : piece_new(p, PIECE_BOOLEAN, first);
 }
 
 // ---- expression
@@ -282,13 +292,14 @@ static void explain_assignment(Parser *p, const Piece *target, int first) {
     return;
   bool is_excused = target->kind == PIECE_LIST || target->kind == PIECE_TUPLE || target->kind == PIECE_GENERATOR ||
                     target->kind == PIECE_TRUE || target->kind == PIECE_NONE || target->kind == PIECE_FALSE;
+  if (is_excused)
+    return;
   int at = p->at, brackets = p->brackets;
   take(p);
   if (attempt(p, bitwise_or) && !is_assigned(p)) {
     if (target->kind == PIECE_NAME && !target->is_grouped)
       RAISE(p, first, p->at - 1, K0137);
-    if (!is_excused)
-      RAISE(p, target->first, target->last, K0138, piece_name(target));
+    RAISE(p, target->first, target->last, K0138, piece_name(target));
   }
   parser_return(p, at, brackets);
 }
@@ -336,8 +347,12 @@ Piece *list_of(Parser *p, Rule *item) {
   vec_push(p->context.arena, &kids, item(p));
   if (peek(p) != TOKEN_COMMA)
     return kids.items[0];
-  while (accept(p, TOKEN_COMMA) && (begins_expression(peek(p)) || peek(p) == TOKEN_STAR))
-    vec_push(p->context.arena, &kids, item(p));
+  while (accept(p, TOKEN_COMMA) && (begins_expression(peek(p)) || peek(p) == TOKEN_STAR)) {
+    Piece *next = p->is_second ? attempt(p, item) : item(p);
+    if (!next)   // then the comma was the last one
+      break;
+    vec_push(p->context.arena, &kids, next);
+  }
   return piece_with(p, PIECE_TUPLE, first, kids);
 }
 
