@@ -110,17 +110,19 @@ void report_text(Context *context, Source *source, Span span, DiagnosticCode cod
   add(d, source, span, code, arena_text(d->arena, text, strlen(text)));
 }
 
+static void add_note(Diagnostics *d, Note note) { vec_push(d->arena, &vec_last(&d->list).notes, note); }
+
 void diagnostics_append(Diagnostics *d, const Diagnostics *from) {
   for (int i = 0; i < from->list.count; i++) {
-    Diagnostic diagnostic = from->list.items[i];
-    diagnostic.number = d->list.count;
-    diagnostic.file_number = number_of_file(d, diagnostic.source);
-    vec_push(d->arena, &d->list, diagnostic);
+    const Diagnostic *old = &from->list.items[i];
+    add(d, old->source, old->span, old->code, arena_text(d->arena, old->text, strlen(old->text)));
+    for (int k = 0; k < old->notes.count; k++) {
+      Note note = old->notes.items[k];
+      note.text = arena_text(d->arena, note.text, strlen(note.text));
+      add_note(d, note);
+    }
   }
-  d->error_count += from->error_count;
 }
-
-static void add_note(Diagnostics *d, Note note) { vec_push(d->arena, &vec_last(&d->list).notes, note); }
 
 void report_note(Context *context, Source *source, Span span, const char *format, ...) {
   va_list arguments;

@@ -37,7 +37,7 @@ void report_note(Context *context, Source *source, Span span, const char *format
     __attribute__((format(printf, 4, 5)));
 void report_suggestion(Context *context, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-// Adds those of `from`, in their order. A pass that may yet find a better explanation reports into a
+// Adds copies of those of `from`, in their order. A pass that may yet find a better explanation reports into a
 // list of its own first: Context tentative = *context; tentative.diagnostics = diagnostics_new(…).
 void diagnostics_append(Diagnostics *diagnostics, const Diagnostics *from);
 

@@ -22,10 +22,10 @@ static Node *parse(Context *context, Context *scratch, Source *source) {
   if (!source_decode(context, source))
     return NULL;
   Context lexer = *scratch;
-  lexer.diagnostics = diagnostics_new(context->arena);
+  lexer.diagnostics = diagnostics_new(scratch->arena);
   TokenList *list = tokenize(&lexer, source);
   FragmentList fragments = {0};
-  if (!validate_tokens(context, scratch, list, lexer.diagnostics, &fragments))
+  if (!validate_tokens(scratch, list, lexer.diagnostics, &fragments))
     return NULL;
   Document *document = mask(scratch, list, fragments);
   Cst *root = cst_parse(scratch, document);

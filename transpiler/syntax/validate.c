@@ -139,7 +139,7 @@ void parser_report(Parser *p, int first, int last, DiagnosticCode code, ...) {
   const char *text = arena_vprintf(p->context.arena, diagnostic_text(code), arguments);
   va_end(arguments);
   Context found = p->context;
-  found.diagnostics = p->found = diagnostics_new(p->lasting);
+  found.diagnostics = p->found = diagnostics_new(p->context.arena);
   Span span = span_of(p, first, last);
   if (p->list->fragment)
     report(&found, p->list->source, span, K0115, text);
@@ -324,7 +324,6 @@ void validate_cases(Parser *p, void (*clause)(Parser *p)) { read_block(p, clause
 
 static Parser parser_new(Context *context, TokenList *list, FragmentList *fragments) {
   Parser p = {.context = *context, .list = list, .tokens = list->tokens.items, .fragments = fragments};
-  p.lasting = context->arena;
   return p;
 }
 
@@ -332,7 +331,7 @@ static Parser parser_new(Context *context, TokenList *list, FragmentList *fragme
 // CPython's parser finds, only that comes before an error of the tokenizer further down.
 static bool is_indented_wrongly(Parser *p) {
   Diagnostics *all = p->context.diagnostics;
-  p->context.diagnostics = diagnostics_new(p->lasting);
+  p->context.diagnostics = diagnostics_new(p->context.arena);
   p->wants_one = true;
   while (!p->is_at_end)
     read_statement(p, statement);
@@ -348,10 +347,8 @@ static bool report_hard(Parser *p) {
   return false;
 }
 
-bool validate_tokens(Context *context, Context *scratch, TokenList *list, const Diagnostics *errors,
-                     FragmentList *fragments) {
-  Parser p = parser_new(scratch, list, fragments);
-  p.lasting = context->arena;
+bool validate_tokens(Context *context, TokenList *list, const Diagnostics *errors, FragmentList *fragments) {
+  Parser p = parser_new(context, list, fragments);
   p.lexical = errors;
   if (vec_last(&list->tokens).kind == TOKEN_ERROR && !list->is_soft)
     return report_hard(&p);

@@ -6,9 +6,7 @@
 
 // Checks the grammar, splits the f-strings and adds their fragments to *fragments. `errors` holds
 // what the tokenizer reported. False after reporting errors: one a logical line at most.
-// Fragments live in the scratch arena.
-bool validate_tokens(Context *context, Context *scratch, TokenList *list, const Diagnostics *errors,
-                     FragmentList *fragments);
+bool validate_tokens(Context *context, TokenList *list, const Diagnostics *errors, FragmentList *fragments);
 
 // The same for an expression of an f-string, tokenized before.
 bool validate_fragment(Context *context, Fragment *fragment, FragmentList *fragments);

@@ -50,13 +50,17 @@ static void explain_equal(Parser *p, const Piece *value, int first) {
 
 // ---- arguments
 
+static Piece *starred_expression(Parser *p) { return starred(p, expression); }
+
+// CPython gives one reason for a star after `**`, and for a star without an operand.
 static void star_argument(Parser *p, Arguments *a) {
-  if (a->has_double) {
-    if (p->explains)
-      RAISE(p, a->first, p->at - 2, K0153);
+  if (a->has_double && !p->explains)
     fail(p);
-  }
-  Piece *piece = starred(p, expression);
+  Piece *piece = a->has_double ? NULL : p->explains ? attempt(p, starred_expression) : starred(p, expression);
+  if (!piece && a->count > 0)
+    RAISE(p, a->first, p->at - 2, K0153);
+  if (!piece)
+    fail(p);
   if (p->explains && next_is_for(p) && a->count == 0 && attempt(p, for_clauses))
     RAISE(p, piece->first, piece->last, K0147);
 }

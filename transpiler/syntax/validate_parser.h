@@ -54,8 +54,7 @@ struct Piece {
 typedef Vec(Piece *) Pieces;
 
 typedef struct Parser {
-  Context context;           // for reports and pieces; its arena is freed after the parse
-  Arena *lasting;            // for diagnostics
+  Context context;           // for reports and pieces
   FragmentList *fragments;   // gets those of the f-strings
   TokenList *list;
   const Token *tokens;

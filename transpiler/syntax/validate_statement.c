@@ -116,7 +116,7 @@ static void explain_target(Parser *p, const Piece *target) {
     if (!target)
       return;
   }
-  if (!is_augmented(peek(p)))
+  if (!is_augmented(peek(p)) || (target->kind == PIECE_YIELD && !target->is_grouped))
     return;
   take(p);
   if (attempt(p, yield_or_star_expressions))
