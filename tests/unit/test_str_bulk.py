@@ -29,7 +29,7 @@ def add(name, *args, keywords=None):
 
 ALPHABETS = ["ab", "abcAB ,.", "aAbB \t\n-", "a\xe9\xdf\xb5 \x85\xa0", "aα σΣ\u0345\u3000\u2028", "a\U0001f600 \U00010400b",
              "aéΣß\U0001d400'\"\\\n\x00\x7f", "0123456789+-_.", "ǅǆﬁİıſΐᾳ aA'", "\ud800\udc80\udcffa\u1234", "{}[]!:0a.rs"]
-HUGE = [2**63, -2**63, 2**70, -2**70]
+HUGE = [2**63, -2**63 - 1, 2**70, -2**70]
 
 
 def letters(longest=12, alphabet=None):
