@@ -72,7 +72,7 @@ def check_nested(driver, name, text):
 def check_large(driver, name, text):
     path = write('large', text)
     begin = time.time()
-    status = subprocess.run([driver.command, '-q', path]).returncode
+    status = subprocess.run([*driver.command, '-q', path]).returncode
     seconds = time.time() - begin
     print(f'{len(text) / 1e6:6.1f} MB in {seconds:5.1f} s: {name}')
     if status or seconds > 60:

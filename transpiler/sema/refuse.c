@@ -22,10 +22,10 @@ static void visit(Node *node, void *context);
 
 typedef struct Construct {
   NodeKind kind;
-  const char *name;                      // the subject of "… is not supported yet"
-  const char *advice;                    // what to do instead
+  const char *name;                       // the subject of "… is not supported yet"
+  const char *advice;                     // what to do instead
   bool (*is_refused)(const Node *node);   // NULL: always
-  bool is_opaque;                        // what is inside is not looked at
+  bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
 static bool is_docstring_or_ellipsis(const Node *expression) {
@@ -48,9 +48,7 @@ static bool is_no_simple_class(const Node *node) {
          !has_empty_body(c);
 }
 
-static bool imports_star(const Node *node) {
-  return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*");
-}
+static bool imports_star(const Node *node) { return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*"); }
 
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
@@ -98,7 +96,8 @@ static const Construct *construct_of(const Node *node) {
 
 // Calls that run a generator expression in a loop of their own.
 static bool consumes_generator(const Node *function) {
-  static const char *const names[] = {"sum", "any", "all", "min", "max", "sorted", "list", "set", "dict", "tuple", "frozenset"};
+  static const char *const names[] = {"sum",  "any", "all",  "min",   "max",      "sorted",
+                                      "list", "set", "dict", "tuple", "frozenset"};
   if (function->kind == N_Attribute)
     return !strcmp(function->Attribute.attr->text, "join");
   for (size_t i = 0; function->kind == N_Name && i < sizeof names / sizeof *names; i++)

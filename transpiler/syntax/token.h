@@ -68,7 +68,7 @@ typedef struct TokenList {
   Fragment *fragment;   // whose tokens these are, or NULL
   Vec(Token) tokens;    // the last one is END or ERROR
   Vec(Literal *) literals;
-  bool is_soft;    // the last token is an ERROR that matters only to who gets that far
+  bool is_soft;                 // the last token is an ERROR that matters only to who gets that far
   int open_line, open_offset;   // of the innermost bracket open at the ERROR; line 0: none
 } TokenList;
 

@@ -154,11 +154,23 @@ static void report_lexical(Parser *p) {
   p->has_failed = p->is_at_end = true;
 }
 
+// Is the token the literal after t, as in t"…"?
+static bool is_template(const Parser *p, int token) {
+  const Token *t = &p->tokens[token];
+  if (token == 0 || t->kind != TOKEN_STRING || t[-1].kind != TOKEN_NAME || t[-1].end != t->start)
+    return false;
+  return t[-1].end - t[-1].start == 1 && (p->list->source->text[t[-1].start] | 32) == 't';
+}
+
 // "invalid syntax" at a token.
 static void report_plain(Parser *p, int token) {
   TokenKind kind = p->tokens[token].kind;
   bool is_indentation = kind == TOKEN_INDENT || kind == TOKEN_DEDENT;
   p->is_indented_wrongly |= is_indentation;
+  if (is_template(p, token)) {
+    parser_report(p, token - 1, token, K0178, "a template string", "3.14");
+    return;
+  }
   parser_report(p, token, token, kind == TOKEN_INDENT ? K0134 : kind == TOKEN_DEDENT ? K0135 : K0101);
 }
 

@@ -2,9 +2,7 @@
 
 #include "syntax/validate_parser.h"
 
-bool next_is_for(Parser *p) {
-  return peek(p) == TOKEN_FOR || (peek(p) == TOKEN_ASYNC && peek_second(p) == TOKEN_FOR);
-}
+bool next_is_for(Parser *p) { return peek(p) == TOKEN_FOR || (peek(p) == TOKEN_ASYNC && peek_second(p) == TOKEN_FOR); }
 
 // for TARGETS in ITERABLE if TEST …, any number of them.
 Piece *for_clauses(Parser *p) {

@@ -7,9 +7,9 @@
 #include "syntax/validate_parser.h"
 
 typedef struct Arguments {
-  int first;        // token of the first one
-  int count;        // of those read
-  bool has_name;    // name=value was seen
+  int first;         // token of the first one
+  int count;         // of those read
+  bool has_name;     // name=value was seen
   bool has_double;   // **mapping was seen
   bool is_class;
 } Arguments;
@@ -80,7 +80,7 @@ static Piece *argument_value(Parser *p) {
     return named_expression(p);
   Piece *value = expression(p);
   if (p->explains && peek(p) == TOKEN_EQUAL)
-    explain_equal(p, value, value->is_grouped ? value->first - 1 : value->first);
+    explain_equal(p, value, value->first);
   if (peek(p) == TOKEN_COLONEQUAL || peek(p) == TOKEN_EQUAL)
     fail(p);
   return value;

@@ -207,7 +207,7 @@ static void explain_missing_comma(Parser *p, int first, const Piece *left) {
   bool is_old = left->kind == PIECE_NAME && !left->is_grouped && old_statement(p, first);
   Piece *right = attempt_silently(p, expression);
   if (right && !is_old && p->brackets > 0)
-    RAISE(p, first, p->at - 1, K0136);
+    RAISE(p, left->first, right->last, K0136);
   parser_return(p, at, brackets);
 }
 
@@ -332,13 +332,9 @@ Piece *starred(Parser *p, Rule *operand) {
   return piece_with(p, PIECE_STARRED, first, kids);
 }
 
-static Piece *star_expression(Parser *p) {
-  return peek(p) == TOKEN_STAR ? starred(p, bitwise_or) : expression(p);
-}
+static Piece *star_expression(Parser *p) { return peek(p) == TOKEN_STAR ? starred(p, bitwise_or) : expression(p); }
 
-Piece *star_named_expression(Parser *p) {
-  return peek(p) == TOKEN_STAR ? starred(p, bitwise_or) : named_expression(p);
-}
+Piece *star_named_expression(Parser *p) { return peek(p) == TOKEN_STAR ? starred(p, bitwise_or) : named_expression(p); }
 
 // An item, or a tuple of items: `a`, `a,`, `a, *b`.
 Piece *list_of(Parser *p, Rule *item) {

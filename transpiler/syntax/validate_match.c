@@ -3,6 +3,7 @@
 // A pattern binds each name once; alternatives bind the same names; nothing may follow a pattern
 // that always matches: neither an alternative nor, without a guard, another case.
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "syntax/validate_tree.h"
@@ -91,14 +92,53 @@ static void check_sequence(Patterns *m, Node *pattern) {
   check_list(m, patterns);
 }
 
-// Are both the same literal? (1, 1.0 and True are equal, too, but rarely keys of one pattern.)
+// The value of a real number or bool, to compare keys; false if the key is none, or too large to be exact.
+static bool number_of(const Node *key, double *value) {
+  bool is_negative = key->kind == N_UnaryOp;
+  const Node *literal = is_negative ? key->UnaryOp.operand : key;
+  if (literal->kind != N_Constant)
+    return false;
+  const Constant *c = &literal->Constant.value;
+  switch (c->kind) {
+  case CONST_TRUE:
+  case CONST_FALSE: *value = c->kind == CONST_TRUE; break;
+  case CONST_FLOAT: *value = c->number; break;
+  case CONST_COMPLEX:
+    if (c->number != 0)
+      return false;
+    *value = 0;
+    break;
+  case CONST_INT:
+    if (c->text->length > 15 || strchr("ob", c->text->text[1] ? c->text->text[1] : ' '))
+      return false;
+    *value = strtod(c->text->text, NULL);
+    break;
+  default: return false;
+  }
+  *value = is_negative ? -*value : *value;
+  return true;
+}
+
+// Are both keys equal? (Of very long numbers: written alike. Complex numbers are never compared.)
 static bool is_same_key(const Node *a, const Node *b) {
+  double x, y;
+  if (number_of(a, &x) && number_of(b, &y))
+    return x == y;
   if (a->kind == N_UnaryOp && b->kind == N_UnaryOp)
     return is_same_key(a->UnaryOp.operand, b->UnaryOp.operand);
-  if (a->kind != N_Constant || b->kind != N_Constant)
+  if (a->kind != N_Constant || b->kind != N_Constant || a->Constant.value.kind != b->Constant.value.kind)
     return false;
-  const Constant *x = &a->Constant.value, *y = &b->Constant.value;
-  return x->kind == y->kind && (x->text == y->text || (x->kind == CONST_FLOAT && x->number == y->number));
+  return a->Constant.value.text == b->Constant.value.text && a->Constant.value.number == b->Constant.value.number;
+}
+
+// The key as the message shows it: as in the source, a str in single quotes.
+static const char *key_text(Patterns *m, const Node *key) {
+  if (key->kind == N_Constant && key->Constant.value.kind == CONST_STR)
+    return arena_printf(m->arena, "'%s'", key->Constant.value.text->text);
+  Source *source = m->source;
+  size_t start = source_offset(source, key->span.line, key->span.column);
+  size_t end = source_offset(source, key->span.end_line, key->span.end_column);
+  return arena_text(m->arena, source->text + start, end - start);
 }
 
 static void check_keys(Patterns *m, Node *pattern) {
@@ -106,11 +146,7 @@ static void check_keys(Patterns *m, Node *pattern) {
   for (int i = 1; i < keys.count; i++)
     for (int k = 0; k < i; k++)
       if (is_same_key(keys.items[i], keys.items[k])) {
-        int length = 0;
-        Span span = keys.items[i]->span;
-        const char *line = source_line(m->source, span.line, &length);
-        int width = span.end_line == span.line ? span.end_column - span.column : length - span.column;
-        ERROR(m, pattern, K0506, width, line + span.column);
+        ERROR(m, pattern, K0506, key_text(m, keys.items[i]));
         return;
       }
 }

@@ -29,11 +29,12 @@ typedef struct Names Names;
 struct Names {
   ScopeKind kind;
   Names *parent;
-  Map uses;               // name -> its bits, as a pointer
-  Str class_name;         // of the innermost class, for names like __x; NULL outside
-  const char *what;       // of a comprehension: "list comprehension"
-  int iterables;          // comprehension iterables the walk is in
-  bool is_target;         // the walk is in a comprehension's target
+  Map uses;           // name -> its bits, as a pointer
+  Map declarations;   // name -> the first global or nonlocal statement with it
+  Str class_name;     // of the innermost class, for names like __x; NULL outside
+  const char *what;   // of a comprehension: "list comprehension"
+  int iterables;      // comprehension iterables the walk is in
+  bool is_target;     // the walk is in a comprehension's target
 };
 
 typedef struct Declaration {
@@ -75,7 +76,8 @@ static Str mangle(Walk *w, Str name) {
   Str class = w->scope->class_name;
   const char *text = name->text;
   int length = name->length;
-  if (!class || length < 2 || memcmp(text, "__", 2) || !memcmp(text + length - 2, "__", 2) || memchr(text, '.', (size_t)length))
+  if (!class || length < 2 || memcmp(text, "__", 2) || !memcmp(text + length - 2, "__", 2) ||
+      memchr(text, '.', (size_t)length))
     return name;
   const char *stripped = class->text + strspn(class->text, "_");
   return *stripped ? str_printf(w->context->strings, "_%s%s", stripped, text) : name;
@@ -110,12 +112,19 @@ static void check_declaration(Walk *w, Node *statement, Str name, const char *wh
     ERROR(w, statement, K0203, name->text, "assigned to before", what);
 }
 
+// The other kind of declaration of the name came before: reported at that one.
+static void check_contradiction(Walk *w, Node *statement, Str name, int other) {
+  if (uses_in(w->scope, name) & other)
+    ERROR(w, (Node *)map_get(&w->scope->declarations, name), K0205, name->text);
+  if (!map_has(&w->scope->declarations, name))
+    map_set(w->arena, &w->scope->declarations, name, statement);
+}
+
 static void visit_global(Walk *w, Node *node) {
   for (int i = 0; i < node->Global.names.count; i++) {
     Str name = mangle(w, node->Global.names.items[i]);
     check_declaration(w, node, name, "global");
-    if (uses_in(w->scope, name) & IS_NONLOCAL)
-      ERROR(w, node, K0205, name->text);
+    check_contradiction(w, node, name, IS_NONLOCAL);
     note_in(w, w->scope, name, IS_GLOBAL);
   }
 }
@@ -124,10 +133,10 @@ static void visit_nonlocal(Walk *w, Node *node) {
   for (int i = 0; i < node->Nonlocal.names.count; i++) {
     Str name = mangle(w, node->Nonlocal.names.items[i]);
     check_declaration(w, node, name, "nonlocal");
-    if (uses_in(w->scope, name) & IS_GLOBAL)
-      ERROR(w, node, K0205, name->text);
+    check_contradiction(w, node, name, IS_GLOBAL);
+    if (!(uses_in(w->scope, name) & IS_NONLOCAL))
+      vec_push(w->arena, &w->nonlocals, (Declaration){w->scope, name, node});
     note_in(w, w->scope, name, IS_NONLOCAL);
-    vec_push(w->arena, &w->nonlocals, (Declaration){w->scope, name, node});
   }
 }
 
@@ -380,9 +389,7 @@ static void visit(Node *node, void *context) {
   case N_ListComp:
     visit_comprehension(w, "list comprehension", node->ListComp.generators, node->ListComp.elt, NULL);
     break;
-  case N_SetComp:
-    visit_comprehension(w, "set comprehension", node->SetComp.generators, node->SetComp.elt, NULL);
-    break;
+  case N_SetComp: visit_comprehension(w, "set comprehension", node->SetComp.generators, node->SetComp.elt, NULL); break;
   case N_DictComp:
     visit_comprehension(w, "dict comprehension", node->DictComp.generators, node->DictComp.key, node->DictComp.value);
     break;

@@ -58,22 +58,22 @@ typedef struct Parser {
   FragmentList *fragments;   // gets those of the f-strings
   TokenList *list;
   const Token *tokens;
-  int at;               // number of the next token
-  int furthest;         // of the last token looked at in this statement
-  int brackets;         // open ones
-  int depth;            // of nested expressions
-  bool explains;        // a second reading, to find out what is wrong
-  bool is_second;       // the same, but also where nothing is explained
-  int effort;           // tokens taken by the second reading
-  int condition;        // argument of condition_and_else: the token its expression begins with
-  bool has_failed;      // an error was reported
-  bool is_at_end;       // nothing more can be read
-  bool wants_one;            // reading ends with the first error
-  bool is_indented_wrongly;   // an error was an INDENT or DEDENT
-  Diagnostics *found;       // the error last found, not reported yet
+  int at;                       // number of the next token
+  int furthest;                 // of the last token looked at in this statement
+  int brackets;                 // open ones
+  int depth;                    // of nested expressions
+  bool explains;                // a second reading, to find out what is wrong
+  bool is_second;               // the same, but also where nothing is explained
+  int effort;                   // tokens taken by the second reading
+  int condition;                // argument of condition_and_else: the token its expression begins with
+  bool has_failed;              // an error was reported
+  bool is_at_end;               // nothing more can be read
+  bool wants_one;               // reading ends with the first error
+  bool is_indented_wrongly;     // an error was an INDENT or DEDENT
+  Diagnostics *found;           // the error last found, not reported yet
   const Diagnostics *lexical;   // what the tokenizer reported
-  jmp_buf *no_match;    // where fail() leads: the innermost attempt or the statement
-  jmp_buf *statement;   // where RAISE leads
+  jmp_buf *no_match;            // where fail() leads: the innermost attempt or the statement
+  jmp_buf *statement;           // where RAISE leads
 } Parser;
 
 // ---- validate.c: tokens, attempts and errors

@@ -137,9 +137,7 @@ static void explain_assignment(Parser *p) {
 
 // ---- syntax of later versions
 
-static bool has_version(Parser *p, const char *name) {
-  return next_is_name(p, name) && peek_second(p) == TOKEN_NAME;
-}
+static bool has_version(Parser *p, const char *name) { return next_is_name(p, name) && peek_second(p) == TOKEN_NAME; }
 
 // type X = int
 static void explain_type_statement(Parser *p) {

@@ -28,7 +28,7 @@ struct Code {
 typedef struct Check {
   Context *context;
   Source *source;
-  Arena *arena;   // freed at the end
+  Arena *arena;    // freed at the end
   NodeList body;   // of the module
   Code *code;      // the walk is in
   bool has_failed;
@@ -46,9 +46,9 @@ static bool is_future(const Node *node) {
 }
 
 static bool is_feature(const char *name) {
-  static const char *const names[] = {"nested_scopes",    "generators",       "division",       "absolute_import",
-                                      "with_statement",   "print_function",   "unicode_literals", "barry_as_FLUFL",
-                                      "generator_stop",   "annotations"};
+  static const char *const names[] = {"nested_scopes",  "generators",     "division",         "absolute_import",
+                                      "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
+                                      "generator_stop", "annotations"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!strcmp(names[i], name))
       return true;
@@ -260,9 +260,7 @@ static void search(Node *node, void *context) {
   case N_AsyncFunctionDef:
   case N_ClassDef:
   case N_Lambda: return;
-  case N_GeneratorExp:
-    search(node->GeneratorExp.generators.items[0]->comprehension.iter, s);
-    return;
+  case N_GeneratorExp: search(node->GeneratorExp.generators.items[0]->comprehension.iter, s); return;
   case N_Yield: s->found |= s->wants_yield; break;
   case N_Await: s->found |= !s->wants_yield; break;
   case N_comprehension: s->found |= !s->wants_yield && node->comprehension.is_async; break;
@@ -340,7 +338,8 @@ static bool is_asynchronous(Node *node, NodeList generators) {
 
 // Its first iterable is computed outside.
 static void visit_comprehension(Check *c, Node *node, NodeList generators) {
-  bool may_be_asynchronous = node->kind == N_GeneratorExp || c->code->kind == CODE_ASYNC || c->code->kind == CODE_COMPREHENSION;
+  bool may_be_asynchronous = node->kind == N_GeneratorExp || c->code->kind == CODE_ASYNC ||
+                             c->code->kind == CODE_COMPREHENSION;
   if (!may_be_asynchronous && is_asynchronous(node, generators))
     ERROR(c, node, K0194);
   Node *first = generators.items[0];
