@@ -158,8 +158,6 @@ KkNone kk_raise_empty_argument(KkStr *function) {
 
 // ---- calls
 
-KkNone kk_print_values(const Value *values, size_t n) { return kk_print(values, n, NULL, NULL, KK_VALUE_NONE, 0); }
-
 KkArguments *kk_arguments_new(Value callee) {
   KkArguments *arguments = kk_block_scanned(sizeof *arguments);
   kk_arguments_init(arguments, callee);

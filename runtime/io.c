@@ -258,11 +258,7 @@ static KkNone flush_file(Value file) {
   return kk_value_is_aside(call_method(file, KK_STR("flush"), NULL, 0)) ? KK_NONE_ASIDE : 0;
 }
 
-KkNone kk_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file, KkBool flush) {
-  if (kk_value_is_aside(file) || kk_value_is_none(file))
-    file = present_stream("stdout", kk_stdout());
-  else
-    kk_dynamic_install();
+static KkNone print_to(Value file, const Value *args, size_t n, KkStr *sep, KkStr *end) {
   if (kk_value_is_none(file))
     return 0;
   if (kk_value_is_aside(file))
@@ -274,9 +270,22 @@ KkNone kk_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file,
     if (text == KK_REF_ASIDE || write_to(file, text))
       return KK_NONE_ASIDE;
   }
-  if (write_to(file, end ? end : KK_STR("\n")))
+  return write_to(file, end ? end : KK_STR("\n"));
+}
+
+KkNone kk_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file, KkBool flush) {
+  if (kk_value_is_aside(file) || kk_value_is_none(file))
+    file = present_stream("stdout", kk_stdout());
+  else
+    kk_dynamic_install();
+  if (print_to(file, args, n, sep, end))
     return KK_NONE_ASIDE;
-  return flush ? flush_file(file) : 0;
+  return flush && !kk_value_is_none(file) ? flush_file(file) : 0;
+}
+
+// Does not mention kk_dynamic_install: most programs print, and few to another file.
+KkNone kk_print_values(const Value *values, size_t n) {
+  return print_to(present_stream("stdout", kk_stdout()), values, n, NULL, NULL);
 }
 
 KkNone kk_print_str(KkStr *s) {
