@@ -218,7 +218,7 @@ bool kk_builtin_is_named(int class_id) {
   for (size_t i = 0; i < sizeof named / sizeof *named; i++)
     if (class_id == (int)named[i])
       return true;
-  return class_id >= KK_BaseException;
+  return class_id >= KK_BaseException && class_id <= KK_UserWarning;
 }
 
 void kk_builtins_module_init(KkModule *module) {

@@ -76,6 +76,8 @@ KkStr *kk_bytes_decode(KkBytes *b, KkStr *encoding, KkStr *errors);   // Unicode
 KkStr *kk_bytes_decode_span(KkByteSpan span, Value object, KkStr *encoding, KkStr *errors);
 KkStr *kk_str_decoded(Value bytes_like, KkStr *encoding, KkStr *errors);   // str(bytes_like, encoding, errors)
 
+const char *kk_codec_name(const KkStr *encoding);   // "utf-8", "utf-8-sig", "latin-1" …; NULL: LookupError
+
 void kk_bytes_class_init(KkClass *class);
 void kk_bytearray_class_init(KkClass *class);
 

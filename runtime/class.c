@@ -38,22 +38,26 @@ typedef struct ClassRow {
 #define LATE(name, base, layout)
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
+#define INNER(name, base, layout)
 #include "classes.def"
 #undef CLASS
 #undef LATE
 #undef BARE
 #undef EXCEPTION
+#undef INNER
 
 static const ClassRow rows[KK_BUILTIN_CLASSES] = {
 #define CLASS(name, base, layout) {#name, KK_##base, KK_##layout, kk_##name##_class_init},
 #define LATE(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
 #define BARE(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
 #define EXCEPTION(name, base, layout) {#name, KK_##base, KK_##layout, NULL},
+#define INNER EXCEPTION
 #include "classes.def"
 #undef CLASS
 #undef LATE
 #undef BARE
 #undef EXCEPTION
+#undef INNER
 };
 
 void kk_class_inherit(KkClass *class, const KkClass *base) {
@@ -115,9 +119,26 @@ void kk_class_ready(KkClassId id, void (*init)(KkClass *)) {
   kk_class_inherit(class, class->base);
 }
 
+// io.UnsupportedOperation is an OSError and a ValueError.
+static void unsupported_init(void) {
+  static const KkClassId order[] = {KK_UnsupportedOperation, KK_OSError,        KK_ValueError,
+                                    KK_Exception,            KK_BaseException, KK_object};
+  enum { COUNT = sizeof order / sizeof *order };
+  KkClass *class = kk_class_builtin(KK_UnsupportedOperation), **mro = kk_block_scanned(COUNT * sizeof *mro);
+  for (int i = 0; i < COUNT; i++)
+    mro[i] = kk_class_builtin(order[i]);
+  Value bases[] = {kk_value_from_ref(mro[1]), kk_value_from_ref(mro[2])};
+  class->module = "io";
+  class->mro = mro;
+  class->mro_count = COUNT;
+  class->bases = kk_tuple_from_values(bases, 2);
+  class->has_multiple_bases = true;
+}
+
 void kk_classes_init(void) {
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     builtin_class_init(id);
+  unsupported_init();
   kk_process.class_count = KK_BUILTIN_CLASSES;
 }
 

@@ -1,10 +1,7 @@
-// io.c - text streams over file descriptors: standard input, output, error; print() and input().
+// io.c - standard input, output and error; print() and input().
 //
-// A stream is what Python calls a TextIOWrapper with its buffer beneath: text is encoded into a block of 8 KB and written
-// when that is full, at a newline if the stream is line-buffered (a terminal, and standard error), and at exit.
-//
-//   write   buffer[0 … used)            bytes not yet written
-//   read    buffer[start … used)        bytes not yet given out;   pushed: text read but not given out
+// A stream is what Python calls a TextIOWrapper: io_write.c and io_read.c say how it works. Standard output is flushed when
+// its buffer is full, at a newline if it is a terminal, and at exit; standard error at each newline.
 //
 // Errors of the encoding are CPython's in UTF-8 mode: in the C locale bytes that are not UTF-8 pass through standard input
 // and output as surrogates, elsewhere they raise; standard error writes escapes.
@@ -23,13 +20,11 @@
 #include "str.h"
 #include "str_builder.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include <langinfo.h>
 #include <locale.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-enum { BUFFER_BYTES = 8192, KEPT_BYTES = 4096 };
 
 typedef struct Io {
   KkStream *in, *out, *err;
@@ -41,192 +36,6 @@ KkStream *kk_stdout(void) { return io()->out; }
 KkStream *kk_stderr(void) { return io()->err; }
 
 bool kk_stream_is_absent(const KkStream *stream) { return stream->is_absent; }
-
-static KkNone raise_closed(void) {
-  kk_raise(KK_ValueError, "I/O operation on closed file.");
-  return KK_NONE_ASIDE;
-}
-
-// ---- writing
-
-// Writes all n bytes; *done counts them also when it fails.
-static KkNone write_all(int fd, const char *bytes, size_t n, size_t *done) {
-  for (*done = 0; *done < n;) {
-    ssize_t written = write(fd, bytes + *done, n - *done);
-    if (written >= 0) {
-      *done += (size_t)written;
-    } else if (errno != EINTR) {
-      kk_raise_errno(errno, NULL);
-      return KK_NONE_ASIDE;
-    } else if (kk_poll()) {
-      return KK_NONE_ASIDE;
-    }
-  }
-  return 0;
-}
-
-// What a failed write leaves behind is tried again at the next flush, unless it was more than the buffer of a block that
-// CPython has below its text layer: then it is lost.
-static KkNone flush_buffer(KkStream *stream) {
-  size_t done;
-  KkNone failed = write_all(stream->fd, stream->buffer, stream->used, &done);
-  if (failed && stream->used > KEPT_BYTES)
-    done = stream->used;
-  memmove(stream->buffer, stream->buffer + done, stream->used - done);
-  stream->used -= done;
-  return failed;
-}
-
-KkNone kk_stream_flush(KkStream *stream) {
-  if (stream->is_closed)
-    return raise_closed();
-  return stream->is_writer && stream->used ? flush_buffer(stream) : 0;
-}
-
-static KkNone put_bytes(KkStream *stream, const char *bytes, size_t n) {
-  if (stream->used + n > BUFFER_BYTES && stream->used && flush_buffer(stream))
-    return KK_NONE_ASIDE;
-  if (n <= BUFFER_BYTES) {
-    memcpy(stream->buffer + stream->used, bytes, n);
-    stream->used += n;
-    return 0;
-  }
-  size_t done;
-  return write_all(stream->fd, bytes, n, &done);
-}
-
-static KkNone write_bytes(KkStream *stream, const char *bytes, size_t n) {
-  if (put_bytes(stream, bytes, n))
-    return KK_NONE_ASIDE;
-  bool is_line = stream->is_line_buffered && (memchr(bytes, '\n', n) || memchr(bytes, '\r', n));
-  return is_line ? flush_buffer(stream) : 0;
-}
-
-static KkNone refuse_write(const KkStream *stream) {
-  if (stream->is_absent)
-    return 0;
-  if (stream->is_closed)
-    return raise_closed();
-  kk_raise(KK_ValueError, "not writable");
-  return KK_NONE_ASIDE;
-}
-
-KkNone kk_stream_write(KkStream *stream, KkStr *s) {
-  if (KK_UNLIKELY(!stream->is_writer || stream->is_closed))
-    return refuse_write(stream);
-  if (KK_LIKELY(kk_str_is_ascii(s)))
-    return write_bytes(stream, s->data, (size_t)s->length);
-  KkBytes *bytes = kk_str_encode(s, KK_STR("utf-8"), stream->errors);
-  if (bytes == KK_REF_ASIDE)
-    return KK_NONE_ASIDE;
-  return write_bytes(stream, (const char *)bytes->data, (size_t)bytes->length);
-}
-
-// ---- reading
-
-// Reads more bytes behind what is left. Returns their number, 0 at the end of the file, -1 if it raised.
-static ssize_t fill_buffer(KkStream *stream) {
-  memmove(stream->buffer, stream->buffer + stream->start, stream->used - stream->start);
-  stream->used -= stream->start;
-  stream->start = 0;
-  for (;;) {
-    ssize_t got = read(stream->fd, stream->buffer + stream->used, BUFFER_BYTES - stream->used);
-    if (got >= 0) {
-      stream->used += (size_t)got;
-      return got;
-    }
-    if (errno != EINTR)
-      return kk_raise_errno(errno, NULL), -1;
-    if (kk_poll())
-      return -1;
-  }
-}
-
-// Bytes collected from several fillings of the buffer.
-typedef struct Line {
-  char *bytes;
-  size_t length, capacity;
-} Line;
-
-static void line_add(Line *line, const char *bytes, size_t n) {
-  if (n == 0)
-    return;
-  if (line->length + n > line->capacity) {
-    size_t capacity = 2 * (line->length + n) + 128;
-    char *room = kk_block_plain(capacity);
-    if (line->length)
-      memcpy(room, line->bytes, line->length);
-    line->bytes = room;
-    line->capacity = capacity;
-  }
-  memcpy(line->bytes + line->length, bytes, n);
-  line->length += n;
-}
-
-static KkStr *decode(const KkStream *stream, const Line *line) {
-  KkByteSpan span = {(const unsigned char *)line->bytes, (int64_t)line->length};
-  KkBytes *bytes = kk_bytes_from(line->bytes, (int64_t)line->length);
-  return kk_bytes_decode_span(span, kk_value_from_ref(bytes), KK_STR("utf-8"), stream->errors);
-}
-
-// Collects up to and with the next newline. (CPython translates \r\n of standard input on Windows only.) False: raised.
-static bool collect_line(KkStream *stream, Line *line) {
-  for (;;) {
-    const char *from = stream->buffer + stream->start;
-    size_t left = stream->used - stream->start;
-    const char *end = memchr(from, '\n', left);
-    size_t taken = end ? (size_t)(end - from) + 1 : left;
-    line_add(line, from, taken);
-    stream->start += taken;
-    if (end)
-      return true;
-    ssize_t got = fill_buffer(stream);
-    if (got <= 0)
-      return got == 0;
-  }
-}
-
-static KkNone check_readable(const KkStream *stream) {
-  if (stream->is_closed)
-    return raise_closed();
-  if (!stream->is_writer)
-    return 0;
-  kk_raise(KK_ValueError, "not readable");
-  return KK_NONE_ASIDE;
-}
-
-// Gives the first `limit` characters (negative: all) and keeps the rest.
-static KkStr *give(KkStream *stream, KkStr *text, int64_t limit) {
-  bool is_cut = limit >= 0 && text->length > limit;
-  stream->pushed = is_cut ? kk_str_part(text, limit, text->length - limit) : NULL;
-  return is_cut ? kk_str_part(text, 0, limit) : text;
-}
-
-KkStr *kk_stream_readline(KkStream *stream, int64_t limit) {
-  if (check_readable(stream))
-    return KK_REF_ASIDE;
-  if (stream->pushed)
-    return give(stream, stream->pushed, limit);
-  Line line = {NULL, 0, 0};
-  if (!collect_line(stream, &line))
-    return KK_REF_ASIDE;
-  KkStr *text = line.length ? decode(stream, &line) : kk_str_empty();
-  return text == KK_REF_ASIDE ? text : give(stream, text, limit);
-}
-
-KkStr *kk_stream_read(KkStream *stream, int64_t limit) {
-  KkStrBuilder out;
-  kk_str_builder_init(&out);
-  while (limit < 0 || out.length < limit) {
-    KkStr *line = kk_stream_readline(stream, limit < 0 ? -1 : limit - out.length);
-    if (line == KK_REF_ASIDE)
-      return KK_REF_ASIDE;
-    if (line->length == 0)
-      break;
-    kk_str_builder_add(&out, line);
-  }
-  return kk_str_builder_finish(&out);
-}
 
 // ---- print()
 
@@ -298,8 +107,9 @@ KkNone kk_print_str(KkStr *s) {
 }
 
 KkNone kk_print_ascii(const char *text, size_t n) {
-  if (KK_LIKELY(!kk_process.sys && !kk_stdout()->is_closed && !kk_stdout()->is_absent))
-    return write_bytes(kk_stdout(), text, n);
+  KkStream *out = kk_stdout();
+  if (KK_LIKELY(!kk_process.sys && out->can_write && !out->file->is_closed))
+    return kk_stream_put(out, text, n, out->is_line_buffered && memchr(text, '\n', n));
   return kk_print_str(kk_str_from_ascii_n(text, n));
 }
 
@@ -320,7 +130,7 @@ static KkStr *without_newline(KkStr *line) {
 }
 
 static bool is_terminal(Value file, int fd) {
-  return kk_value_is(file, KK_TextIOWrapper) && ((KkStream *)kk_value_ref(file))->fd == fd && isatty(fd);
+  return kk_value_is(file, KK_TextIOWrapper) && ((KkStream *)kk_value_ref(file))->file->fd == fd && isatty(fd);
 }
 
 // On a terminal CPython writes the prompt to standard error, elsewhere to sys.stdout.
@@ -371,17 +181,25 @@ static bool is_c_locale(void) {
   return false;
 }
 
-static KkStream *stream_new(int fd, const char *name, KkStr *errors) {
-  KkStream *stream = kk_alloc(sizeof *stream, KK_TextIOWrapper);
-  stream->fd = fd;
-  stream->name = kk_str_from_ascii(name);
-  stream->errors = errors;
-  stream->is_writer = fd != 0;
-  stream->is_absent = fcntl(fd, F_GETFD) < 0;
-  stream->is_line_buffered = fd == 2 || (fd == 1 && isatty(fd));
-  stream->buffer = kk_block_plain(BUFFER_BYTES);
-  if (stream->is_absent)
-    stream->is_closed = true;
+KkStr *kk_io_locale_encoding(void) {
+  const char *locale = setlocale(LC_CTYPE, NULL);   // set by kk_io_init
+  if (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+    return KK_STR("utf-8");
+  return kk_str_from_ascii(nl_langinfo(CODESET));
+}
+
+// The buffer has the size the file system likes best, as in CPython.
+static KkStream *standard_stream(int fd, KkStr *name, KkStr *errors) {
+  struct stat status;
+  bool is_absent = fstat(fd, &status) < 0, is_reader = fd == 0;
+  KkStr *mode = is_reader ? KK_STR("rb") : KK_STR("wb");
+  size_t capacity = is_absent || status.st_blksize <= 1 ? KK_CHUNK_BYTES : (size_t)status.st_blksize;
+  KkFile *file = kk_file_new(is_reader ? KK_BufferedReader : KK_BufferedWriter, fd, kk_value_from_ref(name), mode, capacity);
+  file->is_closed = is_absent;
+  file->keeps_descriptor = true;
+  KkStream *stream = kk_stream_new(file, is_reader ? KK_STR("r") : KK_STR("w"), KK_STR("utf-8"), errors, KK_NEWLINE_LF);
+  stream->is_absent = is_absent;
+  stream->is_line_buffered = fd == 2 || (!is_absent && S_ISCHR(status.st_mode) && isatty(fd));
   return stream;
 }
 
@@ -389,16 +207,16 @@ void kk_io_init(void) {
   KkStr *errors = is_c_locale() ? KK_STR("surrogateescape") : KK_STR("strict");
   Io *streams = kk_block_scanned(sizeof *streams);
   kk_process.io = streams;
-  streams->in = stream_new(0, "<stdin>", errors);
-  streams->out = stream_new(1, "<stdout>", errors);
-  streams->err = stream_new(2, "<stderr>", KK_STR("backslashreplace"));
+  streams->in = standard_stream(0, KK_STR("<stdin>"), errors);
+  streams->out = standard_stream(1, KK_STR("<stdout>"), errors);
+  streams->err = standard_stream(2, KK_STR("<stderr>"), KK_STR("backslashreplace"));
 }
 
 void kk_stderr_text(const char *text, size_t n) {
-  size_t done;
-  if (!kk_stderr()->is_closed && flush_buffer(kk_stderr()))
-    kk_clear_pending();
-  if (write_all(2, text, n, &done))
+  KkStream *err = kk_stderr();
+  if (err->file->is_closed)
+    return;
+  if (kk_stream_put(err, text, n, true))
     kk_clear_pending();
 }
 
@@ -414,11 +232,12 @@ static void report_unflushed(KkStream *stream) {
 }
 
 int kk_io_finish(int status) {
-  if (!kk_stdout()->is_closed && kk_stream_flush(kk_stdout())) {
+  kk_files_finish();
+  if (!kk_stdout()->file->is_closed && kk_stream_flush(kk_stdout())) {
     report_unflushed(kk_stdout());
     status = 120;
   }
-  if (!kk_stderr()->is_closed && kk_stream_flush(kk_stderr())) {
+  if (!kk_stderr()->file->is_closed && kk_stream_flush(kk_stderr())) {
     kk_clear_pending();
     status = 120;
   }

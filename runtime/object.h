@@ -30,11 +30,13 @@ typedef enum KkClassId {
 #define LATE CLASS
 #define BARE CLASS
 #define EXCEPTION CLASS
+#define INNER CLASS
 #include "classes.def"
 #undef CLASS
 #undef LATE
 #undef BARE
 #undef EXCEPTION
+#undef INNER
   KK_BUILTIN_CLASSES
 } KkClassId;
 

@@ -180,6 +180,11 @@ static const Codec *codec_find(const KkStr *name) {
   return kk_raise(KK_LookupError, "unknown encoding: %U", name), NULL;
 }
 
+const char *kk_codec_name(const KkStr *encoding) {
+  const Codec *codec = codec_find(encoding);
+  return !codec ? NULL : codec->has_mark && codec->unit == 1 ? "utf-8-sig" : codec->name;
+}
+
 // ---------------------------------------------------------------- error handlers
 
 typedef enum Handler { STRICT, IGNORE, REPLACE, SURROGATE_ESCAPE, SURROGATE_PASS, BACKSLASH, XML, UNKNOWN } Handler;

@@ -360,7 +360,7 @@ int kk_report_uncaught(void) {
   KkException *e = kk_take_pending();
   kk_thread->handled = NULL;
   kk_thread->depth = 0;
-  if (!kk_stdout()->is_closed && kk_stream_flush(kk_stdout()))
+  if (!kk_stdout()->file->is_closed && kk_stream_flush(kk_stdout()))
     kk_clear_pending();
   if (kk_exception_is(e, KK_SystemExit))
     return exit_status(e);

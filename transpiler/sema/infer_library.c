@@ -488,11 +488,34 @@ static const Abs *rule_getattr(Infer *I, CallArgs *args) {
   return simple(I, ABS_OBJECT);
 }
 
+// What open() makes depends on the mode: text, or which kind of binary file. Unknown modes may make any.
+static const Abs *rule_open(Infer *I, CallArgs *args) {
+  if (args->place->kind != N_Call)
+    return simple(I, ABS_OBJECT);
+  struct Call *call = &args->place->Call;
+  Node *mode = call->args.count > 1 ? call->args.items[1] : NULL;
+  for (int i = 0; i < call->keywords.count; i++) {
+    struct keyword *k = &call->keywords.items[i]->keyword;
+    if (!k->arg || name_is(k->arg, "buffering"))
+      return simple(I, ABS_OBJECT);
+    if (name_is(k->arg, "mode"))
+      mode = k->value;
+  }
+  bool is_plain = call->args.count < 3 && (call->args.count < 1 || call->args.items[0]->kind != N_Starred);
+  if (!is_plain || (mode && (mode->kind != N_Constant || mode->Constant.value.kind != CONST_STR)))
+    return simple(I, ABS_OBJECT);
+  const char *text = mode ? mode->Constant.value.text->text : "r";
+  if (!strchr(text, 'b'))
+    return abs_instance(&I->abs, NULL, library_class_name("TextIOWrapper"), simple(I, ABS_STR));
+  const char *name = strchr(text, '+') ? "BufferedRandom" : strchr(text, 'r') ? "BufferedReader" : "BufferedWriter";
+  return abs_instance(&I->abs, NULL, library_class_name(name), simple(I, ABS_BYTES));
+}
+
 static const struct { const char *c_name; Rule *rule; } rules[] = {
     {"kk_builtin_abs", rule_abs},     {"kk_builtin_min", rule_extreme}, {"kk_builtin_max", rule_extreme},
     {"kk_builtin_sum", rule_sum},     {"kk_builtin_divmod", rule_divmod}, {"kk_builtin_round", rule_round},
     {"kk_builtin_pow", rule_pow},     {"kk_builtin_next", rule_next},   {"kk_builtin_iter", rule_iter},
-    {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
+    {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_open", rule_open}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
     {"kk_chain_from_iterable", infer_chain_from_iterable}, {"kk_itertools_tee", infer_tee},
 };
 

@@ -13,15 +13,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct ClassRow { const char *name, *base, *layout; } ClassRow;
+typedef struct ClassRow {
+  const char *name, *base, *layout;
+  bool is_inner;   // an exception that builtins does not name
+} ClassRow;
 
 static const ClassRow class_rows[] = {
-#define CLASS(name, base, layout) {#name, #base, #layout},
+#define CLASS(name, base, layout) {#name, #base, #layout, false},
 #define LATE CLASS
 #define BARE CLASS
 #define EXCEPTION CLASS
+#define INNER(name, base, layout) {#name, #base, #layout, true},
 #include "../../runtime/classes.def"
 #undef EXCEPTION
+#undef INNER
 #undef LATE
 #undef BARE
 #undef CLASS
@@ -215,7 +220,7 @@ static void link_builtin_names(Program *program) {
   for (unsigned i = 0; i < sizeof classes / sizeof *classes; i++)
     map_set(context->arena, &program->builtin_names, str_from(context->strings, classes[i]), program);
   for (int i = 0; i < CLASS_ROWS; i++)
-    if (library_is_exception(class_rows[i].name))
+    if (library_is_exception(class_rows[i].name) && !class_rows[i].is_inner)
       map_set(context->arena, &program->builtin_names, str_from(context->strings, class_rows[i].name), program);
 }
 
