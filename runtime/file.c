@@ -269,6 +269,8 @@ static void files_remove(KkFiles *files, KkHeader *object) {
     }
 }
 
+void kk_file_drop(Value file) { close_quietly(kk_value_header(file)); }
+
 // The collector calls this through GC_invoke_finalizers only, with the object still whole.
 static void on_unreachable(void *object, void *files) {
   close_quietly(object);
@@ -294,8 +296,17 @@ void kk_files_add(KkHeader *object) {
   GC_register_finalizer_no_order(object, on_unreachable, files, NULL, NULL);
 }
 
+// The collector takes any word on the stack for a reference, also those that dead frames left below: new frames, the
+// collector's own among them, would cover them unwritten.
+static __attribute__((noinline)) void clear_dead_frames(void) {
+  char room[16384];
+  memset(room, 0, sizeof room);
+  __asm__ volatile("" : : "r"(room) : "memory");
+}
+
 void kk_files_collect(void) {
   KkException *pending = kk_pending() ? kk_take_pending() : NULL;
+  clear_dead_frames();
   kk_heap_collect();
   GC_invoke_finalizers();
   if (pending)

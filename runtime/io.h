@@ -24,6 +24,8 @@ KkNone kk_stream_flush(KkStream *stream);
 KkStr *kk_stream_readline(KkStream *stream, int64_t limit);   // "" at the end; limit < 0: none
 KkStr *kk_input(KkStr *prompt);                               // NULL prompt: none. KK_REF_ASIDE: raised (EOFError)
 
+void kk_file_drop(Value file);   // flushes and closes a file that nobody refers to any more
+
 void kk_io_init(void);
 int kk_io_finish(int status);                      // flushes at exit; 120 if that fails
 void kk_stderr_text(const char *text, size_t n);   // unbuffered, for the traceback

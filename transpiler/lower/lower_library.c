@@ -302,6 +302,15 @@ static bool result_fits(const IrRuntimeFunction *f, Type *type) {
   return type->kind == TYPE_NEVER || f->result == REP_VALUE || rep == f->result || (rep == REP_INT && f->result == REP_I64);
 }
 
+// open(path, "w").write(text): nobody else can refer to the file once the method is done, so it is closed there and then,
+// as reference counts would.
+static bool is_dropped_file(Node *self, Signature *signature) {
+  Node *name = self && self->kind == N_Call ? self->Call.func : NULL;
+  bool is_open = name && name->kind == N_Name && name->Name.symbol->kind == SYMBOL_BUILTIN &&
+                 !strcmp(name->Name.id->text, "open");
+  return is_open && signature->class_name && strncmp(signature->node->FunctionDef.name->text, "__", 2) != 0;
+}
+
 // self: the receiver's node for a method, NULL for a function. *done false: nothing was emitted, the call is dynamic.
 IrTemp *lower_call_signature(Lower *l, Node *call, Signature *signature, Node *self, bool *done) {
   Plan p;
@@ -335,6 +344,8 @@ IrTemp *lower_call_signature(Lower *l, Node *call, Signature *signature, Node *s
   for (int i = 0; i < given.extra_count; i++)
     operands[p.count + i] = extra[i];
   IrTemp *result = call_c(l, f, lower_type(l, call), p.count + given.extra_count, operands);
+  if (is_dropped_file(self, signature))
+    lower_runtime(l, RT_file_drop, simple_type(l, TYPE_NONE), 1, &receiver);
   lower_site_restore(l, site);
   return result;
 }

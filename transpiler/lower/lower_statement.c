@@ -303,10 +303,11 @@ static void statement_import(Lower *l, Node *node) {
       return;
     }
     run_module(l, module);
-    while (!alias->alias.asname && module->parent)
-      module = module->parent;
+    ModuleInfo *bound = program_bound_module(l->program, alias, module);
+    if (bound != module)
+      run_module(l, bound);
     if (alias->alias.symbol)
-      lower_variable_set(l, alias->alias.symbol, module_value(l, module));
+      lower_variable_set(l, alias->alias.symbol, module_value(l, bound));
   }
 }
 

@@ -339,9 +339,10 @@ static void infer_import(Infer *I, Node *node) {
       return;
     }
     run_module(I, module);
-    while (!alias->alias.asname && module->parent)
-      module = module->parent;
-    infer_import_symbol(I, alias, module);
+    ModuleInfo *bound = program_bound_module(I->program, alias, module);
+    if (bound != module)
+      run_module(I, bound);
+    infer_import_symbol(I, alias, bound);
   }
 }
 

@@ -113,6 +113,27 @@ static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str nam
   return file ? module_load_file(program, name, file, is_package, package->is_library) : NULL;
 }
 
+// A module of the library that is no package may offer another as an attribute (`import posixpath as path` in os): that is
+// what `import os.path` means. NULL: it does not.
+static ModuleInfo *module_offered(Program *program, ModuleInfo *module, const char *part) {
+  NodeList body = module->ast->Module.body;
+  for (int i = 0; module->is_library && i < body.count; i++)
+    for (int k = 0; body.items[i]->kind == N_Import && k < body.items[i]->Import.names.count; k++) {
+      Node *alias = body.items[i]->Import.names.items[k];
+      if (alias->alias.asname && !strcmp(alias->alias.asname->text, part))
+        return map_get(&program->imports, alias);
+    }
+  return NULL;
+}
+
+// What `import a.b.c` binds: a, or with `as` the module itself.
+ModuleInfo *program_bound_module(Program *program, Node *alias, ModuleInfo *module) {
+  const char *name = alias->alias.name->text, *dot = strchr(name, '.');
+  if (alias->alias.asname || !dot)
+    return module;
+  return map_get(&program->modules_by_name, str_intern(program->context->strings, name, (int)(dot - name)));
+}
+
 // The module with that dotted name, loading it and the packages around it first. NULL: not found.
 static ModuleInfo *module_import(Program *program, Str name) {
   ModuleInfo *module = map_get(&program->modules_by_name, name);
@@ -125,6 +146,8 @@ static ModuleInfo *module_import(Program *program, Str name) {
   ModuleInfo *package = module_import(program, str_intern(strings, name->text, (int)(dot - name->text)));
   if (!package)
     return NULL;
+  if (!package->is_package)
+    return module_offered(program, package, dot + 1);
   module = module_find_in(program, package, name, dot + 1);
   if (module) {
     module->parent = package;

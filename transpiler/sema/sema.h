@@ -164,6 +164,7 @@ typedef struct Signature {     // a function or method of the library, implement
   const struct IrRuntimeFunction *runtime;   // made by lowering on first use
 } Signature;
 
+ModuleInfo *program_bound_module(Program *program, Node *alias, ModuleInfo *module);   // what `import a.b` binds: a
 Signature *library_method(Program *program, const char *class_name, Str method);   // along the bases; NULL: none
 Signature *library_function(Program *program, ModuleInfo *module, Str name);
 bool library_is_module_class(Program *program, const char *class_name);   // is it of a library module?
