@@ -296,6 +296,14 @@ void kk_files_add(KkHeader *object) {
   GC_register_finalizer_no_order(object, on_unreachable, files, NULL, NULL);
 }
 
+void kk_files_collect(void) {
+  KkException *pending = kk_pending() ? kk_take_pending() : NULL;
+  kk_heap_collect();
+  GC_invoke_finalizers();
+  if (pending)
+    kk_thread->exception = pending;
+}
+
 // The collector takes any word on the stack for a reference, also those that dead frames left below: new frames, the
 // collector's own among them, would cover them unwritten.
 static __attribute__((noinline)) void clear_dead_frames(void) {
@@ -304,25 +312,20 @@ static __attribute__((noinline)) void clear_dead_frames(void) {
   __asm__ volatile("" : : "r"(room) : "memory");
 }
 
-void kk_files_collect(void) {
-  KkException *pending = kk_pending() ? kk_take_pending() : NULL;
-  clear_dead_frames();
-  kk_heap_collect();
-  GC_invoke_finalizers();
-  if (pending)
-    kk_thread->exception = pending;
-}
-
-void kk_files_settle(void) {
-  KkFiles *files = kk_process.files;
-  if (!files)
-    return;
+static KK_APART void settle(KkFiles *files) {
   GC_invoke_finalizers();   // of what an earlier collection found
   for (size_t i = 0; i < files->count; i++)
     if (has_unwritten(entry_at(files, i))) {
       kk_files_collect();
       return;
     }
+}
+
+void kk_files_settle(void) {
+  if (!kk_process.files)
+    return;
+  clear_dead_frames();
+  settle(kk_process.files);
 }
 
 // Newest first, as CPython's modules are taken down.

@@ -58,7 +58,10 @@ KkNone kk_file_shut(KkFile *file);   // flushes and closes; nothing if closed
 
 typedef struct KkFiles KkFiles;
 void kk_files_add(KkHeader *file);   // a KkFile or KkStream that must be flushed and closed when nobody refers to it
-void kk_files_settle(void);          // before a path is opened or looked at
+// Before a path is opened or looked at. To be called from a function with no variables of its own, which leaves the rest
+// to one marked KK_APART: a larger frame could cover what a dead one left on the stack, and the collector would see it.
+void kk_files_settle(void);
+#define KK_APART __attribute__((noinline))
 void kk_files_collect(void);         // frees the descriptors of files nobody refers to
 void kk_files_finish(void);          // at exit
 

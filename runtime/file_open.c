@@ -151,7 +151,6 @@ static bool fail_opened(const Opening *o, int error) {
 }
 
 static bool opening_run(Opening *o) {
-  kk_files_settle();
   o->fd = find_descriptor(o);
   if (o->fd < 0)
     return false;
@@ -260,8 +259,8 @@ static Value open_file(Opening *o, KkStr *mode, int64_t buffering, KkStr *encodi
   return kk_value_from_ref(file);
 }
 
-Value kk_builtin_open(Value name, KkStr *mode, int64_t buffering, KkStr *encoding, KkStr *errors, KkStr *newline,
-                      KkBool closes, Value opener) {
+static KK_APART Value open_checked(Value name, KkStr *mode, int64_t buffering, KkStr *encoding, KkStr *errors,
+                                   KkStr *newline, KkBool closes, Value opener) {
   Opening o = {.closes = closes, .opener = opener};
   if (!kk_path_is_given(name))
     name = kk_path_fspath(name, "open", KK_PATH_OPEN);
@@ -272,4 +271,10 @@ Value kk_builtin_open(Value name, KkStr *mode, int64_t buffering, KkStr *encodin
   if (!kk_path_from(name, "open", KK_PATH_OPEN, &o.path) || !name_is_allowed(&o))
     return KK_VALUE_ASIDE;
   return open_file(&o, mode, buffering, encoding, errors, newline);
+}
+
+Value kk_builtin_open(Value name, KkStr *mode, int64_t buffering, KkStr *encoding, KkStr *errors, KkStr *newline,
+                      KkBool closes, Value opener) {
+  kk_files_settle();
+  return open_checked(name, mode, buffering, encoding, errors, newline, closes, opener);
 }

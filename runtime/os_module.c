@@ -142,16 +142,22 @@ KkNone kk_os_removedirs(Value name) {
 
 // ---- files
 
-static KkNone remove_file(Value path, Value dir_fd, const char *function) {
+static KK_APART KkNone remove_file(Value path, Value dir_fd, const char *function) {
   KkPath p;
   if (!kk_path_from(path, function, KK_PATH, &p) || !refuse_descriptor(dir_fd, function))
     return KK_NONE_ASIDE;
-  kk_files_settle();
   return unlink(p.bytes) ? kk_path_raise(&p, NULL) : 0;
 }
 
-KkNone kk_os_remove(Value path, Value dir_fd) { return remove_file(path, dir_fd, "remove"); }
-KkNone kk_os_unlink(Value path, Value dir_fd) { return remove_file(path, dir_fd, "unlink"); }
+KkNone kk_os_remove(Value path, Value dir_fd) {
+  kk_files_settle();
+  return remove_file(path, dir_fd, "remove");
+}
+
+KkNone kk_os_unlink(Value path, Value dir_fd) {
+  kk_files_settle();
+  return remove_file(path, dir_fd, "unlink");
+}
 
 static bool rename_path(Value v, const char *function, const char *which, KkPath *p) {
   if (kk_path_from(v, function, KK_PATH, p))
@@ -163,19 +169,20 @@ static bool rename_path(Value v, const char *function, const char *which, KkPath
   return false;
 }
 
-static KkNone rename_file(Value src, Value dst, Value src_fd, Value dst_fd, const char *function) {
+static KK_APART KkNone rename_file(Value src, Value dst, Value src_fd, Value dst_fd, const char *function) {
   KkPath from, to;
   if (!rename_path(src, function, "src", &from) || !rename_path(dst, function, "dst", &to) ||
       !refuse_descriptor(src_fd, function) || !refuse_descriptor(dst_fd, function))
     return KK_NONE_ASIDE;
-  kk_files_settle();
   return rename(from.bytes, to.bytes) ? kk_path_raise(&from, &to) : 0;
 }
 
 KkNone kk_os_rename(Value src, Value dst, Value src_fd, Value dst_fd) {
+  kk_files_settle();
   return rename_file(src, dst, src_fd, dst_fd, "rename");
 }
 KkNone kk_os_replace(Value src, Value dst, Value src_fd, Value dst_fd) {
+  kk_files_settle();
   return rename_file(src, dst, src_fd, dst_fd, "replace");
 }
 
@@ -231,11 +238,9 @@ KkBytes *kk_os_urandom(int64_t size) {
 }
 
 int64_t kk_os_system(Value command) {
-  KkBytes *text = kk_os_fsencode(command);
-  if (text == KK_REF_ASIDE)
-    return KK_I64_ASIDE;
   kk_files_settle();
-  return system((const char *)text->data);
+  KkBytes *text = kk_os_fsencode(command);
+  return text == KK_REF_ASIDE ? KK_I64_ASIDE : system((const char *)text->data);
 }
 
 KkNone kk_os__exit(int64_t status) { _exit((int)status); }

@@ -16,7 +16,6 @@ typedef enum Found { RAISED = -1, MISSING, FOUND } Found;
 static Found look(Value path, bool follows, KkPath *p, struct stat *status) {
   if (!kk_path_from(path, follows ? "stat" : "lstat", follows ? KK_PATH_OR_FD : KK_PATH, p))
     return RAISED;
-  kk_files_settle();
   int failed = !p->bytes ? fstat(p->fd, status) : follows ? stat(p->bytes, status) : lstat(p->bytes, status);
   return failed ? MISSING : FOUND;
 }
@@ -31,10 +30,15 @@ static Found look_quietly(Value path, bool follows, struct stat *status) {
   return MISSING;
 }
 
-static KkBool is_kind(Value path, bool follows, mode_t kind) {
+static KK_APART KkBool kind_is(Value path, bool follows, mode_t kind) {
   struct stat status;
   Found found = look_quietly(path, follows, &status);
   return found == RAISED ? KK_BOOL_ASIDE : found == FOUND && (!kind || (status.st_mode & S_IFMT) == kind);
+}
+
+static KkBool is_kind(Value path, bool follows, mode_t kind) {
+  kk_files_settle();
+  return kind_is(path, follows, kind);
 }
 
 KkBool kk_posixpath_exists(Value path) { return is_kind(path, true, 0); }
@@ -66,27 +70,34 @@ static bool must_find(Value path, struct stat *status) {
   return found == FOUND;
 }
 
-KkInt kk_posixpath_getsize(Value path) {
+static KK_APART KkInt size_of(Value path) {
   struct stat status;
   return must_find(path, &status) ? kk_int_from_i64(status.st_size) : KK_VALUE_ASIDE;
 }
 
-static double seconds(struct timespec t) { return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec; }
-
-double kk_posixpath_getmtime(Value path) {
-  struct stat status;
-  return must_find(path, &status) ? seconds(status.st_mtim) : kk_float_aside();
+KkInt kk_posixpath_getsize(Value path) {
+  kk_files_settle();
+  return size_of(path);
 }
 
-double kk_posixpath_getatime(Value path) {
+typedef enum Moment { MODIFIED, READ, CHANGED } Moment;
+
+static KK_APART double moment_of(Value path, Moment moment) {
   struct stat status;
-  return must_find(path, &status) ? seconds(status.st_atim) : kk_float_aside();
+  if (!must_find(path, &status))
+    return kk_float_aside();
+  struct timespec t = moment == MODIFIED ? status.st_mtim : moment == READ ? status.st_atim : status.st_ctim;
+  return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
 }
 
-double kk_posixpath_getctime(Value path) {
-  struct stat status;
-  return must_find(path, &status) ? seconds(status.st_ctim) : kk_float_aside();
+static double moment(Value path, Moment which) {
+  kk_files_settle();
+  return moment_of(path, which);
 }
+
+double kk_posixpath_getmtime(Value path) { return moment(path, MODIFIED); }
+double kk_posixpath_getatime(Value path) { return moment(path, READ); }
+double kk_posixpath_getctime(Value path) { return moment(path, CHANGED); }
 
 KkBool kk_posixpath_samefile(Value a, Value b) {
   struct stat first, second;
