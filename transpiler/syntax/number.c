@@ -33,9 +33,16 @@ static bool is_digit(char c) { return is_digit_of(10, c); }
           source_span((n)->source, (size_t)(n)->at - ((n)->at > (n)->start), (size_t)(n)->at), __VA_ARGS__), \
    (n)->has_failed = true)
 
+static bool is_name_byte(char c) {
+  return (unsigned)((c | 32) - 'a') < 26 || is_digit(c) || c == '_' || (unsigned char)c >= 128;
+}
+
+// Of the words that begin with i CPython does not ask where they end: 1inx is 1 in x.
 static bool begins_with(const Number *n, const char *word) {
-  size_t size = strlen(word);
-  return (size_t)(n->last - n->at) >= size && !memcmp(n->text + n->at, word, size);
+  int size = (int)strlen(word);
+  if (n->last - n->at < size || memcmp(n->text + n->at, word, (size_t)size) != 0)
+    return false;
+  return word[0] == 'i' || n->at + size == n->last || !is_name_byte(n->text[n->at + size]);
 }
 
 // After a number of that kind no letter may follow, but certain keywords may.
@@ -44,8 +51,7 @@ static void end_number(Number *n, const char *kind) {
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
     if (begins_with(n, words[i]))
       return;
-  char c = peek(n);
-  if ((unsigned)((c | 32) - 'a') < 26 || is_digit(c) || c == '_' || (unsigned char)c >= 128)
+  if (is_name_byte(peek(n)))
     ERROR(n, K0116, kind);
 }
 

@@ -143,6 +143,9 @@ static const char *key_text(Patterns *m, const Node *key) {
 
 static void check_keys(Patterns *m, Node *pattern) {
   NodeList keys = pattern->MatchMapping.keys;
+  for (int i = 0; i < keys.count; i++)
+    if (keys.items[i]->kind == N_JoinedStr)
+      ERROR(m, keys.items[i], K0179, "mapping pattern keys");
   for (int i = 1; i < keys.count; i++)
     for (int k = 0; k < i; k++)
       if (is_same_key(keys.items[i], keys.items[k])) {
@@ -170,6 +173,10 @@ static void check(Patterns *m, Node *pattern, bool may_be_irrefutable) {
   switch (pattern->kind) {
   case N_MatchAs: check_as(m, pattern, may_be_irrefutable); break;
   case N_MatchOr: check_or(m, pattern, may_be_irrefutable); break;
+  case N_MatchValue:
+    if (pattern->MatchValue.value->kind == N_JoinedStr)
+      ERROR(m, pattern, K0179, "patterns");
+    break;
   case N_MatchStar: bind(m, pattern, pattern->MatchStar.name); break;
   case N_MatchSequence: check_sequence(m, pattern); break;
   case N_MatchMapping:

@@ -35,12 +35,9 @@ static void number(Parser *p) {
     RAISE(p, imaginary, imaginary, K0177, "imaginary");
 }
 
-static void strings(Parser *p, const char *owner) {
-  while (peek(p) == TOKEN_STRING) {
-    if (p->list->literals.items[p->tokens[p->at].literal]->is_format)
-      RAISE(p, p->at, p->at, K0179, owner);
-    take(p);
-  }
+static void strings(Parser *p) {
+  while (accept(p, TOKEN_STRING))
+    ;
 }
 
 // ---- sequences
@@ -143,7 +140,12 @@ static void dotted_name(Parser *p) {
     expect(p, TOKEN_NAME);
 }
 
+// _ is the wildcard before it can be the start of anything else.
 static void name(Parser *p) {
+  if (next_is_underscore(p)) {
+    take(p);
+    return;
+  }
   dotted_name(p);
   if (peek(p) == TOKEN_LPAR)
     class_arguments(p);
@@ -157,7 +159,7 @@ static void key(Parser *p) {
   switch (peek(p)) {
   case TOKEN_MINUS:
   case TOKEN_NUMBER: number(p); break;
-  case TOKEN_STRING: strings(p, "mapping pattern keys"); break;
+  case TOKEN_STRING: strings(p); break;
   case TOKEN_NONE:
   case TOKEN_TRUE:
   case TOKEN_FALSE: take(p); break;
@@ -197,7 +199,7 @@ static void closed_pattern(Parser *p) {
   switch (peek(p)) {
   case TOKEN_MINUS:
   case TOKEN_NUMBER: number(p); break;
-  case TOKEN_STRING: strings(p, "patterns"); break;
+  case TOKEN_STRING: strings(p); break;
   case TOKEN_NONE:
   case TOKEN_TRUE:
   case TOKEN_FALSE: take(p); break;
