@@ -37,8 +37,19 @@ static bool dump_after(IrProgram *program, const PassOptions *options, const cha
   return true;
 }
 
+// A range counts only where lowering vouches for it.
+static void forget_ranges(IrProgram *program) {
+  for (int f = 0; f < program->functions.count; f++)
+    for (int i = 0; i < program->functions.items[f]->vars.count; i++) {
+      IrVar *var = program->functions.items[f]->vars.items[i];
+      if (!var->is_ranged)
+        var->range = (IrRange){INT64_MIN, INT64_MAX};
+    }
+}
+
 void ir_run_passes(IrProgram *program, const PassOptions *options) {
   program->has_fast_copies |= options->has_fast_copies;
+  forget_ranges(program);
   ir_verify(program, "lower");
   if (dump_after(program, options, "lower"))
     return;
