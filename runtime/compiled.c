@@ -4,6 +4,7 @@
 
 #include "attribute.h"
 #include "complex_type.h"
+#include "dynamic.h"
 #include "exception.h"
 #include "function.h"
 #include "heap.h"
@@ -157,6 +158,12 @@ KkNone kk_raise_empty_argument(KkStr *function) {
 }
 
 // ---- calls
+
+// type(name, bases, dict) makes a class, so what that needs is linked.
+Value kk_class_type(void) {
+  kk_dynamic_install();
+  return kk_value_from_ref(kk_class_builtin(KK_type));
+}
 
 KkArguments *kk_arguments_new(Value callee) {
   KkArguments *arguments = kk_block_scanned(sizeof *arguments);

@@ -104,6 +104,7 @@ KkNone kk_module_attribute_error(KkStr *module, KkStr *name) KK_COLD;
 KkNone kk_raise_empty_argument(KkStr *function) KK_COLD;     // min() arg is an empty sequence
 
 // ---- calls
+Value kk_class_type(void);   // `type` as a value: may be called with three arguments
 KkNone kk_print_values(const Value *values, size_t n);       // print(…) without keywords
 KkArguments *kk_arguments_new(Value callee);                 // f(*a, **b): see call.h
 KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable);   // f(a, *iterable): another text than f(*iterable)

@@ -54,7 +54,10 @@ static Expression constant_expression(Body *b, const IrInstruction *i) {
     return (Expression){constant_float(b->e, i->number), __builtin_signbit(i->number) ? UNARY : TIGHT};
   case IR_const_str: return unary(constant_str(b->e, i->text));
   case IR_const_bytes: return unary(constant_bytes(b->e, i->text));
-  case IR_const_class: return tight(body_text(b, "kk_value_from_ref(kk_class_builtin(KK_%s))", i->name));
+  case IR_const_class:
+    if (!strcmp(i->name, "type"))
+      return tight("kk_class_type()");
+    return tight(body_text(b, "kk_value_from_ref(kk_class_builtin(KK_%s))", i->name));
   case IR_const_builtin: return tight(constant_builtin(b->e, i->name));
   default: return tight(!strcmp(i->name, "Ellipsis") ? "kk_ellipsis()" : "kk_not_implemented()");
   }

@@ -243,7 +243,7 @@ static const char *function_symbol(Lower *l, Frame *frame, const char *suffix) {
   return symbol;
 }
 
-static Str docstring_of(Node *node) {
+Str lower_docstring(Node *node) {
   NodeList body = node->kind == N_Module ? node->Module.body
                   : node->kind == N_FunctionDef ? node->FunctionDef.body : (NodeList){0};
   if (!body.count || body.items[0]->kind != N_Expr || body.items[0]->Expr.value->kind != N_Constant ||
@@ -262,7 +262,7 @@ static void describe_function(IrFunction *f, Frame *frame) {
   f->has_varkeywords = frame->has_varkeywords;
   f->has_closure = frame->free.count > 0;
   f->span = frame->node->span;
-  f->doc = docstring_of(frame->node);
+  f->doc = lower_docstring(frame->node);
   f->is_generic = true;
 }
 

@@ -89,6 +89,7 @@ void lower_set(Lower *l, IrVar *var, IrTemp *value);
 IrGlobal *lower_global(Lower *l, Symbol *symbol);
 IrFunction *lower_instance_function(Lower *l, Instance *instance);
 IrModule *lower_ir_module(Lower *l, ModuleInfo *module);
+Str lower_docstring(Node *node);                              // of a module or def; NULL: none
 void lower_unreachable(Lower *l);                             // inference says that we never get here
 void lower_unless_completes(Lower *l, Node *node);            // the same if the expression's type is never
 bool type_is(Type *type, TypeKind kind);

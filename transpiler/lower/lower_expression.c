@@ -98,8 +98,10 @@ static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
     return lower_const_str(l, l->module->source->path);
   if (!strcmp(name->text, "__debug__"))
     return lower_const_bool(l, true);
-  if (!strcmp(name->text, "__doc__"))
-    return lower_as(l, lower_none(l), lower_type(l, node));
+  if (!strcmp(name->text, "__doc__")) {
+    Str doc = lower_docstring(l->module->ast);
+    return lower_as(l, doc ? lower_const_text(l, doc) : lower_none(l), lower_type(l, node));
+  }
   if (!strcmp(name->text, "NotImplemented") || !strcmp(name->text, "Ellipsis")) {
     i = ir_emit(&l->b, IR_const_special, object_type(l), 0, NULL);
     i->name = name->text;
@@ -126,7 +128,7 @@ static IrTemp *variable_value(Lower *l, IrVar *var, Node *node) {
   return value;
 }
 
-// A global that may be unbound, of a name that the builtins have, too.
+// A global that may be unbound, of a name that stands for something else meanwhile.
 static IrTemp *global_or_builtin(Lower *l, IrGlobal *global, Node *node) {
   IrBlock *bound = ir_block(&l->b, "bound"), *unbound = ir_block(&l->b, "unbound"), *after = ir_block(&l->b, "after");
   IrVar *value = lower_hidden(l, "value", object_type(l));
@@ -145,7 +147,11 @@ static IrTemp *global_or_builtin(Lower *l, IrGlobal *global, Node *node) {
   return lower_get(l, value);
 }
 
-static bool is_builtin_name(Lower *l, Str name) { return map_has(&l->program->builtin_names, name); }
+// Of the builtins, or one that every module has from its start.
+static bool is_builtin_name(Lower *l, Str name) {
+  return map_has(&l->program->builtin_names, name) || !strcmp(name->text, "__name__") ||
+         !strcmp(name->text, "__doc__") || !strcmp(name->text, "__file__");
+}
 
 static IrTemp *global_value(Lower *l, Symbol *symbol, Node *node) {
   IrGlobal *global = lower_global(l, symbol);
