@@ -1,10 +1,11 @@
 // attribute.c - reading, setting and deleting attributes by name, in CPython's precedence.
 //
-//   instance:  property of the class  >  fields, instance dict  >  method or value of the class  >  __getattr__
-//   class:     property of `type`  >  the class and its bases  >  method of `type`
+//   instance:  data descriptor of the class  >  fields, instance dict  >  method or value of the class  >  __getattr__
+//   class:     data descriptor of `type`  >  the class and its bases  >  method of `type`
 //   module:    its attributes and functions
 //
-// A builtin property is a KkMethod of kind KK_PROPERTY: called with self it reads, with self and a value it sets, with
+// A descriptor is an object whose class has the slot `get`; with the slot `set` as well it is a data descriptor, for
+// instance a property. A builtin property is a KkMethod of kind KK_PROPERTY: called with self it reads, with self and a value it sets, with
 // self and KK_VALUE_ASIDE it deletes.
 #include "attribute.h"
 #include "call.h"
@@ -28,7 +29,7 @@ static KkDict **instance_dict_slot(Value v) {
   case KK_function: return &((KkFunction *)kk_value_ref(v))->attributes;
   case KK_module: return &((KkModule *)kk_value_ref(v))->attributes;
   case KK_object: return class->is_heap ? &((KkInstance *)kk_value_ref(v))->attributes : NULL;
-  default: return NULL;
+  default: return class->is_heap ? kk_subclass_dict(v, class) : NULL;
   }
 }
 
@@ -49,8 +50,8 @@ static const KkField *field_of(Value v, KkStr *name) {
 
 KkDict *kk_instance_attributes(Value v) {
   const KkClass *class = kk_class_of(v);
-  if (!class->field_count)
-    return kk_instance_dict(v, true);
+  if (class->has_slots || !class->field_count)
+    return class->has_slots ? NULL : kk_instance_dict(v, true);
   KkDict *all = kk_dict_new(), *rest = kk_instance_dict(v, false);
   for (uint32_t i = 0; i < class->field_count; i++) {
     Value item = kk_field_get(kk_value_ref(v), &class->fields[i]);
@@ -72,16 +73,19 @@ Value kk_instance_value(Value v, KkStr *name) {
 
 // ---- reading
 
-// A class's attribute as seen through an instance (binding functions) or, with v aside, through the class itself.
-static Value bind_attribute(KkLookup found, Value v, KkClass *class) {
-  bool is_instance = !kk_value_is_aside(v);
-  if (!found.method)
-    return is_instance && kk_value_is(found.value, KK_function) ? kk_bound_method_new(found.value, v) : found.value;
+Value kk_attribute_bind(KkLookup found, Value v, KkClass *class) {
+  if (!found.method) {
+    Value (*get)(Value, Value, Value) = kk_class_of(found.value)->slots.get;
+    return get ? get(found.value, v, kk_value_from_ref(class)) : found.value;
+  }
   switch (found.method->kind) {
-  case KK_STATIC: return kk_builtin_new(found.method, found.owner, KK_VALUE_ASIDE);
+  case KK_STATIC: {
+    bool is_constructor = class->is_heap && strcmp(found.method->name, "__new__") != 0;
+    return kk_builtin_new(found.method, found.owner, is_constructor ? kk_value_from_ref(class) : KK_VALUE_ASIDE);
+  }
   case KK_CLASSMETHOD: return kk_builtin_new(found.method, found.owner, kk_value_from_ref(class));
   case KK_PROPERTY:
-    if (is_instance)
+    if (!kk_value_is_aside(v))
       return found.method->entry(KK_VALUE_NONE, &v, 1, NULL);
     return kk_builtin_new(found.method, found.owner, KK_VALUE_ASIDE);
   default: return kk_builtin_new(found.method, found.owner, v);
@@ -90,27 +94,40 @@ static Value bind_attribute(KkLookup found, Value v, KkClass *class) {
 
 static bool is_property(KkLookup found) { return found.method && found.method->kind == KK_PROPERTY; }
 
+// A data descriptor: precedes what the instance has.
+static bool is_data(KkLookup found) {
+  return is_property(found) || (found.owner && !found.method && kk_class_of(found.value)->slots.set);
+}
+
+Value kk_special_method(Value v, KkStr *name) {
+  KkLookup found = kk_class_find(kk_class_of(v), name);
+  if (found.owner)
+    return kk_attribute_bind(found, v, kk_class_of(v));
+  kk_raise_attribute(v, name);
+  return KK_VALUE_ASIDE;
+}
+
 // Reads, or answers aside with nothing pending when there is no such attribute.
 static Value find_on_instance(Value v, KkStr *name) {
   KkClass *class = kk_class_of(v);
   KkLookup found = kk_class_find(class, name);
-  if (!is_property(found)) {
+  if (!is_data(found)) {
     Value own = kk_instance_value(v, name);
     if (!kk_value_is_aside(own))
       return own;
   }
-  return found.owner ? bind_attribute(found, v, class) : KK_VALUE_ASIDE;
+  return found.owner ? kk_attribute_bind(found, v, class) : KK_VALUE_ASIDE;
 }
 
 static Value find_on_class(Value v, KkStr *name) {
   KkClass *class = kk_value_ref(v);
   KkLookup of_type = kk_class_find(kk_class_of(v), name);
-  if (is_property(of_type))
-    return bind_attribute(of_type, v, kk_class_of(v));
+  if (is_data(of_type))
+    return kk_attribute_bind(of_type, v, kk_class_of(v));
   KkLookup found = kk_class_find(class, name);
   if (found.owner)
-    return bind_attribute(found, KK_VALUE_ASIDE, class);
-  return of_type.owner ? bind_attribute(of_type, v, kk_class_of(v)) : KK_VALUE_ASIDE;
+    return kk_attribute_bind(found, KK_VALUE_ASIDE, class);
+  return of_type.owner ? kk_attribute_bind(of_type, v, kk_class_of(v)) : KK_VALUE_ASIDE;
 }
 
 static Value find_attribute(Value v, KkStr *name) {
@@ -126,9 +143,12 @@ static Value find_attribute(Value v, KkStr *name) {
 
 Value kk_getattr_generic(Value v, KkStr *name) {
   Value found = find_attribute(v, name);
-  if (kk_value_is_aside(found) && !kk_pending())
-    kk_raise_attribute(v, name);
-  return found;
+  if (!kk_value_is_aside(found) || kk_pending())
+    return found;
+  if (kk_value_is(v, KK_method))   // what a method does not have itself, its function has
+    return kk_getattr(((KkBoundMethod *)kk_value_ref(v))->function, name);
+  kk_raise_attribute(v, name);
+  return KK_VALUE_ASIDE;
 }
 
 Value kk_getattr(Value v, KkStr *name) {
@@ -137,7 +157,7 @@ Value kk_getattr(Value v, KkStr *name) {
 }
 
 Value kk_getattr_default(Value v, KkStr *name, Value fallback) {
-  bool is_generic = !kk_class_of(v)->slots.getattr;
+  bool is_generic = !kk_class_of(v)->slots.getattr && !kk_value_is(v, KK_method);
   Value found = is_generic ? find_attribute(v, name) : kk_getattr(v, name);
   if (!kk_value_is_aside(found))
     return found;
@@ -162,10 +182,19 @@ static KkNone refuse_set(Value v, KkStr *name, bool is_known) {
   return KK_NONE_ASIDE;
 }
 
+// Deleting what is not there. CPython's member descriptors, which __slots__ makes, only give the name.
+static KkNone refuse_delete(Value v, KkStr *name) {
+  if (kk_class_of(v)->has_slots)
+    kk_raise_one(KK_AttributeError, kk_value_from_ref(name));
+  else
+    kk_raise_attribute(v, name);
+  return KK_NONE_ASIDE;
+}
+
 static KkNone set_field(Value v, const KkField *field, Value item) {
   void *instance = kk_value_ref(v);
   if (kk_value_is_aside(item) && kk_value_is_aside(kk_field_get(instance, field)))
-    return kk_raise_attribute(v, field->name), KK_NONE_ASIDE;
+    return refuse_delete(v, field->name);
   return kk_field_set(instance, field, item), 0;
 }
 
@@ -177,7 +206,7 @@ static KkNone set_in_dict(Value v, KkStr *name, Value item) {
   if (!kk_value_is_aside(item))
     return kk_dict_set_str(dict, name, item);
   if (kk_value_is_aside(kk_dict_get_str(dict, name)))
-    return kk_raise_attribute(v, name), KK_NONE_ASIDE;
+    return refuse_delete(v, name);
   return kk_dict_delete(dict, kk_value_from_ref(name));
 }
 
@@ -188,15 +217,26 @@ static KkNone set_on_class(KkClass *class, KkStr *name, Value item) {
   return KK_NONE_ASIDE;
 }
 
+static KkNone set_by_descriptor(KkLookup found, Value v, Value item) {
+  if (!found.method)
+    return kk_class_of(found.value)->slots.set(found.value, v, item);
+  Value args[2] = {v, item};
+  return kk_value_is_aside(found.method->entry(KK_VALUE_NONE, args, 2, NULL)) ? KK_NONE_ASIDE : 0;
+}
+
+// Of a class with __slots__ only the names that these list.
+static bool may_hold(const KkClass *class, KkStr *name) { return !class->has_slots || kk_class_has_slot(class, name); }
+
 KkNone kk_setattr_generic(Value v, KkStr *name, Value item) {
-  if (kk_value_is_class(v))
+  bool is_class = kk_value_is_class(v);
+  if (is_class && !((KkClass *)kk_value_ref(v))->is_heap)
     return set_on_class(kk_value_ref(v), name, item);
   KkLookup found = kk_class_find(kk_class_of(v), name);
-  if (is_property(found)) {
-    Value args[2] = {v, item};
-    return kk_value_is_aside(found.method->entry(KK_VALUE_NONE, args, 2, NULL)) ? KK_NONE_ASIDE : 0;
-  }
-  if (!instance_dict_slot(v))
+  if (is_data(found))
+    return set_by_descriptor(found, v, item);
+  if (is_class)
+    return set_on_class(kk_value_ref(v), name, item);
+  if (!instance_dict_slot(v) || !may_hold(kk_class_of(v), name))
     return refuse_set(v, name, found.owner != NULL);
   return set_in_dict(v, name, item);
 }
@@ -228,7 +268,7 @@ KkList *kk_dir(Value v) {
   for (uint32_t i = 0; i < class->mro_count; i++) {
     add_table(names, class->mro[i]->methods, class->mro[i]->method_count);
     if (!class->mro[i]->is_heap)
-      kk_slot_methods_add(class->mro[i], names);
+      kk_slot_methods_add(class->mro[i], names), kk_object_methods_add(class->mro[i], names);
     add_keys(names, class->mro[i]->attributes);
   }
   const KkModuleRow *row = kk_value_is(v, KK_module) ? ((KkModule *)kk_value_ref(v))->row : NULL;

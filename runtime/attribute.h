@@ -13,6 +13,10 @@ KkNone kk_setattr_generic(Value v, KkStr *name, Value item);   // item aside: de
 KkBool kk_hasattr(Value v, KkStr *name);
 
 Value kk_instance_value(Value v, KkStr *name);                 // what the instance itself has by this name; aside
+// What a class knows by a name, seen through the instance v or, with v aside, through the class: functions are bound, …
+Value kk_attribute_bind(KkLookup found, Value v, KkClass *class);
+// A special method, looked up in the class only, bound to v; aside: AttributeError.
+Value kk_special_method(Value v, KkStr *name);
 // Where instances keep attributes added by name; NULL: they have none. Made if `is_made`.
 KkDict *kk_instance_dict(Value v, bool is_made);
 // What vars(v) shows: a new dict of an instance with fields, else the one where attributes are; NULL: none.

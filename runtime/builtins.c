@@ -157,9 +157,9 @@ KkList *kk_builtin_dir(Value v) {
 }
 
 Value kk_builtin_vars(Value v) {
-  KkDict *dict = kk_value_is_aside(v) ? NULL : kk_instance_dict(v, true);
-  if (dict)
-    return kk_value_from_ref(dict);
+  Value dict = kk_value_is_aside(v) ? v : kk_getattr_default(v, KK_STR("__dict__"), KK_VALUE_ASIDE);
+  if (!kk_value_is_aside(dict) || kk_pending())
+    return dict;
   kk_raise(KK_TypeError, "vars() argument must have __dict__ attribute");
   return KK_VALUE_ASIDE;
 }

@@ -211,25 +211,63 @@ static bool is_dunder(const KkStr *name) {
   return name->length > 4 && kk_str_is_ascii(name) && name->data[0] == '_' && name->data[1] == '_';
 }
 
+// What this class itself defines.
+static KkLookup find_own(KkClass *owner, KkStr *name, bool is_special) {
+  const KkMethod *method = kk_method_find(owner->methods, owner->method_count, name);
+  if (!method && is_special && !owner->is_heap)
+    method = kk_slot_method(owner, name);
+  if (method)
+    return (KkLookup){owner, method, KK_VALUE_ASIDE};
+  Value value = owner->attributes ? kk_dict_get_str(owner->attributes, name) : KK_VALUE_ASIDE;
+  return (KkLookup){kk_value_is_aside(value) ? NULL : owner, NULL, value};
+}
+
 // The tables of methods are installed at the first lookup by name: a program without any does not even link them.
-KkLookup kk_class_find(const KkClass *class, KkStr *name) {
+static KkLookup search(const KkClass *class, uint32_t start, KkStr *name) {
   if (KK_UNLIKELY(!kk_process.has_methods)) {
     kk_process.has_methods = true;
     kk_builtin_tables_install();
   }
   bool is_special = is_dunder(name);
-  for (uint32_t i = 0; i < class->mro_count; i++) {
-    KkClass *owner = class->mro[i];
-    const KkMethod *method = kk_method_find(owner->methods, owner->method_count, name);
-    if (!method && is_special && !owner->is_heap)
-      method = kk_slot_method(owner, name);
-    if (method)
-      return (KkLookup){owner, method, KK_VALUE_ASIDE};
-    Value value = owner->attributes ? kk_dict_get_str(owner->attributes, name) : KK_VALUE_ASIDE;
-    if (!kk_value_is_aside(value))
-      return (KkLookup){owner, NULL, value};
-  }
-  return (KkLookup){NULL, NULL, KK_VALUE_ASIDE};
+  KkLookup found = {NULL, NULL, KK_VALUE_ASIDE};
+  for (uint32_t i = start; i < class->mro_count && !found.owner; i++)
+    found = find_own(class->mro[i], name, is_special);
+  return found;
+}
+
+// A cache in front of the search, by class and the identity of the name, which is mostly a literal. A str that still grows
+// (KK_STR_SPARE) is no identity. The entries keep their names alive, so an address is not used anew.
+typedef struct CacheEntry {
+  const KkClass *class;
+  KkStr *name;
+  uint64_t version;   // of kk_process.class_version; another one: stale
+  KkLookup found;
+} CacheEntry;
+
+enum { CACHE_SIZE = 1024 };
+
+static CacheEntry *cache_entry(const KkClass *class, const KkStr *name) {
+  if (KK_UNLIKELY(!kk_process.lookups))
+    kk_process.lookups = kk_block_scanned(CACHE_SIZE * sizeof(CacheEntry));
+  size_t at = (class->id * 37u + ((uintptr_t)name >> 4) + ((uintptr_t)name >> 14)) % CACHE_SIZE;
+  return (CacheEntry *)kk_process.lookups + at;
+}
+
+KkLookup kk_class_find(const KkClass *class, KkStr *name) {
+  if (KK_UNLIKELY(name->header.flags & KK_STR_SPARE))
+    return search(class, 0, name);
+  CacheEntry *entry = cache_entry(class, name);
+  if (KK_LIKELY(entry->class == class && entry->name == name && entry->version == kk_process.class_version))
+    return entry->found;
+  *entry = (CacheEntry){class, name, kk_process.class_version, search(class, 0, name)};
+  return entry->found;
+}
+
+KkLookup kk_class_find_after(const KkClass *class, const KkClass *after, KkStr *name) {
+  for (uint32_t i = 0; i < class->mro_count; i++)
+    if (class->mro[i] == after)
+      return search(class, i + 1, name);
+  return search(class, class->mro_count, name);
 }
 
 Value kk_class_find_value(KkClass *class, KkStr *name) {

@@ -58,6 +58,7 @@ typedef struct KkLookup {
 } KkLookup;
 
 KkLookup kk_class_find(const KkClass *class, KkStr *name);
+KkLookup kk_class_find_after(const KkClass *class, const KkClass *after, KkStr *name);   // in the MRO behind `after`
 const KkMethod *kk_method_find(const KkMethod *table, uint32_t count, KkStr *name);   // in a sorted table; NULL: absent
 Value kk_class_find_value(KkClass *class,
                           KkStr *name);   // the same as one value (builtin methods as descriptors); aside

@@ -1,7 +1,11 @@
 // class_dunder.c - slots of the program's classes that call their special methods.
 //
-// A class that defines __add__ gets, in its slot for +, a function that looks the method up by name and calls it
-// (CPython's slot_nb_add and its like). The method may be replaced later: the lookup is made at each call.
+// A class whose MRO has a method __add__ of the program gets, in its slot for +, a function that looks the method up by
+// name and calls it (CPython's slot_nb_add and its like). The method may be replaced later: the lookup is made at each
+// call. If a builtin class comes first in the MRO, its slot is taken as it is.
+//
+//   class A: __len__ …     class B(A, list)     MRO: B A list object
+//   B's length: slot_len (from A)     B's getitem: list's     B's hash: list's (unhashable)
 //
 // Binary operators: the slot is called with its own instance on either side. On the left it tries __add__, on the right
 // __radd__.
@@ -18,12 +22,18 @@ static Value call(Value self, KkStr *name, const Value *args, size_t n) {
   return result;
 }
 
+// __iter__ = None and __contains__ = None say "not supported" openly.
+static bool is_blocked(Value self, KkStr *name) {
+  KkLookup found = kk_class_find(kk_class_of(self), name);
+  return found.owner && kk_value_is_none(found.value);
+}
+
 // ---- unary
 
 #define UNARY(method) \
   static Value slot_##method(Value v) { return call(v, KK_STR("__" #method "__"), NULL, 0); }
 // clang-format off
-UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index) UNARY(iter);
+UNARY(neg) UNARY(pos) UNARY(invert) UNARY(abs) UNARY(int) UNARY(float) UNARY(index);
 // clang-format on
 
 static Value text(Value v, KkStr *name) {
@@ -36,6 +46,13 @@ static Value text(Value v, KkStr *name) {
 
 static Value slot_repr(Value v) { return text(v, KK_STR("__repr__")); }
 static Value slot_str(Value v) { return text(v, KK_STR("__str__")); }
+
+static Value slot_iter(Value v) {
+  if (!is_blocked(v, KK_STR("__iter__")))
+    return call(v, KK_STR("__iter__"), NULL, 0);
+  kk_raise(KK_TypeError, "'%T' object is not iterable", v);
+  return KK_VALUE_ASIDE;
+}
 
 static Value slot_next(Value v) {
   Value item = call(v, KK_STR("__next__"), NULL, 0);
@@ -69,9 +86,11 @@ static KkBool slot_truth(Value v) {
 
 static int64_t slot_length(Value v) {
   Value result = call(v, KK_STR("__len__"), NULL, 0);
-  int64_t length = kk_value_is_aside(result) ? KK_I64_ASIDE : kk_index_as(result, KK_OverflowError);
-  if (length == KK_I64_ASIDE || length >= 0)
-    return length;
+  Value index = kk_value_is_aside(result) ? result : kk_to_index(result);
+  if (kk_value_is_aside(index))
+    return KK_I64_ASIDE;
+  if (kk_int_sign(index) >= 0)
+    return kk_index_as(index, KK_OverflowError);
   kk_raise(KK_ValueError, "__len__() should return >= 0");
   return KK_I64_ASIDE;
 }
@@ -90,63 +109,59 @@ static KkNone slot_delitem(Value v, Value key) {
 }
 
 static KkBool slot_contains(Value v, Value item) {
+  if (is_blocked(v, KK_STR("__contains__"))) {
+    kk_raise(KK_TypeError, "'%T' object is not a container", v);
+    return KK_BOOL_ASIDE;
+  }
   Value result = call(v, KK_STR("__contains__"), &item, 1);
   return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_truth(result);
 }
 
 // ---- binary operators
 
-typedef struct BinaryNames {
-  const char *plain, *reflected, *inplace;
-} BinaryNames;
-
-static const BinaryNames binary_names[KK_OPERATORS] = {
-#define NAMES(op, name) [op] = {"__" #name "__", "__r" #name "__", "__i" #name "__"}
-    NAMES(KK_ADD, add),          NAMES(KK_SUB, sub), NAMES(KK_MUL, mul), NAMES(KK_MATMUL, matmul),
-    NAMES(KK_DIV, truediv),      NAMES(KK_MOD, mod), NAMES(KK_POW, pow), NAMES(KK_LSHIFT, lshift),
-    NAMES(KK_RSHIFT, rshift),    NAMES(KK_OR, or),   NAMES(KK_XOR, xor), NAMES(KK_AND, and),
-    NAMES(KK_FLOORDIV, floordiv)
-#undef NAMES
-};
-
-static Value try_method(Value self, const char *name, Value other) {
+static Value try_method(Value self, KkStr *name, Value other) {
   bool is_found;
-  Value result = kk_call_special(self, kk_str_from_ascii(name), &other, 1, &is_found);
+  Value result = kk_call_special(self, name, &other, 1, &is_found);
   return is_found ? result : kk_not_implemented();
 }
 
 static bool has_slot(Value v, KkOperator op, KkBinarySlot *slot) { return kk_class_of(v)->slots.binary[op] == slot; }
 
 // Does the right operand's class define the reflected method anew, so that it goes first?
-static bool overrides(Value left, Value right, const char *reflected) {
+static bool overrides(Value left, Value right, KkStr *reflected) {
   KkClass *a = kk_class_of(left), *b = kk_class_of(right);
   if (a == b || !kk_class_is_subclass(b, a))
     return false;
-  KkStr *name = kk_str_from_ascii(reflected);
-  KkLookup mine = kk_class_find(a, name), theirs = kk_class_find(b, name);
+  KkLookup mine = kk_class_find(a, reflected), theirs = kk_class_find(b, reflected);
   return theirs.owner && theirs.owner != mine.owner;
 }
 
-static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot) {
-  const BinaryNames *names = &binary_names[op];
+typedef struct BinaryNames {
+  KkStr *plain, *reflected;
+} BinaryNames;
+
+static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot, BinaryNames names) {
   bool is_right = kk_class_of(left) != kk_class_of(right) && has_slot(right, op, slot);
   if (!has_slot(left, op, slot))
-    return is_right ? try_method(right, names->reflected, left) : kk_not_implemented();
-  if (is_right && overrides(left, right, names->reflected)) {
-    Value result = try_method(right, names->reflected, left);
+    return is_right ? try_method(right, names.reflected, left) : kk_not_implemented();
+  if (is_right && overrides(left, right, names.reflected)) {
+    Value result = try_method(right, names.reflected, left);
     if (result != kk_not_implemented())
       return result;
     is_right = false;
   }
-  Value result = try_method(left, names->plain, right);
+  Value result = try_method(left, names.plain, right);
   if (result == kk_not_implemented() && is_right)
-    return try_method(right, names->reflected, left);
+    return try_method(right, names.reflected, left);
   return result;
 }
 
-#define BINARY(op, name)                                                               \
-  static Value slot_##name(Value a, Value b) { return binary(a, b, op, slot_##name); } \
-  static Value slot_i##name(Value a, Value b) { return try_method(a, binary_names[op].inplace, b); }
+#define BINARY(op, name)                                                              \
+  static Value slot_##name(Value a, Value b) {                                        \
+    BinaryNames names = {KK_STR("__" #name "__"), KK_STR("__r" #name "__")};          \
+    return binary(a, b, op, slot_##name, names);                                      \
+  }                                                                                   \
+  static Value slot_i##name(Value a, Value b) { return try_method(a, KK_STR("__i" #name "__"), b); }
 // clang-format off
 BINARY(KK_ADD, add) BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul)
 BINARY(KK_DIV, truediv) BINARY(KK_MOD, mod) BINARY(KK_POW, pow) BINARY(KK_LSHIFT, lshift)
@@ -154,37 +169,50 @@ BINARY(KK_RSHIFT, rshift) BINARY(KK_OR, or) BINARY(KK_XOR, xor) BINARY(KK_AND, a
 BINARY(KK_FLOORDIV, floordiv);
 // clang-format on
 
-// ---- comparison; != without __ne__ is the opposite of __eq__
-
-static const char *const compare_names[] = {[KK_EQ] = "__eq__", [KK_NE] = "__ne__", [KK_LT] = "__lt__",
-                                            [KK_LE] = "__le__", [KK_GT] = "__gt__", [KK_GE] = "__ge__"};
-
-static Value not_equal(Value left, Value right) {
-  Value result = try_method(left, "__eq__", right);
-  if (kk_value_is_aside(result) || result == kk_not_implemented())
-    return result;
-  KkBool truth = kk_truth(result);
-  return truth == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(!truth);
+// pow(a, b, c) knows only a.__pow__.
+static Value slot_power3(Value base, Value exponent, Value modulus) {
+  if (kk_class_of(base)->slots.power3 != slot_power3)
+    return kk_not_implemented();
+  Value args[2] = {exponent, modulus};
+  return call(base, KK_STR("__pow__"), args, 2);
 }
 
-static Value slot_compare(Value left, Value right, KkComparison op) {
-  KkLookup found = kk_class_find(kk_class_of(left), kk_str_from_ascii(compare_names[op]));
-  if (op == KK_NE && (!found.owner || !found.owner->is_heap))
-    return not_equal(left, right);
-  return try_method(left, compare_names[op], right);
+// ---- comparison
+
+static KkStr *compare_name(KkComparison op) {
+  switch (op) {
+  case KK_EQ: return KK_STR("__eq__");
+  case KK_NE: return KK_STR("__ne__");
+  case KK_LT: return KK_STR("__lt__");
+  case KK_LE: return KK_STR("__le__");
+  case KK_GT: return KK_STR("__gt__");
+  case KK_GE: return KK_STR("__ge__");
+  }
+  __builtin_unreachable();
 }
 
-// ---- attributes and calls
+static Value slot_compare(Value left, Value right, KkComparison op) { return try_method(left, compare_name(op), right); }
+
+// ---- attributes, descriptors and calls
 
 static Value slot_call(Value callee, const Value *args, size_t n, KkTuple *names) {
-  KkLookup found = kk_class_find(kk_class_of(callee), KK_STR("__call__"));
-  Value method = kk_value_is(found.value, KK_function) ? kk_bound_method_new(found.value, callee) : found.value;
-  return kk_call(method, args, n, names);
+  Value method = kk_special_method(callee, KK_STR("__call__"));
+  return kk_value_is_aside(method) ? method : kk_call(method, args, n, names);
+}
+
+static Value getattribute(Value v, KkStr *name) {
+  KkLookup found = kk_class_find(kk_class_of(v), KK_STR("__getattribute__"));
+  if (!found.owner || found.method)
+    return kk_getattr_generic(v, name);
+  Value argument = kk_value_from_ref(name);
+  return call(v, KK_STR("__getattribute__"), &argument, 1);
 }
 
 static Value slot_getattr(Value v, KkStr *name) {
-  Value found = kk_getattr_generic(v, name);
+  Value found = getattribute(v, name);
   if (!kk_value_is_aside(found) || !kk_pending_is(KK_AttributeError))
+    return found;
+  if (!kk_class_find(kk_class_of(v), KK_STR("__getattr__")).owner)
     return found;
   kk_clear_pending();
   Value argument = kk_value_from_ref(name);
@@ -192,12 +220,27 @@ static Value slot_getattr(Value v, KkStr *name) {
 }
 
 static KkNone slot_setattr(Value v, KkStr *name, Value item) {
-  bool is_delete = kk_value_is_aside(item), is_found;
-  Value args[2] = {kk_value_from_ref(name), item};
-  KkStr *method = is_delete ? KK_STR("__delattr__") : KK_STR("__setattr__");
-  Value result = kk_call_special(v, method, args, is_delete ? 1 : 2, &is_found);
-  if (!is_found)
+  bool is_delete = kk_value_is_aside(item);
+  KkStr *special = is_delete ? KK_STR("__delattr__") : KK_STR("__setattr__");
+  KkLookup found = kk_class_find(kk_class_of(v), special);
+  if (!found.owner || found.method)
     return kk_setattr_generic(v, name, item);
+  Value args[2] = {kk_value_from_ref(name), item};
+  return kk_value_is_aside(call(v, special, args, is_delete ? 1 : 2)) ? KK_NONE_ASIDE : 0;
+}
+
+static Value slot_get(Value descriptor, Value object, Value class) {
+  Value args[2] = {kk_value_is_aside(object) ? KK_VALUE_NONE : object, class};
+  return call(descriptor, KK_STR("__get__"), args, 2);
+}
+
+static KkNone slot_set(Value descriptor, Value object, Value item) {
+  Value args[2] = {object, item};
+  bool is_delete = kk_value_is_aside(item), is_found;
+  KkStr *name = is_delete ? KK_STR("__delete__") : KK_STR("__set__");
+  Value result = kk_call_special(descriptor, name, args, is_delete ? 1 : 2, &is_found);
+  if (!is_found)
+    kk_raise_one(KK_AttributeError, kk_value_from_ref(name));
   return kk_value_is_aside(result) ? KK_NONE_ASIDE : 0;
 }
 
@@ -238,7 +281,12 @@ static const Row rows[] = {
     ROW(call, call),
     ROW(getattr, getattr),
     ROW(setattr, setattr),
+    {"__getattribute__", offsetof(KkSlots, getattr), (void *)slot_getattr},
     {"__delattr__", offsetof(KkSlots, setattr), (void *)slot_setattr},
+    ROW(get, get),
+    ROW(set, set),
+    {"__delete__", offsetof(KkSlots, set), (void *)slot_set},
+    {"__pow__", offsetof(KkSlots, power3), (void *)slot_power3},
     {"__bool__", offsetof(KkSlots, truth), (void *)slot_truth},
     {"__len__", offsetof(KkSlots, length), (void *)slot_length},
     COMPARE(eq),
@@ -262,19 +310,55 @@ static const Row rows[] = {
     OPERATOR(KK_FLOORDIV, floordiv),
 };
 
-static void set_slot(KkClass *class, const Row *row) { *(void **)((char *)&class->slots + row->slot) = row->function; }
+// ---- the slots of a class
 
-// __eq__ without __hash__ makes instances unhashable; __hash__ = None does so openly.
-static void settle_hash(KkClass *class, KkStr *name) {
-  bool is_hash = kk_str_equal_ascii(name, "__hash__");
-  Value own = kk_dict_get_str(class->attributes, KK_STR("__hash__"));
-  if (is_hash ? kk_value_is_none(own) : kk_str_equal_ascii(name, "__eq__") && kk_value_is_aside(own))
-    class->slots.hash = kk_hash_unhashable;
+enum { SLOTS = sizeof(KkSlots) / sizeof(void *), MAKE = offsetof(KkSlots, make) / sizeof(void *) };
+
+// __hash__ = None makes instances unhashable.
+static void *row_function(const Row *row, Value item) {
+  bool is_unhashable = row->slot == offsetof(KkSlots, hash) && kk_value_is_none(item);
+  return is_unhashable ? (void *)kk_hash_unhashable : row->function;
 }
 
-void kk_dunder_install(KkClass *class, KkStr *name) {
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-    if (kk_str_equal_ascii(name, rows[i].name))
-      set_slot(class, &rows[i]);
-  settle_hash(class, name);
+static bool is_special(Value key) {
+  const KkStr *name = kk_value_ref(key);
+  return kk_is_instance_of(key, KK_str) && name->length > 4 && kk_str_is_ascii(name) && memcmp(name->data, "__", 2) == 0;
+}
+
+// What a class of the program defines goes to the slots that nothing nearer has filled.
+static void fill_from_methods(void **slots, const KkClass *owner) {
+  void *own[SLOTS] = {NULL};
+  Value key, item;
+  for (int64_t at = 0; (at = kk_dict_next(owner->attributes, at, &key, &item)) >= 0;)
+    for (size_t i = 0; is_special(key) && i < sizeof rows / sizeof *rows; i++)
+      if (kk_str_equal_ascii(kk_value_ref(key), rows[i].name))
+        own[rows[i].slot / sizeof(void *)] = row_function(&rows[i], item);
+  for (size_t i = 0; i < SLOTS; i++)
+    slots[i] = slots[i] ? slots[i] : own[i];
+}
+
+// What a builtin class defines itself; what it inherits comes with the base.
+static void fill_from_slots(void **slots, const KkClass *owner) {
+  void *const *own = (void *const *)&owner->slots;
+  void *const *base = owner->base ? (void *const *)&owner->base->slots : NULL;
+  for (size_t i = 0; i < SLOTS; i++)
+    if (!slots[i] && i != MAKE && own[i] && (!base || base[i] != own[i]))
+      slots[i] = own[i];
+}
+
+void kk_class_settle(KkClass *class) {
+  KkSlots slots = {.make = class->slots.make};
+  for (uint32_t i = 0; i < class->mro_count; i++)
+    if (class->mro[i]->is_heap)
+      fill_from_methods((void **)&slots, class->mro[i]);
+    else
+      fill_from_slots((void **)&slots, class->mro[i]);
+  class->slots = slots;
+}
+
+// A base precedes its subclasses, in the order of ids.
+void kk_class_settle_all(const KkClass *class) {
+  for (uint32_t id = class->id; id < kk_process.class_count; id++)
+    if (kk_class_is_subclass(kk_process.classes[id], class))
+      kk_class_settle(kk_process.classes[id]);
 }

@@ -11,12 +11,37 @@ void kk_class_set_linear_mro(KkClass *class, KkClass **room);
 // The method that stands for a slot (__add__, __len__, …) if this builtin class itself defines the slot; else NULL.
 const KkMethod *kk_slot_method(const KkClass *class, KkStr *name);
 void kk_slot_methods_add(const KkClass *class, KkDict *names);   // the names of all of them, as keys
-// Sets the slot of a class of the program that goes with a special method it defines; other names do nothing.
-void kk_dunder_install(KkClass *class, KkStr *name);
+// Sets the slots of a class of the program from the special methods along its MRO; all: its subclasses' too.
+void kk_class_settle(KkClass *class);
+void kk_class_settle_all(const KkClass *class);
 
+// Those special methods that are no slots (object_method.c).
+const KkMethod *kk_object_method(const KkClass *class, KkStr *name);
+void kk_object_methods_add(const KkClass *class, KkDict *names);
+
+// ---- making instances (class_call.c)
+
+KkEntry kk_class_make;          // C(args): the make slot of the program's classes
+KkEntry kk_entry_new;           // owner.__new__(C, args)
+KkEntry kk_entry_object_init;   // object.__init__(self)
+KkEntry kk_entry_native_init;   // list.__init__(self, items), …
+
+// ---- instances of subclasses of builtin classes (subclass.c)
+
+bool kk_subclass_can(KkClassId layout);                          // may the program's classes have this layout?
+Value kk_subclass_new(const KkClass *class, Value plain);        // from an instance of the builtin class
+void kk_subclass_refill(Value v, Value plain);                   // takes over the contents of a list, dict, set, …
+KkDict **kk_subclass_dict(Value v, const KkClass *class);        // where its attributes are; NULL: another layout
+
+// ---- calls
+
+Value kk_call_with_self(Value callee, Value self, const Value *args, size_t n, KkTuple *names);
+// What a class knows by a name, called as a method of self.
+Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkTuple *names);
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
                             bool *is_found);                                // kk_call_special, linked late
-Value kk_class_of_parts(KkStr *name, const KkTuple *bases, KkDict *body);   // type(name, bases, dict)
+Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body);   // type(name, bases, dict)
+bool kk_class_has_slot(const KkClass *class, KkStr *name);            // listed in a __slots__ of the MRO
 
 void kk_builtin_tables_install(void);   // generated: methods and constructors of each class
 

@@ -1,22 +1,19 @@
 // class_new.c - classes made by the program at run time.
 //
-// kk_class_new makes the record: id, MRO, layout, slots inherited from every base in MRO order. What the body defines is
-// then added attribute by attribute; a special method also sets its slot (class_dunder.c).
+// kk_class_new makes the record: id, MRO, layout, fields and slots of the bases. What the body defines is then added, and
+// the class finished (class_body.c).
 //
 // The MRO is CPython's C3 linearisation: repeatedly take the first head of the bases' MROs that stands in no tail.
 #include "class.h"
-#include "attribute.h"
 #include "class_internal.h"
-#include "call.h"
 #include "dict.h"
 #include "dynamic.h"
+#include "descriptor.h"
 #include "error.h"
-#include "exception.h"
-#include "function.h"
 #include "heap.h"
 #include "instance.h"
-#include "operators.h"
 #include "str_builder.h"
+#include "super.h"
 #include "tuple.h"
 
 enum { MOST_CLASSES = sizeof kk_process.classes / sizeof *kk_process.classes };
@@ -113,9 +110,13 @@ static bool can_be_base(const KkClass *base) {
   case KK_builtin_function_or_method:
   case KK_method:
   case KK_generator:
-  case KK_cell: kk_raise(KK_TypeError, "type '%s' is not an acceptable base type", base->name); return false;
-  default: return true;
+  case KK_cell: break;
+  default:
+    if (kk_subclass_can(base->layout))
+      return true;
   }
+  kk_raise(KK_TypeError, "type '%s' is not an acceptable base type", base->name);
+  return false;
 }
 
 // The base whose C layout instances have: the most derived one that is not plain object.
@@ -147,49 +148,6 @@ static bool check_bases(KkClass *const *bases, uint32_t n) {
 }
 
 // ---- the class
-
-// Calls __init__, if the program defines one, on a new instance. *is_defined false: it does not.
-static Value initialise(Value self, const Value *args, size_t n, KkTuple *names, bool *is_defined) {
-  KkLookup init = kk_class_find(kk_class_of(self), KK_STR("__init__"));
-  *is_defined = init.owner && !init.method;
-  if (!*is_defined)
-    return self;
-  Value result = kk_call(kk_bound_method_new(init.value, self), args, n, names);
-  if (kk_value_is_aside(result) || kk_value_is_none(result))
-    return kk_value_is_aside(result) ? KK_VALUE_ASIDE : self;
-  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
-  return KK_VALUE_ASIDE;
-}
-
-static Value heap_object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
-  KkClass *class = kk_value_ref(callee);
-  bool is_defined;
-  Value self = initialise(kk_instance_new(class), args, n, names, &is_defined);
-  if (is_defined || (n == 0 && !names))
-    return self;
-  kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
-  return KK_VALUE_ASIDE;
-}
-
-// BaseException.__new__ keeps the arguments whatever __init__ does.
-static Value heap_exception_make(Value callee, const Value *args, size_t n, KkTuple *names) {
-  KkClass *class = kk_value_ref(callee);
-  KkLookup init = kk_class_find(class, KK_STR("__init__"));
-  if (!init.owner || init.method)
-    return kk_class_builtin(KK_BaseException)->slots.make(callee, args, n, names);
-  Value self = kk_value_from_ref(kk_exception_new(class->id, kk_tuple_from_values(args, n)));
-  bool is_defined;
-  return initialise(self, args, n, names, &is_defined);
-}
-
-static void inherit_all(KkClass *class) {
-  if (class->layout == KK_BaseException)
-    class->slots.make = heap_exception_make;
-  else if (class->layout == KK_object)
-    class->slots.make = heap_object_make;
-  for (uint32_t i = 1; i < class->mro_count; i++)
-    kk_class_inherit(class, class->mro[i]);
-}
 
 // The fields of the base that has most, until kk_class_set_fields says better.
 static void inherit_fields(KkClass *class, KkClass *const *bases, uint32_t n) {
@@ -235,6 +193,8 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   if (!class)
     return NULL;
   kk_dynamic_install();
+  kk_descriptors_ready();
+  kk_super_ready();
   class->base = layout;
   class->bases = bases_tuple(given, count);
   class->layout = layout->layout;
@@ -250,74 +210,7 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   kk_process.classes[class->id] = class;
   if (class->layout == KK_object)
     inherit_fields(class, given, count);
-  inherit_all(class);
+  class->slots.make = kk_class_make;
+  kk_class_settle(class);
   return class;
 }
-
-// The bases as an array; NULL: one is no class.
-static KkClass **base_array(const KkTuple *bases) {
-  KkClass **array = kk_block_scanned((size_t)bases->length * sizeof *array);
-  for (int64_t i = 0; i < bases->length; i++) {
-    if (!kk_value_is_class(bases->items[i])) {
-      kk_raise(KK_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of "
-                             "the metaclasses of all its bases");
-      return NULL;
-    }
-    array[i] = kk_value_ref(bases->items[i]);
-  }
-  return array;
-}
-
-Value kk_class_of_parts(KkStr *given, const KkTuple *bases, KkDict *body) {
-  const char *name = kk_str_to_utf8z(given);
-  KkClass **array = base_array(bases);
-  KkClass *class = array ? kk_class_new(name, name, "__main__", array, (size_t)bases->length) : NULL;
-  if (!class)
-    return KK_VALUE_ASIDE;
-  Value key, item;
-  for (int64_t i = 0; (i = kk_dict_next(body, i, &key, &item)) >= 0;)
-    if (kk_is_instance_of(key, KK_str) && kk_class_set_attribute(class, kk_value_ref(key), item))
-      return KK_VALUE_ASIDE;
-  return kk_value_from_ref(class);
-}
-
-KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {
-  if (kk_value_is_aside(item)) {
-    if (kk_value_is_aside(kk_dict_get_str(class->attributes, name)))
-      return kk_raise_attribute(kk_value_from_ref(class), name), KK_NONE_ASIDE;
-    return kk_dict_delete(class->attributes, kk_value_from_ref(name));
-  }
-  if (kk_dict_set_str(class->attributes, name, item))
-    return KK_NONE_ASIDE;
-  kk_dunder_install(class, name);
-  return 0;
-}
-
-// ---- class statements
-
-static KkClass *class_of(Value class) { return kk_value_ref(class); }
-
-Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc) {
-  KkClass **array = base_array(bases);
-  KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module),
-                                        array, (size_t)bases->length)
-                         : NULL;
-  if (!class)
-    return KK_VALUE_ASIDE;
-  Value text = doc ? kk_value_from_ref(doc) : KK_VALUE_NONE;
-  return kk_class_set_attribute(class, KK_STR("__doc__"), text) ? KK_VALUE_ASIDE : kk_value_from_ref(class);
-}
-
-KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, int64_t size) {
-  KkClass *c = class_of(class);
-  kk_assert(c->layout == KK_object && size >= (int64_t)sizeof(KkInstance));
-  c->fields = fields;
-  c->field_count = (uint32_t)count;
-  c->size = (uint32_t)size;
-  c->blank = kk_instance_blank(c);
-  return 0;
-}
-
-KkNone kk_class_add(Value class, KkStr *name, Value item) { return kk_class_set_attribute(class_of(class), name, item); }
-
-KkNone kk_class_finish(Value class) { return (void)class, 0; }

@@ -8,6 +8,7 @@
 #include "exception.h"
 #include "function.h"
 #include "heap.h"
+#include "instance.h"
 #include "io.h"
 
 // ---- ints
@@ -184,14 +185,6 @@ Value kk_module_value(KkStr *name) {
 }
 
 Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc) {
-  KkClass *bases[] = {kk_value_ref(base)};
-  if (!kk_value_is_class(base)) {
-    kk_raise(KK_TypeError, "bases must be types");
-    return KK_VALUE_ASIDE;
-  }
-  KkClass *class = kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module), bases, 1);
-  if (!class)
-    return KK_VALUE_ASIDE;
-  Value text = doc ? kk_value_from_ref(doc) : KK_VALUE_NONE;
-  return kk_class_set_attribute(class, kk_str_from_ascii("__doc__"), text) ? KK_VALUE_ASIDE : kk_value_from_ref(class);
+  Value class = kk_class_create(name, qualname, module, kk_tuple_from_values(&base, 1), doc);
+  return kk_value_is_aside(class) || kk_class_finish(class) ? KK_VALUE_ASIDE : class;
 }

@@ -9,6 +9,7 @@ void kk_dynamic_install(void) {
                                   .call_special = kk_call_special_found,
                                   .class_find = kk_class_find,
                                   .dir = kk_dir,
+                                  .class_set = kk_class_set_attribute,
                                   .class_of_parts = kk_class_of_parts};
   kk_process.dynamic = &table;
 }

@@ -17,7 +17,8 @@ typedef struct KkDynamic {
   Value (*call_special)(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);
   KkLookup (*class_find)(const KkClass *class, KkStr *name);
   KkList *(*dir)(Value v);
-  Value (*class_of_parts)(KkStr *name, const KkTuple *bases, KkDict *body);
+  KkNone (*class_set)(KkClass *class, KkStr *name, Value item);
+  Value (*class_of_parts)(KkStr *name, KkTuple *bases, KkDict *body);
 } KkDynamic;
 
 void kk_dynamic_install(void);   // from here on kk_process.dynamic is not NULL

@@ -295,6 +295,13 @@ KkException *kk_exception_new(uint32_t class_id, KkTuple *args) {
   return e;
 }
 
+KkException *kk_exception_blank(const KkClass *class, KkTuple *args) { return allocate(class, args); }
+
+KkNone kk_exception_refill(KkException *e) {
+  const Rule *rule = rule_of(kk_process.classes[e->header.class_id]);
+  return rule && rule->fill && !rule->fill(e) ? KK_NONE_ASIDE : 0;
+}
+
 Value kk_exception_make(KkClass *class, KkTuple *args) {
   class = os_error_class(class, args);
   KkException *e = allocate(class, args);

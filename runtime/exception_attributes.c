@@ -14,7 +14,7 @@ static KkException *exception(Value self) { return kk_value_ref(self); }
 
 KkNone kk_BaseException_op_init(Value self, const Value *args, size_t n) {
   exception(self)->args = kk_tuple_from_values(args, n);
-  return 0;
+  return kk_exception_refill(exception(self));
 }
 
 KkTuple *kk_BaseException_get_args(Value self) { return exception(self)->args; }

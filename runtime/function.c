@@ -61,14 +61,33 @@ static Value function_repr(Value v) {
   return kk_value_from_ref(kk_text_format("<function %s at %U>", f->code->qualname, kk_address_text(f)));
 }
 
+// Special methods are slot wrappers in CPython, but for these.
+bool kk_method_is_slot(const KkMethod *method) {
+  static const char *const others[] = {"__new__",      "__init_subclass__", "__subclasshook__", "__format__",
+                                       "__dir__",      "__reversed__",      "__round__",        "__trunc__",
+                                       "__floor__",    "__ceil__",          "__sizeof__",       "__class_getitem__",
+                                       "__complex__",  "__bytes__",         "__enter__",        "__exit__",
+                                       "__getstate__", "__reduce__",        "__reduce_ex__",    "__length_hint__"};
+  if (strncmp(method->name, "__", 2) != 0)
+    return false;
+  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+    if (strcmp(method->name, others[i]) == 0)
+      return false;
+  return true;
+}
+
 static Value builtin_repr(Value v) {
   KkBuiltin *b = kk_value_ref(v);
   const char *name = b->method->name;
   if (!b->owner || (kk_value_is_aside(b->self) && b->method->kind == KK_STATIC))
     return kk_value_from_ref(kk_text_format("<built-in function %s>", name));
+  bool is_slot = kk_method_is_slot(b->method);
   if (kk_value_is_aside(b->self))
-    return kk_value_from_ref(kk_text_format("<method '%s' of '%s' objects>", name, b->owner->name));
+    return kk_value_from_ref(
+        kk_text_format("<%s '%s' of '%s' objects>", is_slot ? "slot wrapper" : "method", name, b->owner->name));
   KkStr *address = kk_address_text(kk_value_is_object(b->self) ? kk_value_ref(b->self) : NULL);
+  if (is_slot)
+    return kk_value_from_ref(kk_text_format("<method-wrapper '%s' of %T object at %U>", name, b->self, address));
   return kk_value_from_ref(kk_text_format("<built-in method %s of %T object at %U>", name, b->self, address));
 }
 
@@ -134,6 +153,49 @@ Value kk_function_op_doc(Value self) {
   return doc ? kk_value_from_ref(kk_str_from_utf8z(doc)) : KK_VALUE_NONE;
 }
 
+// The static description is shared by all closures of the function: a change makes a copy of it.
+static KkCode *own_code(Value self) {
+  KkCode *copy = kk_block_scanned(sizeof *copy);
+  *copy = *function(self)->code;
+  function(self)->code = copy;
+  return copy;
+}
+
+static bool check_text(Value v, const char *what) {
+  if (kk_is_instance_of(v, KK_str))
+    return true;
+  kk_raise(KK_TypeError, "%s must be set to a string object", what);
+  return false;
+}
+
+KkNone kk_function_set_name(Value self, Value v) {
+  if (!check_text(v, "__name__"))
+    return KK_NONE_ASIDE;
+  own_code(self)->name = kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
+KkNone kk_function_set_qualname(Value self, Value v) {
+  if (!check_text(v, "__qualname__"))
+    return KK_NONE_ASIDE;
+  own_code(self)->qualname = kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
+KkNone kk_function_set_doc(Value self, Value v) {
+  if (!kk_value_is_none(v) && !check_text(v, "__doc__"))
+    return KK_NONE_ASIDE;
+  own_code(self)->doc = kk_value_is_none(v) ? NULL : kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
+KkNone kk_function_set_module(Value self, Value v) {
+  if (!check_text(v, "__module__"))
+    return KK_NONE_ASIDE;
+  own_code(self)->module = kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
 Value kk_function_op_defaults(Value self) { return kk_value_from_ref(function(self)->defaults); }
 Value kk_function_op_kwdefaults(Value self) { return kk_value_from_ref(function(self)->keyword_defaults); }
 Value kk_function_op_dict(Value self) { return kk_value_from_ref(kk_instance_dict(self, true)); }
@@ -161,9 +223,15 @@ Value kk_method_op_qualname(Value self) { return kk_getattr(kk_method_op_func(se
 
 // ---- classes
 
+static Value function_get(Value v, Value object, Value class) {
+  (void)class;
+  return kk_value_is_aside(object) ? v : kk_bound_method_new(v, object);
+}
+
 void kk_function_class_init(KkClass *class) {
   kk_call_slots_init(class);
   class->slots.repr = function_repr;
+  class->slots.get = function_get;
 }
 
 void kk_builtin_function_or_method_class_init(KkClass *class) {

@@ -37,6 +37,8 @@ Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *base
 KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, int64_t size);
 KkNone kk_class_add(Value class, KkStr *name, Value item);   // a name that the body binds
 KkNone kk_class_finish(Value class);                         // the end of the body: __set_name__, slots, __hash__
+// The same for class C(B, key=value): names and values of the keywords, for __init_subclass__; NULL: none.
+KkNone kk_class_finish_with(Value class, const Value *values, KkTuple *names);
 
 KK_INLINE bool kk_class_is(Value v, Value class) {   // exactly this class
   return kk_class_id(v) == ((KkClass *)kk_value_ref(class))->id;

@@ -24,6 +24,8 @@
 #include "operators.h"
 #include "attribute.h"
 #include "instance.h"
+#include "descriptor.h"
+#include "super.h"
 #include "call.h"
 #include "function.h"
 #include "exception.h"

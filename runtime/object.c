@@ -32,10 +32,19 @@ static Value object_str(Value v) {
 
 static int64_t object_hash(Value v) { return kk_hash_address(kk_value_ref(v)); }
 
+// The opposite of what the class says of ==.
+static Value object_not_equal(Value left, Value right) {
+  Value result = kk_class_of(left)->slots.compare(left, right, KK_EQ);
+  if (kk_value_is_aside(result) || result == kk_not_implemented())
+    return result;
+  KkBool truth = kk_truth(result);
+  return truth == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(!truth);
+}
+
 static Value object_compare(Value left, Value right, KkComparison op) {
   if (op == KK_EQ)
     return left == right ? kk_value_from_bool(1) : kk_not_implemented();
-  return kk_not_implemented();
+  return op == KK_NE ? object_not_equal(left, right) : kk_not_implemented();
 }
 
 static Value object_make(Value callee, const Value *args, size_t n, KkTuple *names) {
@@ -121,6 +130,50 @@ static KkClass *class_of_self(Value self) { return kk_value_ref(self); }
 Value kk_type_op_name(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->name)); }
 Value kk_type_op_qualname(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->qualname)); }
 Value kk_type_op_module(Value self) { return kk_value_from_ref(kk_str_from_utf8z(class_of_self(self)->module)); }
+
+static KkClass *changeable(Value self, const char *name) {
+  KkClass *class = class_of_self(self);
+  if (class->is_heap)
+    return class;
+  kk_raise(KK_TypeError, "cannot set '%s' attribute of immutable type '%s'", name, class->name);
+  return NULL;
+}
+
+static bool check_text(const KkClass *class, Value v, const char *name) {
+  if (class && !kk_is_instance_of(v, KK_str))
+    kk_raise(KK_TypeError, "can only assign string to %s.%s, not '%T'", class->name, name, v);
+  return class && kk_is_instance_of(v, KK_str);
+}
+
+KkNone kk_type_set_name(Value self, Value v) {
+  KkClass *class = changeable(self, "__name__");
+  if (!check_text(class, v, "__name__"))
+    return KK_NONE_ASIDE;
+  class->name = kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
+KkNone kk_type_set_qualname(Value self, Value v) {
+  KkClass *class = changeable(self, "__qualname__");
+  if (!check_text(class, v, "__qualname__"))
+    return KK_NONE_ASIDE;
+  class->qualname = kk_str_to_utf8z(kk_value_ref(v));
+  return 0;
+}
+
+// Module and doc are attributes that instances see as well.
+static KkNone set_class_attribute(Value self, const char *name, Value v) {
+  KkClass *class = changeable(self, name);
+  return class ? kk_process.dynamic->class_set(class, kk_str_from_ascii(name), v) : KK_NONE_ASIDE;
+}
+
+KkNone kk_type_set_module(Value self, Value v) {
+  if (kk_is_instance_of(v, KK_str) && class_of_self(self)->is_heap)
+    class_of_self(self)->module = kk_str_to_utf8z(kk_value_ref(v));
+  return set_class_attribute(self, "__module__", v);
+}
+
+KkNone kk_type_set_doc(Value self, Value v) { return set_class_attribute(self, "__doc__", v); }
 
 static KkTuple *class_tuple(KkClass *const *classes, size_t n) {
   KkTuple *tuple = kk_tuple_new((int64_t)n);

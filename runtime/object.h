@@ -89,6 +89,8 @@ typedef struct KkSlots {
   Value (*getattr)(Value self, KkStr *name);                // NULL: the generic lookup
   KkNone (*setattr)(Value self, KkStr *name, Value item);   // item KK_VALUE_ASIDE deletes; NULL: generic
   KkEntry *make;   // calling the class: __new__ and __init__ (callee is the class)
+  Value (*get)(Value descriptor, Value object, Value class);   // __get__; object aside: read through the class
+  KkNone (*set)(Value descriptor, Value object, Value item);   // __set__, item aside: __delete__; see attribute.c
 } KkSlots;
 
 // A method or function implemented in C, as gen_builtins.py writes it from a signature in stdlib/.
@@ -113,9 +115,10 @@ struct KkClass {
   uint32_t id;
   uint32_t size;             // bytes of an instance
   uint8_t layout;            // KkClassId of the builtin class whose C layout instances have
-  bool is_ready;             // a class of kind LATE: its slots are set
+  bool is_ready;             // a class of kind LATE: its slots are set; a heap class: its body has ended
   bool is_heap;              // made by the program
   bool has_multiple_bases;   // somewhere in the MRO: isinstance must search it
+  bool has_slots;            // __slots__ in every class of the program in the MRO: no other attributes
   const KkMethod *methods;   // builtin: sorted table; NULL if none
   uint32_t method_count;
   KkDict *attributes;   // class attributes of a heap class, by name; else NULL

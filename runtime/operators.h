@@ -133,5 +133,6 @@ KkStr *kk_repr(Value v);
 KkStr *kk_to_str(Value v);
 KkStr *kk_ascii(Value v);
 KkStr *kk_format(Value v, KkStr *spec);
+KkStr *kk_format_as(Value v, const KkClass *class, KkStr *spec);   // __format__ of a builtin class
 
 #endif

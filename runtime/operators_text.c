@@ -1,5 +1,6 @@
 // operators_text.c - any value as text: repr, str, ascii, format.
 #include "call.h"
+#include "dynamic.h"
 #include "error.h"
 #include "number_format.h"
 #include "operators.h"
@@ -29,11 +30,15 @@ KkStr *kk_ascii(Value v) {
 
 // ---- format
 
-// __format__ of a class of the program.
+// __format__ of a class of the program, if it has one.
 static KkStr *format_special(Value v, KkStr *spec, bool *is_found) {
+  KkLookup method = kk_process.dynamic->class_find(kk_class_of(v), KK_STR("__format__"));
+  *is_found = method.owner && !method.method;
+  if (!*is_found)
+    return KK_REF_ASIDE;
   Value argument = kk_value_from_ref(spec);
   Value text = kk_call_special(v, KK_STR("__format__"), &argument, 1, is_found);
-  if (!*is_found || kk_value_is_aside(text))
+  if (kk_value_is_aside(text))
     return KK_REF_ASIDE;
   if (kk_is_instance_of(text, KK_str))
     return kk_value_ref(text);
@@ -48,14 +53,7 @@ static KkStr *format_default(Value v, KkStr *spec) {
   return KK_REF_ASIDE;
 }
 
-KkStr *kk_format(Value v, KkStr *spec) {
-  const KkClass *class = kk_class_of(v);
-  if (class->is_heap) {
-    bool is_found;
-    KkStr *text = format_special(v, spec, &is_found);
-    if (is_found)
-      return text;
-  }
+KkStr *kk_format_as(Value v, const KkClass *class, KkStr *spec) {
   switch (class->layout) {
   case KK_str: return kk_str_format_spec(kk_value_ref(v), spec);
   case KK_bool: return spec->length ? kk_number_format(v, spec) : kk_to_str(v);
@@ -64,4 +62,11 @@ KkStr *kk_format(Value v, KkStr *spec) {
   case KK_complex: return kk_complex_format(v, spec);
   default: return format_default(v, spec);
   }
+}
+
+KkStr *kk_format(Value v, KkStr *spec) {
+  const KkClass *class = kk_class_of(v);
+  bool is_found = false;
+  KkStr *text = class->is_heap ? format_special(v, spec, &is_found) : NULL;
+  return is_found ? text : kk_format_as(v, class, spec);
 }

@@ -19,11 +19,20 @@ class type:
     @property
     def __name__(self) -> object: ...
 
+    @__name__.setter
+    def __name__(self, value: object) -> None: ...
+
     @property
     def __qualname__(self) -> object: ...
 
+    @__qualname__.setter
+    def __qualname__(self, value: object) -> None: ...
+
     @property
     def __module__(self) -> object: ...
+
+    @__module__.setter
+    def __module__(self, value: object) -> None: ...
 
     @property
     def __mro__(self) -> tuple: ...
@@ -36,6 +45,12 @@ class type:
 
     @property
     def __doc__(self) -> object: ...
+
+    @__doc__.setter
+    def __doc__(self, value: object) -> None: ...
+
+    @property
+    def __dict__(self) -> object: ...
 
     @pure
     @noraise
@@ -78,3 +93,20 @@ class SpecialForm:
 class UnionType:
     @property
     def __args__(self) -> tuple: ...
+
+
+class mappingproxy:
+    @pure
+    def get(self, key: object, default: object = None, /) -> object: ...
+
+    @noraise
+    def keys(self) -> object: ...
+
+    @noraise
+    def values(self) -> object: ...
+
+    @noraise
+    def items(self) -> object: ...
+
+    @noraise
+    def copy(self) -> object: ...
