@@ -10,6 +10,7 @@
 #include "heap.h"
 #include "instance.h"
 #include "io.h"
+#include "module.h"
 
 // ---- ints
 
@@ -143,13 +144,25 @@ KkNone kk_import_error(KkStr *what, KkStr *module) {
   return KK_NONE_ASIDE;
 }
 
+// CPython names the likely reason when a module lacks something while it is being imported.
+static bool module_is_running(KkStr *name) {
+  Value module = kk_dict_get_str(kk_modules(), name);
+  return !kk_value_is_aside(module) && ((KkModule *)kk_value_ref(module))->is_running;
+}
+
 KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) {
-  kk_raise(KK_ImportError, "cannot import name '%U' from '%U' (%U)", name, module, path);
+  const char *text = module_is_running(module) ? "cannot import name '%U' from partially initialized module '%U' "
+                                                 "(most likely due to a circular import) (%U)"
+                                               : "cannot import name '%U' from '%U' (%U)";
+  kk_raise(KK_ImportError, text, name, module, path);
   return KK_NONE_ASIDE;
 }
 
 KkNone kk_module_attribute_error(KkStr *module, KkStr *name) {
-  kk_raise(KK_AttributeError, "module '%U' has no attribute '%U'", module, name);
+  const char *text = module_is_running(module) ? "partially initialized module '%U' has no attribute '%U' "
+                                                 "(most likely due to a circular import)"
+                                               : "module '%U' has no attribute '%U'";
+  kk_raise(KK_AttributeError, text, module, name);
   return KK_NONE_ASIDE;
 }
 
@@ -181,8 +194,11 @@ KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable) {
 // A library module in C as an object; a module of the program is one with its name only.
 Value kk_module_value(KkStr *name) {
   KkModule *module = kk_module_find(kk_str_to_utf8z(name));
-  return kk_value_from_ref(module ? module : kk_module_new(kk_str_to_utf8z(name)));
+  return kk_value_from_ref(module ? module : kk_module_of_program(name));
 }
+
+void kk_module_begin(KkStr *name) { kk_module_of_program(name)->is_running = true; }
+void kk_module_end(KkStr *name) { kk_module_of_program(name)->is_running = false; }
 
 Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc) {
   Value class = kk_class_create(name, qualname, module, kk_tuple_from_values(&base, 1), doc);

@@ -112,6 +112,8 @@ KK_INLINE KkNone kk_arguments_push(KkArguments *arguments, Value v) { return kk_
 
 // ---- definitions
 Value kk_module_value(KkStr *name);
+void kk_module_begin(KkStr *name);   // its body begins: what it lacks may be still to come
+void kk_module_end(KkStr *name);
 Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc);   // doc NULL: None
 
 #endif

@@ -14,6 +14,7 @@ KkCell *kk_cell_new(Value v);
 // ---- modules
 
 KkModule *kk_module_new(const char *name);
+KkModule *kk_module_of_program(KkStr *name);   // made when it is first asked for
 KkNone kk_module_set(KkModule *module, const char *name, Value v);
 Value kk_module_get(KkModule *module, KkStr *name);   // aside: absent, nothing raised
 // A module in C by name ("math", "sys", "builtins", …), made at its first use. NULL: no such module.

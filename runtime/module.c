@@ -38,6 +38,15 @@ KkDict *kk_modules(void) {
   return kk_process.modules;
 }
 
+KkModule *kk_module_of_program(KkStr *name) {
+  Value found = kk_dict_get_str(kk_modules(), name);
+  if (!kk_value_is_aside(found))
+    return kk_value_ref(found);
+  KkModule *module = kk_module_new(kk_str_to_utf8z(name));
+  kk_dict_set_str(kk_modules(), name, kk_value_from_ref(module));
+  return module;
+}
+
 // From now on the variables of sys are the program's to change, to streams of its own for instance.
 static void use_sys(KkModule *module) {
   kk_dynamic_install();

@@ -162,6 +162,7 @@ struct KkModule {
   const char *name;
   const struct KkModuleRow *row;   // what it has in C; NULL: nothing
   KkDict *attributes;              // everything else, by name
+  bool is_running;                 // its body has begun and not ended
 };
 
 typedef struct KkInstance {   // an instance of a class of the program whose builtin ancestor is object

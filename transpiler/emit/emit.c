@@ -32,6 +32,11 @@ static void emit_globals(Emitter *e, const IrModule *module, Buffer *out) {
   buffer_printf(&e->startup, "  kk_register_roots(&%s, sizeof %s);\n", name, name);
 }
 
+// kk_module_begin or _end, for modules that can be seen half made: those of the program.
+static const char *import_step(Emitter *e, const IrModule *module, const char *step) {
+  return module->is_library ? "" : arena_printf(e->arena, "  kk_module_%s(%s);\n", step, constant_str(e, module->name));
+}
+
 // Runs a module's body unless it has begun; if it fails, the next import tries again.
 static void emit_import(Emitter *e, const IrModule *module) {
   const char *body = module->body->symbol, *globals = name_globals(e->arena, module);
@@ -40,12 +45,13 @@ static void emit_import(Emitter *e, const IrModule *module) {
   buffer_printf(&e->functions,
                 "static KkNone %s__import(%s) {\n"
                 "  if (%s.kk_has_begun) return 0;\n"
-                "  %s.kk_has_begun = true;\n"
-                "  KkNone result = %s(%s);\n"
+                "  %s.kk_has_begun = true;\n%s"
+                "  KkNone result = %s(%s);\n%s"
                 "  if (KK_UNLIKELY(result == KK_NONE_ASIDE)) %s.kk_has_begun = false;\n"
                 "  return result;\n"
                 "}\n\n",
-                body, parameter, globals, globals, body, module->body->counts_frames ? "depth_" : "", globals);
+                body, parameter, globals, globals, import_step(e, module, "begin"), body,
+                module->body->counts_frames ? "depth_" : "", import_step(e, module, "end"), globals);
 }
 
 static bool is_imported(const IrProgram *program, const IrFunction *body) {

@@ -671,7 +671,7 @@ static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
     return lower_none(l);
   }
   if (!symbol)
-    return lower_none(l);   // a submodule: what matters is its attributes
+    return lower_module(l, map_get(&module->submodules, name));
   IrGlobal *global = lower_global(l, symbol);
   if (!symbol->is_always_bound || symbol->is_deleted) {
     IrBlock *bound = ir_block(&l->b, "bound"), *missing = ir_block(&l->b, "missing");

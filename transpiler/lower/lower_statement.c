@@ -280,7 +280,7 @@ static void run_module(Lower *l, ModuleInfo *module) {
   ir_emit(&l->b, IR_import_module, NULL, 0, NULL)->function = lower_instance_function(l, body);
 }
 
-static IrTemp *module_value(Lower *l, ModuleInfo *module) {
+IrTemp *lower_module(Lower *l, ModuleInfo *module) {
   return lower_runtime(l, RT_module, simple_type(l, TYPE_MODULE), OPERANDS(lower_const_text(l, module->name)));
 }
 
@@ -307,7 +307,7 @@ static void statement_import(Lower *l, Node *node) {
     if (bound != module)
       run_module(l, bound);
     if (alias->alias.symbol)
-      lower_variable_set(l, alias->alias.symbol, module_value(l, bound));
+      lower_variable_set(l, alias->alias.symbol, lower_module(l, bound));
   }
 }
 
@@ -323,7 +323,7 @@ static IrTemp *imported_value(Lower *l, ModuleInfo *module, Node *alias) {
   if (!symbol) {
     ModuleInfo *submodule = map_get(&l->program->imports, alias);
     run_module(l, submodule);
-    return module_value(l, submodule);
+    return lower_module(l, submodule);
   }
   IrGlobal *global = lower_global(l, symbol);
   IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);

@@ -11,7 +11,7 @@
 // Within a block, and on into blocks that can only be entered from it, more is known: what was last stored to a variable,
 // and what the branch that led here has told of it.
 //
-//   while i < len(a):        i: 0 … 2^62 - 1      the test bounds i, so i + 1 is bounded too, and so is i
+//   while i < len(a):        i: 0 … 2^47 - 1      the test bounds i, so i + 1 is bounded too, and so is i
 //     i += 1
 //
 // What lowering declares of the index of a range loop (it knows that the loop ends before an overflow) bounds what is found.
