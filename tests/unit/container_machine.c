@@ -124,11 +124,13 @@ static Value class_named(const char *name) {
   if (strcmp(name, #class_name) == 0)   \
     return kk_value_from_ref(kk_class_builtin(KK_##class_name));
 #define LATE(name, base, layout)
+#define INNER(name, base, layout)
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
 #include "classes.def"
 #undef CLASS
 #undef LATE
+#undef INNER
 #undef BARE
 #undef EXCEPTION
   fprintf(stderr, "unknown class %s\n", name);
