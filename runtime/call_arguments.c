@@ -65,7 +65,7 @@ KkNone kk_arguments_star(KkArguments *arguments, Value iterable) {
   if (!kk_is_iterable(iterable))
     return raise_about_callee(arguments, "argument after * must be an iterable", NULL, iterable);
   Value iterator = kk_iter(iterable);
-  if (kk_value_is_aside(iterator))
+  if (kk_value_is_aside(iterator) || !kk_list_can_hold(iterable))
     return KK_NONE_ASIDE;
   for (;;) {
     Value v = kk_next(iterator);

@@ -153,7 +153,11 @@ static KkInt int_of_based(Value v, Value base) {
   int64_t number = kk_index_clip(base);
   if (number == KK_I64_ASIDE)
     return KK_VALUE_ASIDE;
-  KkInt result = int_of_text(v, number < 0 || number > 36 ? 1 : (int)number, &is_text);
+  if ((number != 0 && number < 2) || number > 36) {
+    kk_raise(KK_ValueError, "int() base must be >= 2 and <= 36, or 0");
+    return KK_VALUE_ASIDE;
+  }
+  KkInt result = int_of_text(v, (int)number, &is_text);
   if (!is_text)
     kk_raise(KK_TypeError, "int() can't convert non-string with explicit base");
   return result;

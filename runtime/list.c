@@ -281,7 +281,8 @@ KkList *kk_list_from_iterable(Value iterable) {
   if (kk_value_is(iterable, KK_list))
     return kk_list_copy(kk_value_ref(iterable));
   Value iterator = kk_iter(iterable);
-  Value first = kk_value_is_aside(iterator) ? KK_VALUE_ASIDE : kk_next(iterator);
+  bool is_possible = !kk_value_is_aside(iterator) && kk_list_can_hold(iterable);
+  Value first = is_possible ? kk_next(iterator) : KK_VALUE_ASIDE;
   if (kk_value_is_aside(first))
     return kk_pending() ? KK_REF_ASIDE : kk_list_new(KK_LIST_VALUE, 0);
   KkList *list = kk_list_new(kind_of_item(first), 0);
@@ -373,9 +374,17 @@ static KkNone extend_by_values(KkList *list, const Value *items, int64_t n) {
   return 0;
 }
 
+bool kk_list_can_hold(Value iterable) {
+  const KkClass *class = kk_class_of(iterable);
+  if (!class->slots.length || class->is_heap)
+    return true;
+  int64_t length = class->slots.length(iterable);
+  return length != KK_I64_ASIDE && kk_heap_can_hold(length, sizeof(Value));
+}
+
 static KkNone extend_by_iterator(KkList *list, Value iterable) {
   Value iterator = kk_iter(iterable);
-  if (kk_value_is_aside(iterator))
+  if (kk_value_is_aside(iterator) || !kk_list_can_hold(iterable))
     return KK_NONE_ASIDE;
   for (Value item; !kk_value_is_aside(item = kk_next(iterator));) {
     kk_list_append(list, item);

@@ -43,8 +43,11 @@ KK_INLINE int64_t kk_items_capacity(const void *items) { return ((const int64_t 
 // The index that a negative i counts from the end means; -1 if there is none. Const, so that a loop's loads of length
 // and items can be hoisted across it.
 int64_t kk_list_from_end(int64_t length, int64_t i) __attribute__((const, cold, noinline));
-// An index that no list has, for an int that is not small.
-KK_INLINE int64_t kk_list_huge_index(KkInt i) { return kk_int_clip(i); }
+// An index that no list has, for an int that is not small; the extremes if it does not fit int64_t, which has an error
+// of its own.
+KK_INLINE int64_t kk_list_huge_index(KkInt i) {
+  return kk_int_fits_i64(i) ? kk_int_sign(i) * (INT64_MAX - 1) : kk_int_clip(i);
+}
 
 typedef struct KkListView { void *items; int64_t length; } KkListView;  // one storage of a list, as it is at a moment
 
@@ -141,6 +144,7 @@ KkList *kk_list_new(KkListKind kind, int64_t capacity);
 KkList *kk_list_from_values(const Value *items, size_t n);   // kind value
 KkList *kk_list_from_values_as(KkListKind kind, const Value *items, size_t n);
 KkList *kk_list_from_iterable(Value iterable);   // list(iterable): kind of its first item
+bool kk_list_can_hold(Value iterable);                           // false: raised, for it says that it is too long
 KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable);
 KkList *kk_list_from_range(KkListKind kind, int64_t start, int64_t stop, int64_t step);
 KkList *kk_list_filled(KkListKind kind, Value item, int64_t n);   // [item] * n

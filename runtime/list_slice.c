@@ -47,6 +47,8 @@ static KkList *assigned_items(KkList *list, Value items, const char *message) {
     return kk_list_copy(list);
   if (kk_value_is(items, KK_list))
     return kk_value_ref(items);
+  if (!kk_list_can_hold(items))
+    return KK_REF_ASIDE;
   if (!kk_value_is(items, KK_tuple)) {
     items = kk_iter_or_raise(items, message);
     if (kk_value_is_aside(items))

@@ -19,10 +19,19 @@ Value kk_getitem(Value container, Value key) {
   return KK_VALUE_ASIDE;
 }
 
+// Storing into a sequence that cannot change: an index is looked at first. False: it has raised.
+static bool is_index_read(const KkClass *class, Value key) {
+  if (!kk_has_sequence_table(class) || !kk_class_of(key)->slots.to_index)
+    return true;
+  return kk_index(key) != KK_I64_ASIDE;
+}
+
 KkNone kk_setitem(Value container, Value key, Value item) {
-  const KkSlots *slots = &kk_class_of(container)->slots;
-  if (slots->setitem)
-    return slots->setitem(container, key, item);
+  const KkClass *class = kk_class_of(container);
+  if (class->slots.setitem)
+    return class->slots.setitem(container, key, item);
+  if (!is_index_read(class, key))
+    return KK_NONE_ASIDE;
   kk_raise(KK_TypeError, "'%T' object does not support item assignment", container);
   return KK_NONE_ASIDE;
 }
@@ -32,6 +41,8 @@ KkNone kk_delitem(Value container, Value key) {
   const KkClass *class = kk_class_of(container);
   if (class->slots.delitem)
     return class->slots.delitem(container, key);
+  if (!is_index_read(class, key))
+    return KK_NONE_ASIDE;
   const char *verb = kk_has_sequence_table(class) && kk_class_of(key)->slots.to_index ? "doesn't" : "does not";
   kk_raise(KK_TypeError, "'%T' object %s support item deletion", container, verb);
   return KK_NONE_ASIDE;

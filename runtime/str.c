@@ -229,6 +229,10 @@ KkStr *kk_str_char_slow(const KkStr *s, int64_t index) {
   return kk_str_from_code(kk_str_at(s, i));
 }
 
+KkStr *kk_str_char_int(const KkStr *s, KkInt index) {
+  return kk_str_char(s, kk_value_is_small(index) ? kk_value_small(index) : kk_list_huge_index(index));
+}
+
 KkStr *kk_str_part(KkStr *s, int64_t start, int64_t n) {
   if (n == s->length)
     return kk_str_exact(s);

@@ -35,8 +35,8 @@ static KkStr *str_get_slice(KkStr *s, KkSlice *slice) {
 }
 
 KkStr *kk_str_op_getitem(KkStr *s, Value key) {
-  if (kk_value_is_int(key) && kk_int_fits_i64(key))
-    return kk_str_char(s, kk_int_to_i64(key));
+  if (kk_value_is_small(key))
+    return kk_str_char(s, kk_value_small(key));
   if (kk_value_is(key, KK_slice))
     return str_get_slice(s, kk_value_ref(key));
   if (!kk_has_index(key))

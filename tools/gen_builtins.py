@@ -47,6 +47,7 @@ C_TYPES = {
     "float": ("double", "kk_float_is_aside(r) && kk_pending()", "kk_value_from_float(r)"),
     "real": ("double", "kk_float_is_aside(r) && kk_pending()", "kk_value_from_float(r)"),
     "bool": ("KkBool", "r == KK_BOOL_ASIDE", "kk_value_from_bool(r)"),
+    "flag": ("KkBool", "r == KK_BOOL_ASIDE", "kk_value_from_bool(r)"),
     "None": ("KkNone", "r == KK_NONE_ASIDE", "KK_VALUE_NONE"),
     "str": ("KkStr *", *REF),
     "bytes": ("KkBytes *", *REF),
@@ -62,11 +63,9 @@ VALUE = ("Value", "kk_value_is_aside(r)", "r")
 ASIDES = {"KkInt": "KK_VALUE_ASIDE", "Value": "KK_VALUE_ASIDE", "int64_t": "KK_I64_ASIDE",
           "double": "kk_float_aside()", "KkBool": "KK_BOOL_ASIDE"}
 SELVES = {"int": "kk_int_from_value({})", "float": "kk_value_float({})", "bool": "kk_value_bool({})"}
-# Where CPython 3.11 differs from what Argument Clinic would do: methods with a parser of their own, and bool parameters
-# that must be ints.
+# Where CPython 3.11 differs from what Argument Clinic would do: methods with a parser of their own.
 PARSED = {(t, m) for t in ("str", "bytes", "bytearray")
           for m in ("count", "find", "rfind", "index", "rindex", "startswith", "endswith")}
-FLAGS = {"keepends", "reverse"}
 NEED_ONE = {"min", "max"}                                  # of their *args
 
 
@@ -257,9 +256,7 @@ class Function:
         if kind == "clip":
             default = parameter.default_value() if parameter.default is not None else "KK_I64_ASIDE"
             return f"kk_convert_clip({source}, {default})"
-        if kind == "bool" and parameter.name in FLAGS:
-            return f"kk_convert_flag({source})"
-        if kind in ("int", "ssize", "i64", "float", "real", "bool"):
+        if kind in ("int", "ssize", "i64", "float", "real", "bool", "flag"):
             return f"kk_convert_{kind}({source})"
         optional = "true" if parameter.is_optional else "false"
         return f"kk_convert_ref({source}, KK_{kind}, &signature_{self.identifier()}, {i}, {optional})"

@@ -127,12 +127,14 @@ static Value class_named(const char *name) {
 #define INNER(name, base, layout)
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
+#define INNER(name, base, layout)
 #include "classes.def"
 #undef CLASS
 #undef LATE
 #undef INNER
 #undef BARE
 #undef EXCEPTION
+#undef INNER
   fprintf(stderr, "unknown class %s\n", name);
   exit(2);
 }

@@ -228,7 +228,7 @@ Expression index_expression(Body *b, const IrInstruction *i) {
   if (i->op == IR_str_at) {
     bool is_raw = rep_of(i, 1) == REP_I64;
     const char *text = operand_text(b, i, 0), *index = operand_text(b, i, 1);
-    return tight(body_text(b, is_raw ? "kk_str_char(%s, %s)" : "kk_str_char(%s, kk_int_clip(%s))", text, index));
+    return tight(body_text(b, is_raw ? "kk_str_char(%s, %s)" : "kk_str_char_int(%s, %s)", text, index));
   }
   const char *form = rep_of(i, 1) == REP_I64 ? "kk_list_get_%s" : "kk_list_get_index_%s";
   return call2(b, i, body_text(b, form, list_suffix(i->result->rep)));

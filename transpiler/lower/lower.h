@@ -121,6 +121,7 @@ void lower_return(Lower *l, IrTemp *value);
 IrTemp *lower_expression(Lower *l, Node *node);
 void lower_condition(Lower *l, Node *node, IrBlock *yes, IrBlock *no);
 IrTemp *lower_truth(Lower *l, IrTemp *value);
+IrTemp *lower_flag(Lower *l, IrTemp *value);
 IrTemp *lower_name(Lower *l, Node *node);                     // to be appended to: not settled
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
 bool lower_is_appended(Lower *l, Symbol *symbol);              // a local that is_appended

@@ -505,10 +505,12 @@ static IrTemp *special_sorted(Lower *l, Node *call, bool *done) {
     values[value == reverse] = lower_expression(l, value);
   }
   IrTemp *key_value = values[0] ? values[0] : lower_none(l);
-  IrTemp *reversed = values[1] ? lower_truth(l, values[1]) : lower_const_bool(l, false);
+  IrTemp *reverse_value = values[1] ? values[1] : lower_const_bool(l, false), *kind = lower_const_int(l, list_kind_of(type));
   IrSite site = lower_site(l, call);
+  if (!type_is(reverse_value->type, TYPE_BOOL))   // it is looked at when the list is made
+    iterable = lower_runtime(l, RT_list_from_iterable, type, OPERANDS(kind, iterable));
   IrTemp *list = lower_runtime(l, RT_list_sorted, type,
-                               OPERANDS(lower_const_int(l, list_kind_of(type)), iterable, key_value, reversed));
+                               OPERANDS(kind, iterable, key_value, lower_flag(l, reverse_value)));
   lower_site_restore(l, site);
   return list;
 }

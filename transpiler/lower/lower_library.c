@@ -16,7 +16,7 @@ static Arena *arena_of(Lower *l) { return l->context->arena; }
 
 // ---- annotations
 
-typedef enum Passing { PASS_INT, PASS_SSIZE, PASS_CLIP, PASS_FLOAT, PASS_REAL, PASS_BOOL, PASS_NONE, PASS_REF, PASS_VALUE } Passing;
+typedef enum Passing { PASS_INT, PASS_SSIZE, PASS_CLIP, PASS_FLOAT, PASS_REAL, PASS_BOOL, PASS_FLAG, PASS_NONE, PASS_REF, PASS_VALUE } Passing;
 
 typedef struct Parameter {
   Passing passing;
@@ -27,7 +27,7 @@ typedef struct Parameter {
 static const struct { const char *name; Passing passing; TypeKind kind; } passings[] = {
     {"int", PASS_INT, TYPE_INT},         {"ssize", PASS_SSIZE, TYPE_INT},  {"i64", PASS_SSIZE, TYPE_INT},
     {"clip", PASS_CLIP, TYPE_INT},       {"float", PASS_FLOAT, TYPE_FLOAT}, {"real", PASS_REAL, TYPE_FLOAT},
-    {"bool", PASS_BOOL, TYPE_BOOL},      {"str", PASS_REF, TYPE_STR},      {"bytes", PASS_REF, TYPE_BYTES},
+    {"bool", PASS_BOOL, TYPE_BOOL},      {"flag", PASS_FLAG, TYPE_BOOL},   {"str", PASS_REF, TYPE_STR},      {"bytes", PASS_REF, TYPE_BYTES},
     {"list", PASS_REF, TYPE_LIST},       {"dict", PASS_REF, TYPE_DICT},    {"set", PASS_REF, TYPE_SET},
     {"frozenset", PASS_REF, TYPE_FROZENSET}, {"tuple", PASS_REF, TYPE_TUPLE}, {"range", PASS_REF, TYPE_RANGE},
     {"slice", PASS_REF, TYPE_SLICE},
@@ -61,7 +61,7 @@ static Parameter parameter_of(Node *annotation, Str owner) {
 
 static IrRep rep_of_passing(Passing passing) {
   static const IrRep reps[] = {[PASS_INT] = REP_INT,     [PASS_SSIZE] = REP_I64, [PASS_CLIP] = REP_I64,
-                               [PASS_FLOAT] = REP_FLOAT, [PASS_REAL] = REP_FLOAT, [PASS_BOOL] = REP_BOOL,
+                               [PASS_FLOAT] = REP_FLOAT, [PASS_REAL] = REP_FLOAT, [PASS_BOOL] = REP_BOOL, [PASS_FLAG] = REP_BOOL,
                                [PASS_NONE] = REP_NONE,   [PASS_REF] = REP_REF,   [PASS_VALUE] = REP_VALUE};
   return reps[passing];
 }
@@ -192,6 +192,8 @@ static IrTemp *argument_converted(Lower *l, Parameter *p, Node *default_node, Ir
     return lower_runtime(l, RT_to_double, simple_type(l, TYPE_FLOAT), 1, &value);
   case PASS_BOOL:
     return lower_truth(l, value);
+  case PASS_FLAG:
+    return lower_flag(l, value);
   default:
     return value;
   }

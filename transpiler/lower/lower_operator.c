@@ -220,6 +220,11 @@ IrTemp *lower_truth(Lower *l, IrTemp *value) {
   }
 }
 
+// A bool that C functions take as an int: sort(reverse=…).
+IrTemp *lower_flag(Lower *l, IrTemp *value) {
+  return type_is(value->type, TYPE_BOOL) ? value : lower_runtime(l, RT_flag, bool_type(l), 1, &value);
+}
+
 // ---- subscripts
 
 static IrTemp *list_item(Lower *l, IrTemp *list, IrTemp *index, Type *type) {

@@ -259,8 +259,8 @@ static const Abs *infer_conditional(Infer *I, Node *node) {
 
 static const Abs *infer_compare(Infer *I, Node *node) {
   bool completes = infer_expression(I, node->Compare.left) != NULL;
-  for (int i = 0; i < node->Compare.comparators.count; i++)
-    completes &= infer_expression(I, node->Compare.comparators.items[i]) != NULL;
+  for (int i = 0; i < node->Compare.comparators.count; i++)   // a < b < c: c is not always evaluated
+    completes &= infer_expression(I, node->Compare.comparators.items[i]) != NULL || i > 0;
   return completes ? simple(I, ABS_BOOL) : NULL;
 }
 
