@@ -47,6 +47,7 @@ typedef struct KkProcess {
   KkThread main_thread;
   void *io;        // io.c's state of stdin, stdout, stderr
   void *files;     // file.c's table of open files; NULL: none was ever opened
+  void *random;    // random_module.c's own generator; NULL: not used yet
   void *environ;   // os_environ.c's mapping; NULL: nobody asked for it
   void *text;      // str.c's one-character strings and other caches
   void *modules;   // sys.modules, a dict; NULL: nothing was asked for yet

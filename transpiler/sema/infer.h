@@ -94,4 +94,6 @@ const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args);
 const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args);   // (infer_module_class.c)
 const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args);
 const Abs *infer_tee(Infer *I, CallArgs *args);
+const Abs *infer_random_choice(Infer *I, CallArgs *args);   // (infer_random.c)
+const Abs *infer_random_list(Infer *I, CallArgs *args);
 bool name_is(Str name, const char *text);

@@ -516,6 +516,7 @@ static const struct { const char *c_name; Rule *rule; } rules[] = {
     {"kk_builtin_sum", rule_sum},     {"kk_builtin_divmod", rule_divmod}, {"kk_builtin_round", rule_round},
     {"kk_builtin_pow", rule_pow},     {"kk_builtin_next", rule_next},   {"kk_builtin_iter", rule_iter},
     {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_open", rule_open}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
+    {"kk_random_choice", infer_random_choice}, {"kk_random_sample", infer_random_list}, {"kk_random_choices", infer_random_list},
     {"kk_chain_from_iterable", infer_chain_from_iterable}, {"kk_itertools_tee", infer_tee},
 };
 
