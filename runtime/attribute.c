@@ -99,6 +99,9 @@ static bool is_data(KkLookup found) {
   return is_property(found) || (found.owner && !found.method && kk_class_of(found.value)->slots.set);
 }
 
+// One with __set__ alone is not asked.
+static bool is_readable(KkLookup found) { return found.method || kk_class_of(found.value)->slots.get; }
+
 Value kk_special_method(Value v, KkStr *name) {
   KkLookup found = kk_class_find(kk_class_of(v), name);
   if (found.owner)
@@ -111,7 +114,7 @@ Value kk_special_method(Value v, KkStr *name) {
 static Value find_on_instance(Value v, KkStr *name) {
   KkClass *class = kk_class_of(v);
   KkLookup found = kk_class_find(class, name);
-  if (!is_data(found)) {
+  if (!is_data(found) || !is_readable(found)) {
     Value own = kk_instance_value(v, name);
     if (!kk_value_is_aside(own))
       return own;

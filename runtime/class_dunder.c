@@ -337,12 +337,18 @@ static void fill_from_methods(void **slots, const KkClass *owner) {
     slots[i] = slots[i] ? slots[i] : own[i];
 }
 
+// Numbers have a slot for str() of their own here only to be quick: it must not hide a __repr__ of the program.
+static bool is_shortcut(const KkClass *owner, size_t slot) {
+  bool is_number = owner->layout == KK_int || owner->layout == KK_float || owner->layout == KK_complex;
+  return slot == offsetof(KkSlots, str) / sizeof(void *) && is_number;
+}
+
 // What a builtin class defines itself; what it inherits comes with the base.
 static void fill_from_slots(void **slots, const KkClass *owner) {
   void *const *own = (void *const *)&owner->slots;
   void *const *base = owner->base ? (void *const *)&owner->base->slots : NULL;
   for (size_t i = 0; i < SLOTS; i++)
-    if (!slots[i] && i != MAKE && own[i] && (!base || base[i] != own[i]))
+    if (!slots[i] && i != MAKE && own[i] && (!base || base[i] != own[i]) && !is_shortcut(owner, i))
       slots[i] = own[i];
 }
 

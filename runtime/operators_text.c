@@ -54,6 +54,8 @@ static KkStr *format_default(Value v, KkStr *spec) {
 }
 
 KkStr *kk_format_as(Value v, const KkClass *class, KkStr *spec) {
+  if (spec->length == 0 && kk_class_of(v)->is_heap)
+    return kk_to_str(v);
   switch (class->layout) {
   case KK_str: return kk_str_format_spec(kk_value_ref(v), spec);
   case KK_bool: return spec->length ? kk_number_format(v, spec) : kk_to_str(v);
