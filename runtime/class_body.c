@@ -88,8 +88,15 @@ static Value base_origin(Value base) {
   return kk_value_is(base, KK_GenericAlias) ? kk_getattr(base, KK_STR("__origin__")) : base;
 }
 
-// A base that is no class: its class is called as a metaclass would be, which mostly refuses.
-static KkClass **refuse_base(KkStr *name, KkTuple *bases, Value base) {
+// A base that is no class. type() refuses it; a class statement calls the base's class as it would a metaclass, which
+// mostly refuses as well, in other words.
+static KkClass **refuse_in_type(void) {
+  kk_raise(KK_TypeError, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                         "metaclasses of all its bases");
+  return NULL;
+}
+
+static KkClass **refuse_in_statement(KkStr *name, KkTuple *bases, Value base) {
   Value args[3] = {kk_value_from_ref(name), kk_value_from_ref(bases), kk_value_from_ref(kk_dict_new())};
   Value made = kk_call(kk_value_from_ref(kk_class_of(base)), args, 3, NULL);
   if (!kk_value_is_aside(made))
@@ -98,13 +105,13 @@ static KkClass **refuse_base(KkStr *name, KkTuple *bases, Value base) {
 }
 
 // The bases as an array of *count classes; NULL: one is none.
-static KkClass **base_array(KkStr *name, KkTuple *bases, size_t *count) {
+static KkClass **base_array(KkStr *name, KkTuple *bases, bool is_statement, size_t *count) {
   KkClass **array = kk_block_scanned(((size_t)bases->length + 1) * sizeof *array);
   *count = 0;
   for (int64_t i = 0; i < bases->length; i++) {
     Value base = base_origin(bases->items[i]);
     if (kk_typing_origin(base) || !kk_value_is_class(base))
-      return refuse_base(name, bases, base);
+      return is_statement ? refuse_in_statement(name, bases, base) : refuse_in_type();
     array[(*count)++] = kk_value_ref(base);
   }
   return array;
@@ -114,9 +121,9 @@ static KkClass **base_array(KkStr *name, KkTuple *bases, size_t *count) {
 
 static KkClass *class_of(Value class) { return kk_value_ref(class); }
 
-static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases) {
+static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, bool is_statement) {
   size_t count;
-  KkClass **array = base_array(name, bases, &count);
+  KkClass **array = base_array(name, bases, is_statement, &count);
   KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module), array,
                                         count)
                          : NULL;
@@ -127,7 +134,7 @@ static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *
 }
 
 Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc) {
-  Value class = class_create(name, qualname, module, bases);
+  Value class = class_create(name, qualname, module, bases, true);
   if (!kk_value_is_aside(class) && doc)
     kk_class_add(class, KK_STR("__doc__"), kk_value_from_ref(doc));
   return class;
@@ -224,7 +231,7 @@ KkNone kk_class_finish(Value class) { return kk_class_finish_with(class, NULL, N
 // ---- type(name, bases, dict)
 
 Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body) {
-  Value class = class_create(name, name, KK_STR("__main__"), bases);
+  Value class = class_create(name, name, KK_STR("__main__"), bases, false);
   if (kk_value_is_aside(class))
     return class;
   Value key, item;
