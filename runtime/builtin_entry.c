@@ -179,18 +179,30 @@ bool kk_parse_arguments(const KkSignature *s, const Value *args, size_t n, KkTup
 
 KkInt kk_convert_int(Value v) { return kk_to_index(v); }
 
-static int64_t convert_c_integer(Value v, const char *type) {
+static int64_t raise_too_large(const char *type) {
+  kk_raise(KK_OverflowError, "Python int too large to convert to C %s", type);
+  return KK_I64_ASIDE;
+}
+
+// As sizes and positions the extremes, which mean something else, are as good as their neighbours.
+int64_t kk_convert_ssize(Value v) {
+  Value index = kk_to_index(v);
+  if (kk_value_is_aside(index))
+    return KK_I64_ASIDE;
+  if (KK_UNLIKELY(!kk_int_fits_i64(index)))
+    return raise_too_large("ssize_t");
+  int64_t size = kk_int_to_i64(index);
+  return size == KK_I64_ASIDE ? size + 1 : size == INT64_MAX ? size - 1 : size;
+}
+
+int64_t kk_convert_i64(Value v) {
   Value index = kk_to_index(v);
   if (kk_value_is_aside(index))
     return KK_I64_ASIDE;
   if (KK_LIKELY(kk_int_fits_i64(index)) && kk_int_to_i64(index) != KK_I64_ASIDE)
     return kk_int_to_i64(index);
-  kk_raise(KK_OverflowError, "Python int too large to convert to C %s", type);
-  return KK_I64_ASIDE;
+  return raise_too_large("long");
 }
-
-int64_t kk_convert_ssize(Value v) { return convert_c_integer(v, "ssize_t"); }
-int64_t kk_convert_i64(Value v) { return convert_c_integer(v, "long"); }
 
 int64_t kk_convert_clip(Value v, int64_t absent) {
   if (kk_value_is_none(v))

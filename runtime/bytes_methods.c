@@ -344,6 +344,9 @@ KkBytes *kk_bytes_rstrip(KkBytes *b, Value characters) { return bytes_strip(b, c
 static KkBytes *bytes_pad(KkBytes *b, int64_t left, int64_t right, int fill) {
   if (left <= 0 && right <= 0)
     return b;
+  enum { CPYTHON_HEADER = 33 };   // what CPython's object has besides its bytes counts, too
+  if (left + b->length + right > INT64_MAX - CPYTHON_HEADER)
+    return kk_raise(KK_OverflowError, "byte string is too large"), KK_REF_ASIDE;
   KkBytes *padded = kk_bytes_new(left + b->length + right);
   if (padded == KK_REF_ASIDE)
     return padded;

@@ -3,6 +3,7 @@
 #include "compiled.h"
 
 #include "attribute.h"
+#include "builtin_entry.h"
 #include "complex_type.h"
 #include "dynamic.h"
 #include "exception.h"
@@ -14,15 +15,7 @@
 
 // ---- ints
 
-int64_t kk_ssize_slow(Value v) {
-  Value index = kk_to_index(v);
-  if (kk_value_is_aside(index))
-    return KK_I64_ASIDE;
-  if (kk_int_fits_i64(index))
-    return kk_int_to_i64(index);
-  kk_raise(KK_OverflowError, "Python int too large to convert to C ssize_t");
-  return KK_I64_ASIDE;
-}
+int64_t kk_ssize_slow(Value v) { return kk_convert_ssize(v); }
 
 KkBool kk_int_float_order_slow(KkInt a, double b, KkComparison op) {
   int order = kk_int_compare_float(a, b);
