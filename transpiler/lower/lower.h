@@ -108,6 +108,7 @@ void lower_assign_element(Lower *l, Node *target, Element element);
 void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value);
 void lower_variable_unbind(Lower *l, Symbol *symbol);
 IrVar *lower_variable(Lower *l, Symbol *symbol);              // NULL: a global
+void lower_check_module_has(Lower *l, ModuleInfo *module, IrGlobal *global);
 IrTemp *lower_module(Lower *l, ModuleInfo *module);            // the object
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);

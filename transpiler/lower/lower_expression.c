@@ -650,6 +650,20 @@ static IrTemp *lower_joined(Lower *l, Node *node) {
 
 // ---- attributes
 
+// AttributeError if the module's variable is not bound (yet, or any more).
+void lower_check_module_has(Lower *l, ModuleInfo *module, IrGlobal *global) {
+  IrBlock *bound = ir_block(&l->b, "bound"), *missing = ir_block(&l->b, "missing");
+  IrInstruction *probe = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+  probe->global = global;
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, bool_type(l), probe->result), missing, bound);
+  ir_enter(&l->b, missing);
+  missing->is_cold = true;
+  IrTemp *owner = lower_const_text(l, module->name), *name = lower_const_text(l, global->name);
+  lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, name));
+  lower_unreachable(l);
+  ir_enter(&l->b, bound);
+}
+
 static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   Str name = node->Attribute.attr;
   Type *type = lower_type(l, node);
@@ -673,18 +687,8 @@ static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   if (!symbol)
     return lower_module(l, map_get(&module->submodules, name));
   IrGlobal *global = lower_global(l, symbol);
-  if (!symbol->is_always_bound || symbol->is_deleted) {
-    IrBlock *bound = ir_block(&l->b, "bound"), *missing = ir_block(&l->b, "missing");
-    IrInstruction *probe = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
-    probe->global = global;
-    ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, bool_type(l), probe->result), missing, bound);
-    ir_enter(&l->b, missing);
-    missing->is_cold = true;
-    IrTemp *owner = lower_const_text(l, module->name);
-    lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, lower_const_text(l, name)));
-    lower_unreachable(l);
-    ir_enter(&l->b, bound);
-  }
+  if (!symbol->is_always_bound || symbol->is_deleted)
+    lower_check_module_has(l, module, global);
   IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
   get->global = global;
   return lower_as(l, get->result, type);

@@ -92,14 +92,22 @@ static void assign_sequence(Lower *l, Node *target, IrTemp *value) {
   }
 }
 
+// A module's variables are known when compiling: those that its own code binds.
+static void refuse_new_global(Lower *l, Node *target) {
+  report(l->context, l->module->source, target->span, K0301, "giving a module a new variable from outside");
+  report_suggestion(l->context, "give '%s' a value in the module itself", target->Attribute.attr->text);
+}
+
 static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
   const Abs *object = l->instance->types[target->Attribute.value->index];
   IrSite site = lower_site(l, target);
   if (abs_is(object, ABS_MODULE) && object->modules.count == 1) {
     Symbol *symbol = scope_lookup(object->modules.items[0]->scope, target->Attribute.attr);
     lower_expression(l, target->Attribute.value);
-    if (symbol)
+    if (symbol && symbol->kind == SYMBOL_GLOBAL)
       lower_variable_set(l, symbol, value);
+    else
+      refuse_new_global(l, target);
   } else {
     IrTemp *owner = lower_expression(l, target->Attribute.value);
     lower_site(l, target);
@@ -244,6 +252,22 @@ static void statement_annotated(Lower *l, Node *node) {
 
 // ---- del
 
+static void delete_attribute(Lower *l, Node *target) {
+  const Abs *object = l->instance->types[target->Attribute.value->index];
+  bool is_module = abs_is(object, ABS_MODULE) && object->modules.count == 1;
+  Symbol *symbol = is_module ? scope_lookup(object->modules.items[0]->scope, target->Attribute.attr) : NULL;
+  IrTemp *owner = lower_expression(l, target->Attribute.value);
+  lower_site(l, target);
+  if (symbol && symbol->kind == SYMBOL_GLOBAL) {
+    IrGlobal *global = lower_global(l, symbol);
+    lower_check_module_has(l, object->modules.items[0], global);
+    ir_emit(&l->b, IR_global_unbind, NULL, 0, NULL)->global = global;
+    return;
+  }
+  ir_emit(&l->b, IR_delete_attribute, NULL, 1, &owner)->text = target->Attribute.attr;
+  l->ir->is_dynamic = true;
+}
+
 static void delete_target(Lower *l, Node *target) {
   NodeList elts = target_items(target);
   for (int i = 0; i < elts.count; i++)
@@ -259,10 +283,7 @@ static void delete_target(Lower *l, Node *target) {
     lower_site(l, target);
     lower_runtime(l, RT_delitem, simple_type(l, TYPE_NONE), OPERANDS(container, key));
   } else if (target->kind == N_Attribute) {
-    IrTemp *owner = lower_expression(l, target->Attribute.value);
-    lower_site(l, target);
-    ir_emit(&l->b, IR_delete_attribute, NULL, 1, &owner)->text = target->Attribute.attr;
-    l->ir->is_dynamic = true;
+    delete_attribute(l, target);
   }
   lower_site_restore(l, site);
 }

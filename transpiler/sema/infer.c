@@ -196,6 +196,7 @@ static void prepare_globals(Program *program) {
     for (int k = 0; k < module->globals.count; k++) {
       Symbol *symbol = module->globals.items[k];
       symbol->is_unpredictable = map_has(&program->stored_attributes, symbol->name);
+      symbol->is_deleted |= map_has(&program->deleted_attributes, symbol->name);
     }
     mark_bound_early(program, module);
   }

@@ -400,6 +400,8 @@ static void visit(Node *node, void *context) {
   case N_Attribute:
     if (node->Attribute.ctx != CTX_Load)
       map_set(arena_of(w), &w->program->stored_attributes, node->Attribute.attr, node);
+    if (node->Attribute.ctx == CTX_Del)
+      map_set(arena_of(w), &w->program->deleted_attributes, node->Attribute.attr, node);
     walk_kids(node, visit, w);
     break;
   default:

@@ -140,7 +140,8 @@ struct Program {
   Map imports;                 // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
   Map import_owners;           // Import alias or ImportFrom node -> ModuleInfo * it stands in
   Map builtin_names;           // Str: names of the module builtins
-  Map stored_attributes;       // Str: names X of stores `….X = …` anywhere
+  Map stored_attributes;       // Str: names X of stores `….X = …` and deletions anywhere
+  Map deleted_attributes;      // Str: those of `del ….X`
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };

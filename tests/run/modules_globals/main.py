@@ -13,8 +13,6 @@ items.append("from main")
 print(items is counter.items, counter.items, watcher.last_item())
 counter.items = ["replaced"]
 print(items, counter.items, watcher.last_item())
-counter.added = "new global"  # type: ignore
-print(counter.added, watcher.added())  # type: ignore
 watcher.reset()
 print(counter.value, value)
 counter.value += 2.5  # type: ignore

@@ -9,10 +9,6 @@ def last_item() -> str:
     return counter.items[-1]
 
 
-def added() -> str:
-    return counter.added  # type: ignore
-
-
 def reset() -> None:
     counter.value = 0
 
