@@ -157,7 +157,7 @@ def check(program: Program, text: str, path: Path, settings: Settings) -> Verdic
     binary.unlink()
     if actual.timed_out:
         return Verdict("different", "out of time", path)
-    if actual.status < 0 or "internal error" in actual.stderr:
+    if (actual.status < 0 and actual.status != expected.status) or "internal error" in actual.stderr:
         return Verdict("crash", actual.status_text() + "\n" + actual.stderr[-500:], path)
     problem = compare_outcomes(expected, actual)
     return Verdict("different", problem, path) if problem else Verdict("same")
