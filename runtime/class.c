@@ -139,6 +139,7 @@ void kk_classes_init(void) {
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     builtin_class_init(id);
   unsupported_init();
+  kk_class_builtin(KK_JSONDecodeError)->module = "json.decoder";
   kk_process.class_count = KK_BUILTIN_CLASSES;
 }
 

@@ -247,6 +247,28 @@ static KkStr *syntax_text(KkException *e) {
   return kk_text_format("%S (%s)", message, name);
 }
 
+// ---- json.JSONDecodeError(msg, doc, pos): its one argument becomes the text with line and column
+
+static bool json_fill(KkException *e) {
+  const KkTuple *args = e->args;
+  if (args->length != 3 || !kk_is_instance_of(args->items[1], KK_str) || !kk_value_is_small(args->items[2])) {
+    kk_raise(KK_TypeError, "JSONDecodeError takes a message, the document and a position");
+    return false;
+  }
+  const KkStr *doc = kk_value_ref(args->items[1]);
+  int64_t at = kk_value_small(args->items[2]), line = 1, before = -1;
+  for (int64_t i = 0; i < at && i < doc->length; i++)
+    if (kk_str_at(doc, i) == '\n')
+      line++, before = i;
+  memcpy(e->extra, args->items, 3 * sizeof(Value));
+  e->extra[KK_EXTRA_JSON_LINE] = kk_value_from_small(line);
+  e->extra[KK_EXTRA_JSON_COLUMN] = kk_value_from_small(at - before);
+  Value text = kk_value_from_ref(
+      kk_text_format("%S: line %ld column %ld (char %ld)", args->items[0], line, at - before, at));
+  e->args = kk_tuple_from_values(&text, 1);
+  return true;
+}
+
 // ---- the rows
 
 typedef struct Rule {
@@ -268,6 +290,7 @@ static const Rule rules[] = {
     {KK_UnicodeDecodeError, decode_fill, decode_text, NULL},
     {KK_UnicodeTranslateError, translate_fill, translate_text, NULL},
     {KK_SyntaxError, syntax_fill, syntax_text, NULL},
+    {KK_JSONDecodeError, json_fill, NULL, NULL},
 };
 
 static const Rule *rule_of(const KkClass *class) {

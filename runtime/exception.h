@@ -11,6 +11,7 @@
 //   OSError          errno   strerror   filename  filename2
 //   UnicodeError*    encoding object    start     end        reason
 //   SyntaxError      msg     filename   lineno    offset     text
+//   JSONDecodeError  msg     doc        pos       lineno     colno
 #ifndef KK_EXCEPTION_H
 #define KK_EXCEPTION_H
 
@@ -38,6 +39,8 @@ enum {
   KK_EXTRA_LINENO = 2,
   KK_EXTRA_OFFSET = 3,
   KK_EXTRA_TEXT = 4,
+  KK_EXTRA_JSON_LINE = 3,
+  KK_EXTRA_JSON_COLUMN = 4,
 };
 
 // CLASS(*args): with the checks and the choice of subclass that the class's constructor makes. Aside: raised.
