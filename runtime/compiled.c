@@ -193,7 +193,35 @@ Value kk_module_value(KkStr *name) {
 void kk_module_begin(KkStr *name) { kk_module_of_program(name)->is_running = true; }
 void kk_module_end(KkStr *name) { kk_module_of_program(name)->is_running = false; }
 
-Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc) {
-  Value class = kk_class_create(name, qualname, module, kk_tuple_from_values(&base, 1), doc);
-  return kk_value_is_aside(class) || kk_class_finish(class) ? KK_VALUE_ASIDE : class;
+// ---- with
+
+static bool has_special(Value v, const char *name) {
+  bool found = kk_hasattr(v, kk_str_from_ascii(name)) == 1;
+  kk_clear_pending();
+  return found;
+}
+
+Value kk_with_enter(Value manager) {
+  if (!has_special(manager, "__enter__")) {
+    kk_raise(KK_TypeError, "'%T' object does not support the context manager protocol", manager);
+    return KK_VALUE_ASIDE;
+  }
+  if (!has_special(manager, "__exit__")) {
+    kk_raise(KK_TypeError, "'%T' object does not support the context manager protocol (missed __exit__ method)", manager);
+    return KK_VALUE_ASIDE;
+  }
+  return kk_call_method(manager, kk_str_from_ascii("__enter__"), NULL, 0, NULL);
+}
+
+KkNone kk_with_exit(Value manager) {
+  const Value none[] = {KK_VALUE_NONE, KK_VALUE_NONE, KK_VALUE_NONE};
+  Value result = kk_call_method(manager, kk_str_from_ascii("__exit__"), none, 3, NULL);
+  return kk_value_is_aside(result) ? KK_NONE_ASIDE : 0;
+}
+
+KkBool kk_with_failed(Value manager, KkException *e) {
+  Value error = kk_value_from_ref(e), class = kk_value_from_ref(kk_class_of(error));
+  const Value info[] = {class, error, KK_VALUE_NONE};   // there are no traceback objects
+  Value result = kk_call_method(manager, kk_str_from_ascii("__exit__"), info, 3, NULL);
+  return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_truth(result);
 }

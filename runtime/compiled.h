@@ -110,10 +110,14 @@ KkArguments *kk_arguments_new(Value callee);                 // f(*a, **b): see 
 KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable);   // f(a, *iterable): another text than f(*iterable)
 KK_INLINE KkNone kk_arguments_push(KkArguments *arguments, Value v) { return kk_arguments_add(arguments, v), 0; }
 
+// ---- with
+Value kk_with_enter(Value manager);                          // TypeError if it is no context manager
+KkNone kk_with_exit(Value manager);                          // __exit__(None, None, None)
+KkBool kk_with_failed(Value manager, KkException *e);        // __exit__(type, e, traceback): is e swallowed?
+
 // ---- definitions
 Value kk_module_value(KkStr *name);
 void kk_module_begin(KkStr *name);   // its body begins: what it lacks may be still to come
 void kk_module_end(KkStr *name);
-Value kk_class_new_simple(KkStr *name, KkStr *qualname, KkStr *module, Value base, KkStr *doc);   // doc NULL: None
 
 #endif

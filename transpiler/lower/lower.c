@@ -221,8 +221,22 @@ IrGlobal *lower_global(Lower *l, Symbol *symbol) {
   Type *type = lower_abs(l, abs_cell_root(symbol->cell)->content);
   if (type->kind == TYPE_NEVER)
     type = simple_type(l, TYPE_OBJECT);
-  global = ir_global(l->ir, lower_ir_module(l, symbol->scope->module), symbol->name, type);
+  Str name = symbol->kind == SYMBOL_CLASS   // of a class body
+                 ? str_printf(l->context->strings, "%s.%s", symbol->scope->qualname->text, symbol->name->text)
+                 : symbol->name;
+  global = ir_global(l->ir, lower_ir_module(l, symbol->scope->module), name, type);
   map_set(arena_of(l), &l->globals, symbol, global);
+  return global;
+}
+
+// Where a class of the program is kept for super() and for instances made directly.
+IrGlobal *lower_class_global(Lower *l, ClassInfo *info) {
+  IrGlobal *global = map_get(&l->globals, info);
+  if (global)
+    return global;
+  Str name = str_printf(l->context->strings, ".class.%s", info->qualname->text);
+  global = ir_global(l->ir, lower_ir_module(l, info->module), name, simple_type(l, TYPE_OBJECT));
+  map_set(arena_of(l), &l->globals, info, global);
   return global;
 }
 

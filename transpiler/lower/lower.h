@@ -87,6 +87,7 @@ IrVar *lower_hidden(Lower *l, const char *name, Type *type);  // a variable of o
 IrTemp *lower_get(Lower *l, IrVar *var);
 void lower_set(Lower *l, IrVar *var, IrTemp *value);
 IrGlobal *lower_global(Lower *l, Symbol *symbol);
+IrGlobal *lower_class_global(Lower *l, ClassInfo *info);
 IrFunction *lower_instance_function(Lower *l, Instance *instance);
 IrModule *lower_ir_module(Lower *l, ModuleInfo *module);
 Str lower_docstring(Node *node);                              // of a module or def; NULL: none
@@ -113,6 +114,7 @@ IrTemp *lower_module(Lower *l, ModuleInfo *module);            // the object
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);
 void lower_try(Lower *l, Node *node);
+void lower_with(Lower *l, Node *node);
 void lower_raise(Lower *l, Node *node);
 void lower_assert(Lower *l, Node *node);
 void lower_leave(Lower *l, bool is_break);
@@ -135,12 +137,14 @@ void lower_keep_default(Lower *l, Frame *frame, int parameter, IrTemp *value);  
 IrTemp *lower_constant_default(Lower *l, Node *node);
 IrTemp *lower_default(Lower *l, Frame *frame, int parameter);
 IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace, Type *type);
+int lower_comparison(CompareOperator op);                      // as KkComparison
 IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b);
 IrTemp *lower_item(Lower *l, Node *node, IrTemp *container, IrTemp *key, Type *type);
 void lower_store_item(Lower *l, IrTemp *container, IrTemp *key, IrTemp *value);
 IrTemp *lower_slice_item(Lower *l, Node *node, IrTemp *container, Node *slice, Type *type);
 IrTemp *lower_to_str(Lower *l, IrTemp *value);
 IrTemp *lower_call(Lower *l, Node *node);
+IrTemp *lower_super(Lower *l, Node *node);
 IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done); // builtins with code of their own
 IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *self, bool *done);
 IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a function or class of a module in C; NULL

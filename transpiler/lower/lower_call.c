@@ -70,17 +70,40 @@ static IrTemp *parameter_value(Lower *l, Frame *frame, Arguments *a, Binding *b,
   return source == BIND_DEFAULT ? lower_default(l, frame, parameter) : a->named[BIND_KEYWORD - source];
 }
 
+// super() as the receiver of a call in a method.
+static bool is_super(Lower *l, Node *node) {
+  return node->kind == N_Call && !node->Call.args.count && !node->Call.keywords.count && node->Call.func->kind == N_Name &&
+         node->Call.func->Name.symbol->kind == SYMBOL_BUILTIN && !strcmp(node->Call.func->Name.id->text, "super") &&
+         l->frame->owner && l->frame->parameter_count;
+}
+
+// obj.m(…) called directly: obj becomes the first argument.
+static void push_receiver(Lower *l, Node *receiver, Arguments *a, IrTemp *value) {
+  (void)receiver;
+  IrTemp **positional = arena_alloc(arena_of(l), (a->count + 1) * sizeof(IrTemp *));
+  positional[0] = value;
+  memcpy(positional + 1, a->positional, a->count * sizeof(IrTemp *));
+  a->positional = positional;
+  a->count++;
+}
+
 static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
   Frame *frame = target->frame;
-  IrTemp *callee = lower_expression(l, call->Call.func);
+  const Abs *callees = l->instance->types[call->Call.func->index];
+  bool is_method = callees && callees->callees.count == 1 && callees->callees.items[0].self;
+  Node *owner = is_method ? call->Call.func->Attribute.value : NULL;
+  IrTemp *receiver = !owner ? NULL : is_super(l, owner) ? lower_get(l, l->vars[0]) : lower_expression(l, owner);
+  IrTemp *callee = owner ? NULL : lower_expression(l, call->Call.func);
   Arguments a = evaluate(l, call);
+  if (receiver)
+    push_receiver(l, owner, &a, receiver);
   Binding b;
   IrTemp *operands[frame->parameter_count + 2];
   int count = 0, plain = frame->positional + frame->keyword_only;
   if (!binding_make(arena_of(l), frame, a.count, a.names, a.named_count, &b))
     bug("a direct call does not bind");
   if (frame->free.count)
-    operands[count++] = callee;
+    operands[count++] = callee;   // a method with a closure is not called directly
   for (int i = 0; i < plain; i++)
     operands[count++] = lower_as(l, parameter_value(l, frame, &a, &b, i), lower_abs(l, target->parameters[i]));
   if (frame->has_varargs)
@@ -161,6 +184,16 @@ static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
   return result;
 }
 
+// super(): a super object of the method's class and its first argument.
+IrTemp *lower_super(Lower *l, Node *node) {
+  IrSite site = lower_site(l, node);
+  IrInstruction *class = ir_emit(&l->b, IR_global_get, object_type(l), 0, NULL);
+  class->global = lower_class_global(l, l->frame->owner);
+  IrTemp *super = lower_runtime(l, RT_super_new, object_type(l), OPERANDS(class->result, lower_get(l, l->vars[0])));
+  lower_site_restore(l, site);
+  return super;
+}
+
 // The object before the dot, unless it is a module: a method call makes no bound method.
 static bool is_method_call(Lower *l, Node *func) {
   if (func->kind != N_Attribute)
@@ -176,7 +209,9 @@ static IrTemp *call_dynamic(Lower *l, Node *call) {
   if (!is_method_call(l, func))
     return call_plain(l, call, IR_call_value, lower_expression(l, func), NULL);
   l->ir->is_dynamic = true;
-  return call_plain(l, call, IR_call_method, lower_expression(l, func->Attribute.value), func->Attribute.attr);
+  Node *owner = func->Attribute.value;
+  IrTemp *receiver = is_super(l, owner) ? lower_super(l, owner) : lower_expression(l, owner);
+  return call_plain(l, call, IR_call_method, receiver, func->Attribute.attr);
 }
 
 // ---- dispatch
@@ -190,6 +225,8 @@ IrTemp *lower_call(Lower *l, Node *node) {
   const Abs *callee = l->instance->types[func->index];
   Instance *target = l->instance->targets[node->index];
   bool done = false;
+  if (is_super(l, node))
+    return lower_super(l, node);
   if (!callee && func->kind != N_Attribute)
     return lower_expression(l, func);
   if (target && target->is_reached)

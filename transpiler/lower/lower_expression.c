@@ -475,7 +475,13 @@ static IrTemp *lower_compare(Lower *l, Node *node) {
   IrTemp *left = lower_expression(l, node->Compare.left);
   IrTemp *right = lower_expression(l, node->Compare.comparators.items[0]);
   IrSite site = lower_site(l, node);
-  IrTemp *result = lower_compare_pair(l, node->Compare.ops.items[0], left, right);
+  CompareOperator op = node->Compare.ops.items[0];
+  Type *type = lower_type(l, node);
+  IrTemp *result;
+  if (!type_is(type, TYPE_BOOL) && type->kind != TYPE_NEVER && op <= CMP_GtE)
+    result = lower_runtime(l, RT_compare_value, type, OPERANDS(left, right, lower_const_int(l, lower_comparison(op))));
+  else
+    result = lower_compare_pair(l, op, left, right);
   lower_site_restore(l, site);
   return result;
 }

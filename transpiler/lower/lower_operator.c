@@ -118,6 +118,8 @@ static const IrOp float_rows[] = {[CMP_Eq] = IR_float_eq, [CMP_NotEq] = IR_float
 static const int comparisons[] = {[CMP_Eq] = 0, [CMP_NotEq] = 1, [CMP_Lt] = 2,
                                   [CMP_LtE] = 3, [CMP_Gt] = 4,   [CMP_GtE] = 5};   // KkComparison
 
+int lower_comparison(CompareOperator op) { return comparisons[op]; }
+
 static IrTemp *negate(Lower *l, IrTemp *truth) { return ir_op1(&l->b, IR_bool_not, bool_type(l), truth); }
 
 static bool is_small_constant(IrTemp *t) {

@@ -411,26 +411,71 @@ static void statement_function(Lower *l, Node *node) {
   lower_variable_set(l, f->symbol, value);
 }
 
-// class E(Base): a new class object, its name in the program's globals.
+static Str docstring(Node *first) {
+  bool is_text = first->kind == N_Expr && first->Expr.value->kind == N_Constant &&
+                 first->Expr.value->Constant.value.kind == CONST_STR;
+  return is_text ? first->Expr.value->Constant.value.text : NULL;
+}
+
+// What the body has bound goes to the class, in the order of its names' first appearance.
+static void add_members(Lower *l, IrVar *class, Scope *scope) {
+  Type *none = simple_type(l, TYPE_NONE), *boolean = simple_type(l, TYPE_BOOL);
+  for (int i = 0; i < scope->symbols.count; i++) {
+    Symbol *symbol = scope->symbols.entries[i].value;
+    if (symbol->kind != SYMBOL_CLASS || !symbol->stores)
+      continue;
+    IrGlobal *global = lower_global(l, symbol);
+    IrBlock *bound = ir_block(&l->b, "bound"), *on = ir_block(&l->b, "on");
+    IrInstruction *probe = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+    probe->global = global;
+    ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, boolean, probe->result), on, bound);
+    ir_enter(&l->b, bound);
+    IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+    get->global = global;
+    lower_runtime(l, RT_class_add, none, OPERANDS(lower_get(l, class), lower_const_text(l, symbol->name), get->result));
+    ir_jump(&l->b, on);
+    ir_enter(&l->b, on);
+  }
+}
+
+static IrTemp *bases_tuple(Lower *l, struct ClassDef *c) {
+  IrTemp *bases[c->bases.count + 1];
+  for (int i = 0; i < c->bases.count; i++)
+    bases[i] = lower_expression(l, c->bases.items[i]);
+  Type *type = type_tuple_of(l->program->types, simple_type(l, TYPE_OBJECT));
+  return ir_emit(&l->b, IR_tuple_new, type, c->bases.count, bases)->result;
+}
+
+// class C(BASES): BODY. The body's names are variables of ours until it ends; then they become attributes.
 static void statement_class(Lower *l, Node *node) {
   struct ClassDef *c = &node->ClassDef;
+  ClassInfo *info = c->scope->class_info;
   if (library_module_class(l->module, c->name))
     return;   // in C
-  IrTemp *base = c->bases.count ? lower_expression(l, c->bases.items[0]) : NULL;
-  if (!base) {
-    IrInstruction *i = ir_emit(&l->b, IR_const_class, simple_type(l, TYPE_OBJECT), 0, NULL);
-    i->name = "object";
-    base = i->result;
+  IrTemp *decorators[c->decorator_list.count + 1];
+  for (int i = 0; i < c->decorator_list.count; i++)
+    decorators[i] = lower_expression(l, c->decorator_list.items[i]);
+  IrTemp *bases = bases_tuple(l, c);
+  IrVar *class = lower_hidden(l, "class", simple_type(l, TYPE_OBJECT));
+  Str doc = docstring(c->body.items[0]);
+  lower_site(l, node);
+  lower_set(l, class, lower_runtime(l, RT_class_create, class->type,
+                                    OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
+                                             lower_const_text(l, l->module->name), bases,
+                                             doc ? lower_const_text(l, doc) : lower_none(l))));
+  ir_emit(&l->b, IR_global_set, NULL, 1, (IrTemp *[]){lower_get(l, class)})->global = lower_class_global(l, info);
+  lower_body(l, c->body);
+  if (!ir_is_reachable(&l->b))
+    return;
+  lower_site(l, node);
+  add_members(l, class, c->scope);
+  IrTemp *made = lower_get(l, class);
+  lower_runtime(l, RT_class_finish, simple_type(l, TYPE_NONE), 1, &made);
+  IrTemp *value = lower_get(l, class);
+  for (int i = c->decorator_list.count - 1; i >= 0; i--) {
+    lower_site(l, c->decorator_list.items[i]);
+    value = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), decorators[i], value);
   }
-  Str doc = NULL;
-  Node *first = c->body.items[0];
-  if (first->kind == N_Expr && first->Expr.value->kind == N_Constant &&
-      first->Expr.value->Constant.value.kind == CONST_STR)
-    doc = first->Expr.value->Constant.value.text;
-  IrTemp *value = lower_runtime(l, RT_class_new, lower_type(l, node),
-                                OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
-                                         lower_const_text(l, l->module->name), base,
-                                         doc ? lower_const_text(l, doc) : lower_none(l)));
   lower_variable_set(l, c->symbol, value);
 }
 
@@ -481,6 +526,9 @@ static void lower_statement(Lower *l, Node *node) {
     break;
   case N_Raise:
     lower_raise(l, node);
+    break;
+  case N_With:
+    lower_with(l, node);
     break;
   case N_Try:
     lower_try(l, node);

@@ -286,6 +286,88 @@ void lower_try(Lower *l, Node *node) {
     lower_handlers(l, &node->Try);
 }
 
+// ---- with
+//
+//   manager = EXPR; TARGET = enter(manager)
+//   body:    BODY (landing: failed)       -> leave, selector 0; return, break, continue: leave, selector 2, …
+//   failed:  exit(manager, exception) true? -> after; else raise_again
+//   leave:   exit(manager, None, None, None); then by the selector
+
+static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after) {
+  IrBlock *outer = failed->landing, *left = landing_block(l, outer, "left");
+  IrVar *caught = lower_hidden(l, "failed", exception_type(l)), *previous = lower_hidden(l, "previous", handled_type(l));
+  IrTemp *exception = landing(l, failed);
+  lower_set(l, caught, exception);
+  lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
+  enter_protected(l, left, "exit");
+  IrTemp *stops = lower_runtime(l, RT_with_failed, simple_type(l, TYPE_BOOL),
+                                OPERANDS(lower_get(l, manager), lower_get(l, caught)));
+  enter_protected(l, outer, "told");
+  handler_leave(l, previous);
+  IrBlock *flies = ir_block(&l->b, "flies");
+  ir_branch(&l->b, stops, after, flies);
+  ir_enter(&l->b, flies);
+  raise_again(l, lower_get(l, caught));
+  Handlers h = {.previous = previous};
+  handler_left(l, &h, left, NULL);
+  l->b.landing = outer;
+}
+
+static void with_leave(Lower *l, Cleanup *c, IrVar *manager, IrBlock *after) {
+  ir_enter(&l->b, c->entry);
+  IrTemp *object = lower_get(l, manager);
+  lower_runtime(l, RT_with_exit, simple_type(l, TYPE_NONE), 1, &object);
+  IrInstruction *choose = ir_emit(&l->b, IR_switch, NULL, 1, (IrTemp *[]){lower_get(l, c->selector)});
+  vec_push(arena_of(l), &choose->cases, after);
+  vec_push(arena_of(l), &choose->cases, after);   // 1: unused here
+  for (int i = 2; i < c->exits.count; i++)
+    vec_push(arena_of(l), &choose->cases, c->exits.items[i]);
+}
+
+static void lower_with_items(Lower *l, Node *node, int at) {
+  struct With *w = &node->With;
+  if (at == w->items.count) {
+    lower_body(l, w->body);
+    return;
+  }
+  struct withitem *item = &w->items.items[at]->withitem;
+  Type *object = simple_type(l, TYPE_OBJECT);
+  IrVar *manager = lower_hidden(l, "manager", object);
+  lower_set(l, manager, lower_as(l, lower_expression(l, item->context_expr), object));
+  IrSite site = lower_site(l, item->context_expr);
+  IrTemp *made = lower_get(l, manager);
+  IrTemp *value = lower_runtime(l, RT_with_enter, object, 1, &made);
+  IrBlock *outer = l->b.landing, *failed = landing_block(l, outer, "failed"), *after = ir_block(&l->b, "after");
+  Cleanup protection;
+  push_cleanup(l, &protection, CLEANUP_FINALLY);
+  protection.selector = lower_hidden(l, "way", simple_type(l, TYPE_INT));
+  protection.entry = ir_block(&l->b, "leave");
+  vec_push(arena_of(l), &protection.exits, NULL);
+  vec_push(arena_of(l), &protection.exits, NULL);
+  enter_protected(l, failed, "with");
+  if (item->optional_vars) {
+    if (l->instance->types[item->optional_vars->index])
+      lower_assign(l, item->optional_vars, lower_as(l, value, lower_type(l, item->optional_vars)));
+    else
+      lower_unreachable(l);
+  }
+  if (ir_is_reachable(&l->b))
+    lower_with_items(l, node, at + 1);
+  pop_cleanup(l);
+  l->b.landing = outer;
+  if (ir_is_reachable(&l->b)) {
+    lower_set(l, protection.selector, lower_const_int(l, 0));
+    ir_jump(&l->b, protection.entry);
+  }
+  lower_site(l, item->context_expr);
+  with_failed(l, failed, manager, after);
+  with_leave(l, &protection, manager, after);
+  ir_enter(&l->b, after);
+  lower_site_restore(l, site);
+}
+
+void lower_with(Lower *l, Node *node) { lower_with_items(l, node, 0); }
+
 // ---- raise, assert
 
 void lower_raise(Lower *l, Node *node) {

@@ -393,8 +393,11 @@ void abs_escape(AbsContext *c, const Abs *value) {
   escape_cell(c, value->value);
   for (int i = 0; value->tuple && i < value->tuple->count; i++)
     abs_escape(c, value->tuple->items[i]);
-  for (int i = 0; i < value->instances.count; i++)
+  for (int i = 0; i < value->instances.count; i++) {
     abs_escape(c, value->instances.items[i].item);
+    if (value->instances.items[i].info && c->escape_class)
+      c->escape_class(c->program, value->instances.items[i].info);
+  }
   for (int i = 0; i < value->callees.count; i++) {
     abs_escape(c, value->callees.items[i].self);
     if (value->callees.items[i].frame && c->escape)

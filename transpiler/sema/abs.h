@@ -90,6 +90,7 @@ typedef struct AbsContext {
   bool changed;                        // some cell grew or was unified since it was last cleared
   void (*wake)(void *program, struct Instance *reader);   // called for readers of a cell that grew
   void (*escape)(void *program, struct Frame *frame);     // called for a function that unknown code may call
+  void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance or class of the program
   void *program;
 } AbsContext;
 

@@ -7,13 +7,15 @@
 // lists and globals) queues it again when it grows. Values only grow, and lattice and instances are bounded, so it ends.
 // In the last run of each instance everything it read was final, so what it recorded is, too.
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 #include <string.h>
 
 static Arena *arena_of(Infer *I) { return I->program->context->arena; }
 
 // ---- callbacks of the lattice
+
+static void escape_class(void *context, ClassInfo *info) { infer_escape_class(context, info); }
 
 static void wake_reader(void *context, Instance *reader) { instance_enqueue(context, reader); }
 
@@ -99,11 +101,12 @@ static void instance_run(Infer *I, Instance *instance) {
   I->frame = instance->frame;
   I->module = instance->frame->module;
   I->loop = NULL;
+  I->class_info = NULL;
   I->protection = NULL;
   instance_clear(I, instance);
   enter_environment(I, instance);
   run_body(I, instance);
-  if (instance->frame->is_escaped)
+  if (instance->frame->is_escaped || instance->frame->has_unknown_callers)
     abs_escape(&I->abs, instance->result);
   if (abs_equal(before, instance->result))
     return;
@@ -228,7 +231,7 @@ static void collect_reached(Infer *I, Instance *start) {
 
 void program_infer(Program *program) {
   Infer I = {.program = program};
-  I.abs = (AbsContext){.context = program->context, .wake = wake_reader, .escape = escape_frame, .program = &I};
+  I.abs = (AbsContext){.context = program->context, .wake = wake_reader, .escape = escape_frame, .escape_class = escape_class, .program = &I};
   prepare_globals(program);
   Instance *start = instance_of(&I, program->modules.items[0]->frame, NULL);
   while (program->queue.count) {

@@ -41,7 +41,7 @@ typedef struct Infer {
   int var_count;
   LoopContext *loop;
   Protection *protection;
-  Map generics;                             // Frame * -> its instance for dynamic calls
+  ClassInfo *class_info;                    // whose body is being inferred
 } Infer;
 
 // ---- environments (infer_statement.c)
@@ -68,17 +68,6 @@ void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs 
 const Abs *infer_element(Infer *I, const Abs *iterable);    // what iterating yields
 const Abs *cell_read(Infer *I, AbsCell *cell);
 
-// ---- calls
-const Abs *infer_call(Infer *I, Node *call);
-const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args, int count);  // dynamic, positional
-const Abs *infer_attribute(Infer *I, Node *node);
-Instance *instance_of(Infer *I, Frame *frame, const Abs **args);            // by argument kinds
-Instance *instance_generic(Infer *I, Frame *frame);                          // for dynamic calls
-void instance_feed(Infer *I, Instance *instance, const Abs **args);          // its parameters may be these, too
-void instance_enqueue(Infer *I, Instance *instance);
-const Abs *infer_make_function(Infer *I, Node *node);                        // def or lambda: defaults, then the value
-
-// ---- library
 typedef struct CallArgs {
   Node *place;                 // the Call
   const Abs **positional;
@@ -87,6 +76,22 @@ typedef struct CallArgs {
   const Abs **values;
   int named;
 } CallArgs;
+
+// ---- calls
+const Abs *infer_call(Infer *I, Node *call);
+const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args, int count);  // dynamic, positional
+const Abs *infer_attribute(Infer *I, Node *node);
+const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count);  // by the runtime
+bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
+void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);          // parameters that may be anything
+const Abs *infer_signature_value(Infer *I, struct Signature *signature, const Abs *self, Node *place);
+Instance *instance_of(Infer *I, Frame *frame, const Abs **args);            // by argument kinds
+Instance *instance_generic(Infer *I, Frame *frame);                          // for dynamic calls
+void instance_feed(Infer *I, Instance *instance, const Abs **args);          // its parameters may be these, too
+void instance_enqueue(Infer *I, Instance *instance);
+const Abs *infer_make_function(Infer *I, Node *node);                        // def or lambda: defaults, then the value
+
+// ---- library
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args);
 Signature *signature_choose(Signature *signature, bool has_self, CallArgs *args);  // among overloads
 const Abs *infer_annotation(Infer *I, Node *annotation, Node *place);        // value of a library annotation without variables

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "sema/binding.h"
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 enum { INSTANCE_MAX = 6 };
 
@@ -248,6 +248,16 @@ static const Abs *with_self(Infer *I, const Abs *self, CallArgs *args, CallArgs 
   return self;
 }
 
+static ClassInfo *super_owner(Infer *I, Node *node);
+
+// obj.m() or super().m() where the receiver is an instance for certain: it can be passed as the first argument.
+static bool is_method_of_instance(Infer *I, const AbsCallee *callee, Node *call) {
+  Node *func = call->Call.func;
+  if (func->kind != N_Attribute || !abs_is(callee->self, ABS_INSTANCE) || callee->frame->free.count)
+    return false;
+  return super_owner(I, func->Attribute.value) || abs_is(I->instance->types[func->Attribute.value->index], ABS_INSTANCE);
+}
+
 static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_only, Node *node) {
   CallArgs args;
   if (callee->signature) {
@@ -261,7 +271,7 @@ static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_
     bind_any(I, frame, join(I, call_any(I, c), callee->self), node, bound);
     return call_generic(I, frame, bound);
   }
-  bool is_direct = is_only && !callee->self;
+  bool is_direct = is_only && (!callee->self || is_method_of_instance(I, callee, node));
   if (!bind(I, frame, &args, bound, &is_direct))
     return NULL;   // TypeError, raised by the boxed entry
   if (!is_direct)
@@ -276,6 +286,17 @@ static void dynamic_entries(Infer *I, const Abs *callee) {
   for (int i = 0; i < callee->callees.count; i++)
     if (callee->callees.items[i].frame)
       instance_generic(I, callee->callees.items[i].frame);
+}
+
+// An object called: its __call__.
+static const Abs *call_instance(Infer *I, Node *node, const Abs *callee, CallSite *c) {
+  const Abs *result = NULL;
+  if (!abs_has_special(callee, I, "__call__") || c->has_star || c->args.named) {
+    abs_escape(&I->abs, call_any(I, c));
+    return simple(I, ABS_OBJECT);
+  }
+  result = infer_special(I, node, callee, "__call__", c->args.positional, c->args.count);
+  return result;
 }
 
 static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c) {
@@ -294,12 +315,13 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
   if (node->kind == N_Call && !I->instance->targets[node->index])
     dynamic_entries(I, callee);
   CallArgs spread = call_spread(I, c);
-  for (int i = 0; i < callee->classes.count; i++)
-    result = join(I, result, infer_class_call(I, &callee->classes.items[i], &spread));
-  if (callee->bits & ABS_INSTANCE) {
-    abs_escape(&I->abs, call_any(I, c));
-    result = join(I, result, simple(I, ABS_OBJECT));
+  for (int i = 0; i < callee->classes.count; i++) {
+    AbsObject *class = &callee->classes.items[i];
+    result = join(I, result, class->info ? infer_instantiate(I, class->info, &c->args, c->has_star ? call_any(I, c) : NULL)
+                                         : infer_class_call(I, class, &spread));
   }
+  if (callee->bits & ABS_INSTANCE)
+    result = join(I, result, call_instance(I, node, callee, c));
   return result;
 }
 
@@ -331,9 +353,42 @@ const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs 
     else
       result = join(I, result, call_frame_dynamic(I, one->frame, &with));
   }
-  for (int i = 0; i < callee->classes.count; i++)
-    result = join(I, result, infer_class_call(I, &callee->classes.items[i], &c.args));
+  for (int i = 0; i < callee->classes.count; i++) {
+    AbsObject *class = &callee->classes.items[i];
+    result = join(I, result, class->info ? infer_instantiate(I, class->info, &c.args, NULL)
+                                         : infer_class_call(I, class, &c.args));
+  }
   return result;
+}
+
+// A call that the runtime makes: to the generic instance.
+const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count) {
+  CallArgs call = {.place = place ? place : frame->node, .positional = args, .count = count};
+  for (int i = 0; i < count; i++)
+    if (!args[i])
+      return NULL;
+  return call_frame_dynamic(I, frame, &call);
+}
+
+// __init__ of a new object; false: it never completes, or the arguments do not bind.
+// any: what an argument may be if there is *iterable or **mapping among them; else NULL.
+bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any) {
+  const Abs *bound[frame->parameter_count + 1];
+  CallArgs with;
+  bool is_direct = false;
+  with_self(I, self, args, &with);
+  if (any) {
+    bind_any(I, frame, any, args->place, bound);
+    if (frame->positional)
+      bound[0] = self;
+  } else if (!bind(I, frame, &with, bound, &is_direct)) {
+    return false;
+  }
+  return call_generic(I, frame, bound) != NULL;
+}
+
+void infer_bind_object(Infer *I, Frame *frame, const Abs **bound) {
+  bind_any(I, frame, simple(I, ABS_OBJECT), frame, bound);
 }
 
 // ---- attributes
@@ -344,7 +399,7 @@ static const struct { unsigned bit; const char *name; } bit_classes[] = {
     {ABS_TUPLE, "tuple"},   {ABS_DICT, "dict"},   {ABS_SET, "set"},     {ABS_FROZENSET, "frozenset"},
 };
 
-static const Abs *signature_value(Infer *I, Signature *signature, const Abs *self, Node *place) {
+const Abs *infer_signature_value(Infer *I, Signature *signature, const Abs *self, Node *place) {
   if (signature->is_property) {
     CallArgs none = {.place = place};
     return infer_signature(I, signature, self, &none);
@@ -375,6 +430,9 @@ static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node) {
 
 static const Abs *class_attribute(Infer *I, const AbsObject *class, Str name) {
   const char *builtin = class->info ? class->info->builtin_base : class->name;
+  const Abs *own = class->info ? infer_class_attribute(I, class->info, name) : NULL;
+  if (own)
+    return own;
   if (name_is(name, "__name__") || name_is(name, "__qualname__") || name_is(name, "__module__"))
     return simple(I, ABS_STR);
   Signature *signature = library_method(I->program, builtin, name);
@@ -383,7 +441,20 @@ static const Abs *class_attribute(Infer *I, const AbsObject *class, Str name) {
   return simple(I, ABS_OBJECT);
 }
 
+// super() without arguments, in a method: the class whose method it is; NULL: something else.
+static ClassInfo *super_owner(Infer *I, Node *node) {
+  if (node->kind != N_Call || node->Call.args.count || node->Call.keywords.count || node->Call.func->kind != N_Name ||
+      node->Call.func->Name.symbol->kind != SYMBOL_BUILTIN || !name_is(node->Call.func->Name.id, "super"))
+    return NULL;
+  return I->frame->parameter_count ? I->frame->owner : NULL;
+}
+
 const Abs *infer_attribute(Infer *I, Node *node) {
+  ClassInfo *owner = super_owner(I, node->Attribute.value);
+  if (owner) {
+    infer_record(I, node->Attribute.value, simple(I, ABS_OBJECT));
+    return infer_super_attribute(I, owner, I->instance->parameters[0], node->Attribute.attr, node);
+  }
   const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
   Str name = node->Attribute.attr;
   if (!value || value->bits & ABS_OBJECT)
@@ -394,16 +465,20 @@ const Abs *infer_attribute(Infer *I, Node *node) {
     Signature *signature =
         value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name) : NULL;
     if (signature)
-      result = join(I, result, signature_value(I, signature, abs_only(&I->abs, value, bit_classes[i].bit), node));
+      result = join(I, result, infer_signature_value(I, signature, abs_only(&I->abs, value, bit_classes[i].bit), node));
     else if (value->bits & bit_classes[i].bit && !strncmp(name->text, "__", 2))
       result = join(I, result, simple(I, ABS_OBJECT));   // __class__, __doc__, __eq__, …
   }
   for (int i = 0; i < value->instances.count; i++) {
     AbsObject *object = &value->instances.items[i];
-    const char *class_name = object->info ? object->info->builtin_base : object->name;
+    if (object->info) {
+      result = join(I, result, infer_instance_attribute(I, node, object, name));
+      continue;
+    }
+    const char *class_name = object->name;
     Signature *signature = library_method(I->program, class_name, name);
     const Abs *self = abs_instance(&I->abs, object->info, object->name, object->item);
-    result = join(I, result, signature ? signature_value(I, signature, self, node) : simple(I, ABS_OBJECT));
+    result = join(I, result, signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT));
   }
   for (int i = 0; i < value->classes.count; i++)
     result = join(I, result, class_attribute(I, &value->classes.items[i], name));

@@ -73,10 +73,9 @@ static void classes_add(Infer *I, Classes *classes, const Abs *value) {
 }
 
 static bool class_is_in(const AbsObject *object, const Classes *classes) {
-  for (ClassInfo *info = object->info; info; info = info->base)
-    for (int i = 0; i < classes->program.count; i++)
-      if (classes->program.items[i] == info)
-        return true;
+  for (int i = 0; object->info && i < classes->program.count; i++)
+    if (class_is_subclass(object->info, classes->program.items[i]))
+      return true;
   const char *name = object->info ? object->info->builtin_base : object->name;
   for (int i = 0; i < classes->builtin.count; i++)
     if (library_is_subclass(name, classes->builtin.items[i]))
@@ -87,9 +86,8 @@ static bool class_is_in(const AbsObject *object, const Classes *classes) {
 // May an instance of this class also be one of the classes, by being of a subclass?
 static bool class_may_be_in(const AbsObject *object, const Classes *classes) {
   for (int i = 0; i < classes->program.count; i++) {
-    for (ClassInfo *info = classes->program.items[i]; info; info = info->base)
-      if (info == object->info)
-        return true;
+    if (object->info && class_is_subclass(classes->program.items[i], object->info))
+      return true;
     if (!object->info && library_is_subclass(classes->program.items[i]->builtin_base, object->name))
       return true;
   }

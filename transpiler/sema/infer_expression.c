@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
 static const Abs *join(Infer *I, const Abs *a, const Abs *b) { return abs_join(&I->abs, a, b); }
@@ -209,7 +209,8 @@ static const Abs *infer_unary(Infer *I, Node *node) {
     bits |= ABS_INT;
   if (node->UnaryOp.op == UOP_Invert)
     bits &= ABS_INT;
-  return simple(I, bits);
+  const char *name = node->UnaryOp.op == UOP_Invert ? "__invert__" : node->UnaryOp.op == UOP_USub ? "__neg__" : "__pos__";
+  return join(I, simple(I, bits), infer_special(I, node, operand, name, NULL, 0));
 }
 
 // a and b: the value of a where it is false, else that of b.
@@ -258,10 +259,20 @@ static const Abs *infer_conditional(Infer *I, Node *node) {
 }
 
 static const Abs *infer_compare(Infer *I, Node *node) {
-  bool completes = infer_expression(I, node->Compare.left) != NULL;
-  for (int i = 0; i < node->Compare.comparators.count; i++)   // a < b < c: c is not always evaluated
-    completes &= infer_expression(I, node->Compare.comparators.items[i]) != NULL || i > 0;
-  return completes ? simple(I, ABS_BOOL) : NULL;
+  const Abs *left = infer_expression(I, node->Compare.left), *result = NULL;
+  bool completes = left != NULL;
+  for (int i = 0; i < node->Compare.comparators.count; i++) {
+    const Abs *right = infer_expression(I, node->Compare.comparators.items[i]);
+    const Abs *special =
+        left && right ? infer_compare_special(I, node, node->Compare.ops.items[i], left, right) : NULL;
+    bool both = left && right;
+    completes &= right != NULL || i > 0;   // a < b < c: c is not always evaluated
+    result = join(I, result, special);
+    if (both && (!special || !abs_is(left, ABS_INSTANCE) || node->Compare.ops.items[i] <= CMP_NotEq))
+      result = join(I, result, simple(I, ABS_BOOL));
+    left = right;
+  }
+  return completes ? result : NULL;
 }
 
 static const Abs *infer_binary_node(Infer *I, Node *node) {

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 enum { COLLECTIONS = ABS_LIST | ABS_TUPLE | ABS_SET | ABS_FROZENSET | ABS_DICT };
 
@@ -24,6 +24,24 @@ static const Abs *tuple_element(Infer *I, const AbsTuple *tuple) {
   return item;
 }
 
+// What iterating an instance of a class of the program yields: __next__ of what __iter__ returns, or __getitem__.
+static const Abs *iterate_object(Infer *I, const AbsObject *object) {
+  const Abs *self = abs_instance(&I->abs, object->info, NULL, NULL), *zero = simple(I, ABS_INT);
+  if (!I->instance)   // inference is over: what it found is not asked for again
+    return simple(I, ABS_OBJECT);
+  if (!abs_has_special(self, I, "__iter__"))
+    return infer_special(I, NULL, self, "__getitem__", &zero, 1);
+  const Abs *iterator = infer_special(I, NULL, self, "__iter__", NULL, 0);
+  const Abs *item = infer_special(I, NULL, iterator, "__next__", NULL, 0);
+  const Abs *builtin = NULL;
+  for (int i = 0; iterator && i < iterator->instances.count; i++)
+    if (!iterator->instances.items[i].info)
+      builtin = join(I, builtin, iterator->instances.items[i].item);
+  if (iterator && iterator->bits & ABS_OBJECT)
+    return simple(I, ABS_OBJECT);
+  return join(I, item, builtin);
+}
+
 const Abs *infer_element(Infer *I, const Abs *iterable) {
   if (!iterable)
     return NULL;
@@ -39,7 +57,9 @@ const Abs *infer_element(Infer *I, const Abs *iterable) {
     item = join(I, item, simple(I, ABS_INT));
   for (int i = 0; i < iterable->instances.count; i++) {
     AbsObject *object = &iterable->instances.items[i];
-    if (object->item)
+    if (object->info)
+      item = join(I, item, iterate_object(I, object));
+    else if (object->item)
       item = join(I, item, object->item);
     else if (object->name && strcmp(object->name, "TextIOWrapper") == 0)
       item = join(I, item, simple(I, ABS_STR));
@@ -224,6 +244,7 @@ const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const 
     return simple(I, ABS_OBJECT);
   }
   unsigned done = 0;
+  const Abs *special = infer_binary_special(I, place, op, a, b, is_inplace);
   const Abs *result = is_inplace ? inplace_result(I, op, a, b, &done) : NULL;
   a = abs_without(&I->abs, a, done);
   if (!a)
@@ -232,6 +253,7 @@ const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const 
   result = join(I, result, sequences_result(I, place, op, a, b));
   result = join(I, result, sets_result(I, place, op, a, b));
   result = join(I, result, dicts_result(I, place, op, a, b));
+  result = join(I, result, special);
   if (op == OP_BitOr && (a->bits & ABS_CLASS || b->bits & ABS_CLASS))
     result = join(I, result, simple(I, ABS_OBJECT));   // int | None as a value
   return result;
@@ -292,15 +314,20 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
     result = join(I, result, slice_of(I, place, container));
   if (key->bits & (ABS_INT | ABS_BOOL | ABS_OBJECT))
     result = join(I, result, indexed(I, container, key_node));
-  if (container->bits & (ABS_CLASS | ABS_INSTANCE))
-    result = join(I, result, simple(I, ABS_OBJECT));   // list[int] as a value; an object's __getitem__
+  result = join(I, result, infer_special(I, place, container, "__getitem__", &key, 1));
+  bool is_builtin = container->bits & ABS_INSTANCE && !container->instances.items[0].info;
+  if (container->bits & ABS_CLASS || is_builtin)
+    result = join(I, result, simple(I, ABS_OBJECT));   // list[int] as a value; an object of the library
   return result;
 }
 
 void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs *value, bool is_slice) {
   if (!container || !key || !value)
     return;
-  if (container->bits & (ABS_OBJECT | ABS_INSTANCE)) {
+  const Abs *pair[] = {key, value};
+  infer_special(I, NULL, container, "__setitem__", pair, 2);
+  bool is_builtin = container->bits & ABS_INSTANCE && !container->instances.items[0].info;
+  if (container->bits & ABS_OBJECT || is_builtin) {
     abs_escape(&I->abs, key);
     abs_escape(&I->abs, value);
   }

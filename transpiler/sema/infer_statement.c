@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 static Arena *arena_of(Infer *I) { return I->program->context->arena; }
 
@@ -137,6 +137,17 @@ static void target_sequence(Infer *I, Node *target, NodeList elts, const Abs *va
   }
 }
 
+static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
+  const Abs *object = infer_expression(I, target->Attribute.value);
+  for (int i = 0; object && i < object->modules.count; i++) {
+    Symbol *symbol = scope_lookup(object->modules.items[i]->scope, target->Attribute.attr);
+    if (symbol)
+      abs_cell_add(&I->abs, symbol->cell, value);
+  }
+  if (object && object->bits & ~ABS_MODULE)
+    infer_store_attribute(I, target, object, target->Attribute.attr, value);
+}
+
 void infer_target(Infer *I, Node *target, const Abs *value) {
   infer_record(I, target, value);
   switch (target->kind) {
@@ -160,17 +171,9 @@ void infer_target(Infer *I, Node *target, const Abs *value) {
     infer_store_item(I, container, key, value, abs_is(key, ABS_SLICE));
     break;
   }
-  case N_Attribute: {
-    const Abs *object = infer_expression(I, target->Attribute.value);
-    for (int i = 0; object && i < object->modules.count; i++) {
-      Symbol *symbol = scope_lookup(object->modules.items[i]->scope, target->Attribute.attr);
-      if (symbol)
-        abs_cell_add(&I->abs, symbol->cell, value);
-    }
-    if (!object || object->bits & ~ABS_MODULE)
-      abs_escape(&I->abs, value);
+  case N_Attribute:
+    infer_target_attribute(I, target, value);
     break;
-  }
   default:
     break;
   }
@@ -315,6 +318,50 @@ static void infer_try(Infer *I, Node *node) {
   infer_body(I, t->finalbody);
 }
 
+// ---- with
+
+// What __enter__ of a context manager returns; __exit__ is called with anything.
+static const Abs *infer_enter(Infer *I, Node *place, const Abs *manager) {
+  const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any};
+  Str name = str_from(I->program->context->strings, "__enter__");
+  if (!manager || manager->bits & ABS_OBJECT)
+    return manager;
+  const Abs *value = infer_special(I, place, manager, "__enter__", NULL, 0);
+  infer_special(I, place, manager, "__exit__", three, 3);
+  for (int i = 0; i < manager->instances.count; i++) {
+    AbsObject *object = &manager->instances.items[i];
+    Signature *signature = object->info ? NULL : library_method(I->program, object->name, name);
+    CallArgs none = {.place = place};
+    const Abs *self = abs_instance(&I->abs, NULL, object->name, object->item);
+    if (signature)
+      value = abs_join(&I->abs, value, infer_signature(I, signature, self, &none));
+  }
+  return value;
+}
+
+static void infer_with_items(Infer *I, Node *node, int at) {
+  if (at == node->With.items.count) {
+    infer_body(I, node->With.body);
+    return;
+  }
+  struct withitem *item = &node->With.items.items[at]->withitem;
+  const Abs *value = infer_enter(I, item->context_expr, infer_expression(I, item->context_expr));
+  if (!value)
+    I->env = NULL;
+  Protection p;
+  protect(I, &p, true);
+  if (item->optional_vars && I->env)
+    infer_target(I, item->optional_vars, value);
+  infer_with_items(I, node, at + 1);
+  I->protection = p.outer;
+  Env *left = p.seen;   // an exception that __exit__ stops, or a way out through it
+  if (p.breaks && p.loop)
+    p.loop->breaks = env_join(I, p.loop->breaks, left);
+  if (p.continues && p.loop)
+    p.loop->continues = env_join(I, p.loop->continues, left);
+  I->env = env_join(I, I->env, left);
+}
+
 // ---- the rest
 
 static void infer_import_symbol(Infer *I, Node *alias, ModuleInfo *module) {
@@ -446,7 +493,7 @@ static void infer_augmented(Infer *I, Node *node) {
   else if (target->kind == N_Subscript)
     infer_store_item(I, container, key, result, abs_is(key, ABS_SLICE));
   else
-    abs_escape(&I->abs, result);
+    infer_target_attribute(I, target, result);
 }
 
 static void infer_annotated(Infer *I, Node *node) {
@@ -499,6 +546,8 @@ static void infer_definition(Infer *I, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
   if (f->scope->frame->is_stub)
     return;
+  if (f->scope->frame->owner && I->class_info == f->scope->frame->owner && infer_method(I, I->class_info, node))
+    return;
   const Abs *decorators[f->decorator_list.count + 1];
   for (int i = 0; i < f->decorator_list.count; i++)
     decorators[i] = infer_expression(I, f->decorator_list.items[i]);
@@ -507,38 +556,6 @@ static void infer_definition(Infer *I, Node *node) {
   for (int i = f->decorator_list.count - 1; i >= 0 && value; i--)
     value = infer_call_value(I, f->decorator_list.items[i], decorators[i], &value, 1);
   var_store(I, f->symbol, value);
-}
-
-static ClassInfo *class_of_node(Infer *I, Node *node) {
-  for (int i = 0; i < I->program->classes.count; i++)
-    if (I->program->classes.items[i]->node == node)
-      return I->program->classes.items[i];
-  ClassInfo *info = NEW(arena_of(I), ClassInfo);
-  *info = (ClassInfo){.name = node->ClassDef.name,
-                      .qualname = node->ClassDef.scope->qualname,
-                      .module = I->module,
-                      .node = node,
-                      .builtin_base = library_class_name("object"),
-                      .symbol = node->ClassDef.symbol,
-                      .index = I->program->classes.count};
-  vec_push(arena_of(I), &I->program->classes, info);
-  return info;
-}
-
-static void infer_class(Infer *I, Node *node) {
-  if (library_module_class(I->module, node->ClassDef.name))
-    return;   // in C: no statement makes it
-  ClassInfo *info = class_of_node(I, node);
-  for (int i = 0; i < node->ClassDef.bases.count; i++) {
-    const Abs *base = infer_expression(I, node->ClassDef.bases.items[i]);
-    if (!base || i > 0 || base->classes.count != 1)
-      continue;
-    info->base = base->classes.items[0].info;
-    info->builtin_base = info->base ? info->base->builtin_base : base->classes.items[0].name;
-  }
-  const Abs *value = abs_class(&I->abs, info, NULL);
-  infer_record(I, node, value);
-  var_store(I, node->ClassDef.symbol, value);
 }
 
 static void infer_statement(Infer *I, Node *node) {
@@ -575,6 +592,9 @@ static void infer_statement(Infer *I, Node *node) {
     break;
   case N_Raise:
     infer_raise(I, node);
+    break;
+  case N_With:
+    infer_with_items(I, node, 0);
     break;
   case N_Try:
     infer_try(I, node);

@@ -63,7 +63,6 @@ static bool imports_flufl(const Node *node) {
 static const Construct constructs[] = {
     {N_ClassDef, "a class with more than a base",
      "a class can be an exception with an empty body so far: class E(ValueError): pass", is_no_simple_class, true},
-    {N_With, "the with statement", "close what you open in a `finally`", NULL, false},
     {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},

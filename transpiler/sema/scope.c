@@ -243,14 +243,30 @@ static bool body_is_ellipsis(NodeList body) {
          body.items[first]->Expr.value->Constant.value.kind == CONST_ELLIPSIS;
 }
 
+// Private names (6.2.1): __x in a class body C is _C__x.
+static Str mangled(Walk *w, Str name) {
+  Scope *scope = w->scope;
+  while (scope && scope->kind != SCOPE_CLASS)
+    scope = scope->parent;
+  int length = name->length;
+  bool is_private = length > 2 && !strncmp(name->text, "__", 2) && strcmp(name->text + length - 2, "__") != 0;
+  if (!scope || !is_private)
+    return name;
+  const char *class_name = scope->name->text + strspn(scope->name->text, "_");
+  return *class_name ? str_printf(w->program->context->strings, "_%s%s", class_name, name->text) : name;
+}
+
 static void visit_function(Walk *w, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
+  if (!w->is_use)
+    f->name = mangled(w, f->name);
   visit_list(w, f->decorator_list);
   visit_signature(w, f->args, f->returns);
   if (!w->is_use) {
     f->symbol = symbol_bind(w, w->scope, f->name, node);
     f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
     Frame *frame = frame_new(w, f->scope);
+    frame->owner = w->scope->class_info;
     frame->is_stub = w->module->is_library && body_is_ellipsis(f->body);
     frame->is_toplevel = w->scope->kind == SCOPE_MODULE && !w->loops && !w->module->is_library;
     declare_parameters(w, f->scope, f->args);
@@ -272,6 +288,20 @@ static void visit_lambda(Walk *w, Node *node) {
   w->scope = outer;
 }
 
+static ClassInfo *class_new(Walk *w, Scope *scope) {
+  ClassInfo *info = NEW(arena_of(w), ClassInfo);
+  *info = (ClassInfo){.name = scope->name,
+                      .qualname = scope->qualname,
+                      .module = w->module,
+                      .node = scope->node,
+                      .scope = scope,
+                      .builtin_base = library_class_name("object"),
+                      .symbol = scope->node->ClassDef.symbol,
+                      .index = w->program->classes.count};
+  vec_push(arena_of(w), &w->program->classes, info);
+  return info;
+}
+
 static void visit_class(Walk *w, Node *node) {
   struct ClassDef *c = &node->ClassDef;
   visit_list(w, c->decorator_list);
@@ -280,6 +310,7 @@ static void visit_class(Walk *w, Node *node) {
   if (!w->is_use) {
     c->symbol = symbol_bind(w, w->scope, c->name, node);
     c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->name);
+    c->scope->class_info = class_new(w, c->scope);
   }
   visit_inside(w, c->scope, c->body);
 }
@@ -305,6 +336,8 @@ static void visit_comprehension(Walk *w, Node *node, Scope **scope, const char *
 
 static void visit_name(Walk *w, Node *node) {
   struct Name *name = &node->Name;
+  if (!w->is_use)
+    name->id = mangled(w, name->id);
   if (name->ctx != CTX_Load && !w->is_use) {
     Symbol *symbol = symbol_bind(w, w->scope, name->id, NULL);
     symbol->is_deleted |= name->ctx == CTX_Del;
@@ -398,6 +431,8 @@ static void visit(Node *node, void *context) {
     visit_handler(w, node);
     break;
   case N_Attribute:
+    if (!w->is_use)
+      node->Attribute.attr = mangled(w, node->Attribute.attr);
     if (node->Attribute.ctx != CTX_Load)
       map_set(arena_of(w), &w->program->stored_attributes, node->Attribute.attr, node);
     if (node->Attribute.ctx == CTX_Del)

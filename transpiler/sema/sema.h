@@ -55,6 +55,7 @@ struct Scope {
   Frame *frame;                // the frame its code runs in
   ModuleInfo *module;
   Str name, qualname;
+  ClassInfo *class_info;       // of a class body
   Map symbols;                 // Str -> Symbol *, all that the scope owns
   Map declared;                // Str -> Symbol *: names declared global or nonlocal here
 };
@@ -71,6 +72,7 @@ struct Frame {
   bool has_varargs, has_varkeywords;
   bool is_stub;                // of the library, body `...`: implemented in C
   bool is_toplevel;            // its def runs at most once, in the module's body: its defaults can be kept in globals
+  bool has_unknown_callers;    // so has what its results may become
   bool is_escaped;             // called from where inference does not see the arguments
   Vec(Instance *) instances;
   Node **defaults;             // [parameter_count]: default expression or NULL
@@ -99,11 +101,35 @@ struct Instance {
   struct IrFunction *ir;       // set by lowering
 };
 
+// An attribute that stores to instances make: shared by the classes of one tree of inheritance.
+typedef struct Field {
+  Str name;
+  AbsCell *cell;               // what it may be
+} Field;
+
+// What a class body binds by `def`, by the decorators that change how instances see it.
+typedef enum MemberKind { MEMBER_METHOD, MEMBER_STATIC, MEMBER_CLASS, MEMBER_PROPERTY, MEMBER_VALUE } MemberKind;
+
+typedef struct Member {
+  Str name;
+  MemberKind kind;
+  Frame *frame;                // METHOD, STATIC, CLASS: the function; PROPERTY: the getter
+  Frame *setter;               // of a property; NULL: none
+  Symbol *symbol;              // VALUE: the variable of the class body
+  ClassInfo *owner;
+} Member;
+
 struct ClassInfo {
   Str name, qualname;
   ModuleInfo *module;
   Node *node;                  // ClassDef
-  ClassInfo *base;             // a class of the program, or NULL
+  Scope *scope;                // of its body
+  ClassInfo *base;             // the first base that is a class of the program, or NULL
+  Vec(ClassInfo *) mro;        // itself first: the classes of the program
+  Map members;                 // Str -> Member *: bound by its body
+  Map fields;                  // of a root: Str -> Field *
+  bool is_escaped;             // its instances are known to code that inference does not see
+  bool is_instantiated;
   const char *builtin_base;    // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
   int index;                   // in program->classes
@@ -142,6 +168,8 @@ struct Program {
   Map builtin_names;           // Str: names of the module builtins
   Map stored_attributes;       // Str: names X of stores `….X = …` and deletions anywhere
   Map deleted_attributes;      // Str: those of `del ….X`
+  Map object_stores;           // Str -> AbsCell *: values stored to attributes of objects of unknown class
+  bool sets_any_attribute;     // setattr() with a computed name
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
@@ -176,6 +204,12 @@ const char *library_base(const char *class_name);            // of a builtin cla
 bool library_is_exception(const char *class_name);
 bool library_is_subclass(const char *class_name, const char *base);
 
+Member *class_member(ClassInfo *info, Str name);             // along the MRO; NULL: none
+Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name);   // as super() in a method of owner finds it
+void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count);
+ClassInfo *class_root(ClassInfo *info);                      // the farthest base that is a class of the program
+bool class_is_exception(const ClassInfo *info);
+bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
 Symbol *scope_lookup(Scope *scope, Str name);                // as a Name in that scope sees it
 const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
 Type *abs_type(Program *program, const Abs *abs);            // the static type of an abstract value

@@ -1,0 +1,19 @@
+// infer_class.h - see infer_class.c.
+#pragma once
+
+#include "sema/infer.h"
+
+bool name_is_special(Str name);   // __x__
+void infer_class(Infer *I, Node *node);
+bool infer_method(Infer *I, ClassInfo *info, Node *node);
+void infer_escape_class(Infer *I, ClassInfo *info);
+const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *object, Str name);
+const Abs *infer_class_attribute(Infer *I, ClassInfo *info, Str name);
+const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, Str name, Node *place);
+void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
+void infer_store_unknown(Infer *I, Str name, const Abs *value);
+const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);
+const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count);
+const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace);
+const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, const Abs *a, const Abs *b);
+bool abs_has_special(const Abs *value, Infer *I, const char *name);
