@@ -218,7 +218,7 @@ static void collect_reached(Infer *I, Instance *start) {
   reach(I, start);
   for (int i = 0; i < I->program->frames.count; i++) {
     Frame *frame = I->program->frames.items[i];
-    for (int k = 0; frame->is_escaped && k < frame->instances.count; k++)
+    for (int k = 0; (frame->is_escaped || frame->has_unknown_callers) && k < frame->instances.count; k++)
       if (frame->instances.items[k]->has_boxed_entry)
         reach(I, frame->instances.items[k]);
   }

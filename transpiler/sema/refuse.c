@@ -28,24 +28,12 @@ typedef struct Construct {
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
-static bool is_docstring_or_ellipsis(const Node *expression) {
-  ConstantKind kind = expression->Constant.value.kind;
-  return expression->kind == N_Constant && (kind == CONST_STR || kind == CONST_ELLIPSIS);
-}
-
-static bool has_empty_body(const struct ClassDef *c) {
-  for (int i = 0; i < c->body.count; i++) {
-    const Node *statement = c->body.items[i];
-    if (statement->kind != N_Pass && !(statement->kind == N_Expr && is_docstring_or_ellipsis(statement->Expr.value)))
-      return false;
-  }
-  return true;
-}
-
-static bool is_no_simple_class(const Node *node) {
+static bool has_class_keywords(const Node *node) {
   const struct ClassDef *c = &node->ClassDef;
-  return c->bases.count != 1 || c->bases.items[0]->kind == N_Starred || c->keywords.count || c->decorator_list.count ||
-         !has_empty_body(c);
+  for (int i = 0; i < c->bases.count; i++)
+    if (c->bases.items[i]->kind == N_Starred)
+      return true;
+  return c->keywords.count > 0;
 }
 
 static bool imports_star(const Node *node) { return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*"); }
@@ -61,8 +49,8 @@ static bool imports_flufl(const Node *node) {
 }
 
 static const Construct constructs[] = {
-    {N_ClassDef, "a class with more than a base",
-     "a class can be an exception with an empty body so far: class E(ValueError): pass", is_no_simple_class, true},
+    {N_ClassDef, "a class with keywords or unpacked bases", "name the bases one by one, without a metaclass",
+     has_class_keywords, true},
     {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},
