@@ -233,7 +233,8 @@ IrTemp *lower_call(Lower *l, Node *node) {
     return call_direct(l, node, target);
   IrTemp *result = lower_call_builtin(l, node, &done);
   Signature *signature = only_signature(callee);
-  if (!done && signature)
+  bool through_super = func->kind == N_Attribute && is_super(l, func->Attribute.value);
+  if (!done && signature && !through_super)
     result = lower_call_signature(l, node, signature, is_method_call(l, func) ? func->Attribute.value : NULL, &done);
   return done ? result : call_dynamic(l, node);
 }

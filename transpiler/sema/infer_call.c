@@ -453,6 +453,7 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   ClassInfo *owner = super_owner(I, node->Attribute.value);
   if (owner) {
     infer_record(I, node->Attribute.value, simple(I, ABS_OBJECT));
+    I->instance->reached[node->Attribute.value->index] = true;
     return infer_super_attribute(I, owner, I->instance->parameters[0], node->Attribute.attr, node);
   }
   const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
