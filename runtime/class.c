@@ -121,8 +121,8 @@ void kk_class_ready(KkClassId id, void (*init)(KkClass *)) {
 
 // io.UnsupportedOperation is an OSError and a ValueError.
 static void unsupported_init(void) {
-  static const KkClassId order[] = {KK_UnsupportedOperation, KK_OSError,        KK_ValueError,
-                                    KK_Exception,            KK_BaseException, KK_object};
+  static const KkClassId order[] = {KK_UnsupportedOperation, KK_OSError, KK_ValueError, KK_Exception,
+                                    KK_BaseException,        KK_object};
   enum { COUNT = sizeof order / sizeof *order };
   KkClass *class = kk_class_builtin(KK_UnsupportedOperation), **mro = kk_block_scanned(COUNT * sizeof *mro);
   for (int i = 0; i < COUNT; i++)

@@ -207,7 +207,8 @@ Value kk_with_enter(Value manager) {
     return KK_VALUE_ASIDE;
   }
   if (!has_special(manager, "__exit__")) {
-    kk_raise(KK_TypeError, "'%T' object does not support the context manager protocol (missed __exit__ method)", manager);
+    kk_raise(KK_TypeError, "'%T' object does not support the context manager protocol (missed __exit__ method)",
+             manager);
     return KK_VALUE_ASIDE;
   }
   return kk_call_method(manager, kk_str_from_ascii("__enter__"), NULL, 0, NULL);

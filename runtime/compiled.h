@@ -59,13 +59,13 @@ void *kk_complex_imaginary(double imaginary);
 
 // ---- unpacking: a tuple of exactly the items that targets need
 KkTuple *kk_unpack_tuple(Value iterable, int64_t n);
-KkTuple *kk_unpack_star_tuple(Value iterable, int64_t before, int64_t after);   // item `before` is a list
+KkTuple *kk_unpack_star_tuple(Value iterable, int64_t before, int64_t after);                // item `before` is a list
 KK_INLINE Value kk_tuple_item(const KkTuple *tuple, int64_t i) { return tuple->items[i]; }   // requires i in range
 
 // ---- sequences
 KkStr *kk_str_slice_parts(KkStr *s, int64_t start, int64_t stop, int64_t step);   // absent: KK_I64_ASIDE
-int64_t kk_slice_part(Value bound);                    // of a slice; None: absent
-KkList *kk_list_filled_int(KkListKind kind, Value item, KkInt times);   // [item] * times
+int64_t kk_slice_part(Value bound);                                               // of a slice; None: absent
+KkList *kk_list_filled_int(KkListKind kind, Value item, KkInt times);             // [item] * times
 // A list that C has made, brought to the birth kind its type asks for: raw if all items are of that kind.
 KkList *kk_list_adopt(KkList *list, KkListKind kind);
 
@@ -79,7 +79,7 @@ KK_INLINE int64_t kk_dict_advance(const KkDict *dict, int64_t position, int64_t 
 KK_INLINE Value kk_dict_key_at(const KkDict *dict, int64_t position) { return dict->entries[position].key; }
 KK_INLINE Value kk_dict_value_at(const KkDict *dict, int64_t position) { return dict->entries[position].value; }
 
-int64_t kk_set_changed(void) KK_COLD;                  // raises RuntimeError
+int64_t kk_set_changed(void) KK_COLD;   // raises RuntimeError
 KK_INLINE int64_t kk_set_advance(const KkSet *set, int64_t position, int64_t used) {
   if (KK_UNLIKELY(set->used != used))
     return kk_set_changed();
@@ -89,31 +89,32 @@ KK_INLINE int64_t kk_set_advance(const KkSet *set, int64_t position, int64_t use
 }
 KK_INLINE Value kk_set_item_at(const KkSet *set, int64_t position) { return set->table[position].key; }
 
-KkNone kk_dict_merge_display(KkDict *dict, Value mapping);   // {**mapping}
-KkSet *kk_set_of_constants(KkSet *set, KkBool is_walked);    // {1, 2, 3}, in CPython's order
-KkNone kk_set_extend(KkSet *set, Value iterable);            // {*iterable}
-KkNone kk_list_extend_display(KkList *list, Value iterable); // [*iterable], (*iterable,)
+KkNone kk_dict_merge_display(KkDict *dict, Value mapping);     // {**mapping}
+KkSet *kk_set_of_constants(KkSet *set, KkBool is_walked);      // {1, 2, 3}, in CPython's order
+KkNone kk_set_extend(KkSet *set, Value iterable);              // {*iterable}
+KkNone kk_list_extend_display(KkList *list, Value iterable);   // [*iterable], (*iterable,)
 
 // ---- exceptions
 KK_INLINE KkException *kk_handled_exception(void) { return kk_thread->handled; }
-KkNone kk_raise_bare(void) KK_COLD;                          // `raise` alone
+KkNone kk_raise_bare(void) KK_COLD;   // `raise` alone
 KkNone kk_name_error(KkStr *name) KK_COLD;
-KkNone kk_import_error(KkStr *what, KkStr *module) KK_COLD;  // ModuleNotFoundError; what: 'a.b', in quotes
+KkNone kk_import_error(KkStr *what, KkStr *module) KK_COLD;   // ModuleNotFoundError; what: 'a.b', in quotes
 KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) KK_COLD;
 KkNone kk_module_attribute_error(KkStr *module, KkStr *name) KK_COLD;
-KkNone kk_raise_empty_argument(KkStr *function) KK_COLD;     // min() arg is an empty sequence
+KkNone kk_raise_empty_argument(KkStr *function) KK_COLD;   // min() arg is an empty sequence
 
 // ---- calls
-Value kk_class_type(void);   // `type` as a value: may be called with three arguments
-KkNone kk_print_values(const Value *values, size_t n);       // print(…) without keywords
-KkArguments *kk_arguments_new(Value callee);                 // f(*a, **b): see call.h
-KkNone kk_arguments_star_among(KkArguments *arguments, Value iterable);   // f(a, *iterable): another text than f(*iterable)
+Value kk_class_type(void);                               // `type` as a value: may be called with three arguments
+KkNone kk_print_values(const Value *values, size_t n);   // print(…) without keywords
+KkArguments *kk_arguments_new(Value callee);             // f(*a, **b): see call.h
+KkNone kk_arguments_star_among(KkArguments *arguments,
+                               Value iterable);   // f(a, *iterable): another text than f(*iterable)
 KK_INLINE KkNone kk_arguments_push(KkArguments *arguments, Value v) { return kk_arguments_add(arguments, v), 0; }
 
 // ---- with
-Value kk_with_enter(Value manager);                          // TypeError if it is no context manager
-KkNone kk_with_exit(Value manager);                          // __exit__(None, None, None)
-KkBool kk_with_failed(Value manager, KkException *e);        // __exit__(type, e, traceback): is e swallowed?
+Value kk_with_enter(Value manager);                     // TypeError if it is no context manager
+KkNone kk_with_exit(Value manager);                     // __exit__(None, None, None)
+KkBool kk_with_failed(Value manager, KkException *e);   // __exit__(type, e, traceback): is e swallowed?
 
 // ---- definitions
 Value kk_module_value(KkStr *name);

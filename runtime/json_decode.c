@@ -13,9 +13,9 @@ enum { KEYS = 256 };
 typedef struct Reader {
   KkStr *text;
   int64_t at, length;
-  bool is_strict;   // control characters in strings are errors
+  bool is_strict;                                                          // control characters in strings are errors
   Value object_hook, pairs_hook, parse_float, parse_int, parse_constant;   // None: not given
-  KkStr *keys[KEYS];   // by hash
+  KkStr *keys[KEYS];                                                       // by hash
 } Reader;
 
 static Value read_value(Reader *r);
@@ -252,7 +252,11 @@ static Value read_word(Reader *r) {
     const char *word;
     int kind;   // 0, 1: a bool; 2: None; 3 and more: a number
     double number;
-  } words[] = {{"null", 2, 0}, {"true", 1, 0}, {"false", 0, 0}, {"NaN", 3, NAN}, {"Infinity", 3, INFINITY},
+  } words[] = {{"null", 2, 0},
+               {"true", 1, 0},
+               {"false", 0, 0},
+               {"NaN", 3, NAN},
+               {"Infinity", 3, INFINITY},
                {"-Infinity", 3, -INFINITY}};
   for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
     if (!follows(r, r->at, words[i].word))
@@ -425,8 +429,13 @@ Value kk_json_loads(Value s, Value cls, Value object_hook, Value parse_float, Va
   KkStr *text = text_of(s);
   if (text == KK_REF_ASIDE)
     return KK_VALUE_ASIDE;
-  Reader r = {.text = text, .length = text->length, .is_strict = strict, .object_hook = object_hook,
-              .pairs_hook = pairs_hook, .parse_float = parse_float, .parse_int = parse_int,
+  Reader r = {.text = text,
+              .length = text->length,
+              .is_strict = strict,
+              .object_hook = object_hook,
+              .pairs_hook = pairs_hook,
+              .parse_float = parse_float,
+              .parse_int = parse_int,
               .parse_constant = parse_constant};
   if (kk_is_instance_of(s, KK_str) && char_at(&r, 0) == 0xFEFF)
     return fail_at(&r, "Unexpected UTF-8 BOM (decode using utf-8-sig)", 0);

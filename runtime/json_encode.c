@@ -26,9 +26,7 @@ static bool write_value(Writer *w, Value v, const Open *outer);
 
 // ---- strings
 
-static bool needs_escape(uint32_t c, bool is_ascii) {
-  return c < 32 || c == '"' || c == '\\' || (is_ascii && c > 126);
-}
+static bool needs_escape(uint32_t c, bool is_ascii) { return c < 32 || c == '"' || c == '\\' || (is_ascii && c > 126); }
 
 static void write_escape(Writer *w, uint32_t c) {
   static const char shorts[] = "\"\"\\\\\bb\ff\nn\rr\tt";
@@ -227,9 +225,9 @@ static bool write_nested(Writer *w, Value v, const Open *outer) {
     return false;
   Open here = {v, outer};
   bool is_array = kk_is_instance_of(v, KK_list) || kk_is_instance_of(v, KK_tuple);
-  bool is_done = is_array                           ? write_array(w, v, &here)
+  bool is_done = is_array                        ? write_array(w, v, &here)
                  : kk_is_instance_of(v, KK_dict) ? write_object(w, v, &here)
-                                                    : write_other(w, v, &here);
+                                                 : write_other(w, v, &here);
   kk_recursion_leave();
   return is_done;
 }
@@ -295,10 +293,14 @@ static bool writer_init(Writer *w, Value cls, Value indent, Value separators) {
   return false;
 }
 
-KkStr *kk_json_dumps(Value obj, KkBool skipkeys, KkBool ensure_ascii, KkBool check_circular, KkBool allow_nan, Value cls,
-                     Value indent, Value separators, Value fallback, KkBool sort_keys) {
-  Writer w = {.skips_keys = skipkeys, .is_ascii = ensure_ascii, .checks_circles = check_circular,
-              .allows_nan = allow_nan, .sorts_keys = sort_keys, .fallback = fallback};
+KkStr *kk_json_dumps(Value obj, KkBool skipkeys, KkBool ensure_ascii, KkBool check_circular, KkBool allow_nan,
+                     Value cls, Value indent, Value separators, Value fallback, KkBool sort_keys) {
+  Writer w = {.skips_keys = skipkeys,
+              .is_ascii = ensure_ascii,
+              .checks_circles = check_circular,
+              .allows_nan = allow_nan,
+              .sorts_keys = sort_keys,
+              .fallback = fallback};
   if (!writer_init(&w, cls, indent, separators) || !write_value(&w, obj, NULL))
     return KK_REF_ASIDE;
   return kk_str_builder_finish(&w.out);
@@ -310,10 +312,14 @@ static KkNone give(Value file, KkStr *text) {
 }
 
 // What was written before an error came is in the file, as with CPython, which writes piece by piece.
-KkNone kk_json_dump(Value obj, Value file, KkBool skipkeys, KkBool ensure_ascii, KkBool check_circular, KkBool allow_nan,
-                    Value cls, Value indent, Value separators, Value fallback, KkBool sort_keys) {
-  Writer w = {.skips_keys = skipkeys, .is_ascii = ensure_ascii, .checks_circles = check_circular,
-              .allows_nan = allow_nan, .sorts_keys = sort_keys, .fallback = fallback};
+KkNone kk_json_dump(Value obj, Value file, KkBool skipkeys, KkBool ensure_ascii, KkBool check_circular,
+                    KkBool allow_nan, Value cls, Value indent, Value separators, Value fallback, KkBool sort_keys) {
+  Writer w = {.skips_keys = skipkeys,
+              .is_ascii = ensure_ascii,
+              .checks_circles = check_circular,
+              .allows_nan = allow_nan,
+              .sorts_keys = sort_keys,
+              .fallback = fallback};
   if (!writer_init(&w, cls, indent, separators))
     return KK_NONE_ASIDE;
   if (write_value(&w, obj, NULL))

@@ -69,9 +69,7 @@ IrTemp *lower_const_text(Lower *l, Str text) {
   return i->result;
 }
 
-IrTemp *lower_const_str(Lower *l, const char *text) {
-  return lower_const_text(l, str_from(l->context->strings, text));
-}
+IrTemp *lower_const_str(Lower *l, const char *text) { return lower_const_text(l, str_from(l->context->strings, text)); }
 
 IrTemp *lower_none(Lower *l) { return ir_op0(&l->b, IR_const_none, simple_type(l, TYPE_NONE)); }
 
@@ -87,7 +85,11 @@ static IrRep rep_of_letter(char letter) {
   }
 }
 
-typedef struct RuntimeRow { const char *c_name; char result; const char *parameters, *flags; } RuntimeRow;
+typedef struct RuntimeRow {
+  const char *c_name;
+  char result;
+  const char *parameters, *flags;
+} RuntimeRow;
 
 static const IrRuntimeFunction *runtime_make(Lower *l, const RuntimeRow *row) {
   int count = (int)strlen(row->parameters);
@@ -115,8 +117,8 @@ IrTemp *lower_runtime(Lower *l, RuntimeName name, Type *type, int count, IrTemp 
   if (!l->runtime[name])
     l->runtime[name] = runtime_make(l, &rows[name]);
   bool is_value = l->runtime[name]->result == REP_VALUE;
-  IrTemp *result =
-      ir_call_runtime(&l->b, l->runtime[name], is_value ? simple_type(l, TYPE_OBJECT) : type, count, operands);
+  IrTemp *result = ir_call_runtime(&l->b, l->runtime[name], is_value ? simple_type(l, TYPE_OBJECT) : type, count,
+                                   operands);
   return is_value ? lower_as(l, result, type) : result;
 }
 
@@ -258,8 +260,9 @@ static const char *function_symbol(Lower *l, Frame *frame, const char *suffix) {
 }
 
 Str lower_docstring(Node *node) {
-  NodeList body = node->kind == N_Module ? node->Module.body
-                  : node->kind == N_FunctionDef ? node->FunctionDef.body : (NodeList){0};
+  NodeList body = node->kind == N_Module        ? node->Module.body
+                  : node->kind == N_FunctionDef ? node->FunctionDef.body
+                                                : (NodeList){0};
   if (!body.count || body.items[0]->kind != N_Expr || body.items[0]->Expr.value->kind != N_Constant ||
       body.items[0]->Expr.value->Constant.value.kind != CONST_STR)
     return NULL;
@@ -323,7 +326,8 @@ static IrGlobal *default_global(Lower *l, Frame *frame, int parameter) {
   IrGlobal *global = map_get(&l->defaults, node);
   if (global)
     return global;
-  Str name = str_printf(l->context->strings, ".%s.%s", frame->qualname->text, frame->locals.items[parameter]->name->text);
+  Str name = str_printf(l->context->strings, ".%s.%s", frame->qualname->text,
+                        frame->locals.items[parameter]->name->text);
   Type *type = lower_abs(l, abs_cell_root(frame->default_cells[parameter])->content);
   global = ir_global(l->ir, lower_ir_module(l, frame->module), name, type);
   map_set(arena_of(l), &l->defaults, node, global);
@@ -348,7 +352,7 @@ IrTemp *lower_default(Lower *l, Frame *frame, int parameter) {
 
 static Type *variable_type(Lower *l, Symbol *symbol, Instance *instance) {
   const Abs *abs = symbol->is_captured || symbol->is_stored_elsewhere ? abs_cell_root(symbol->cell)->content
-                                                                       : instance->stored[symbol->slot];
+                                                                      : instance->stored[symbol->slot];
   Type *type = lower_abs(l, abs);
   return type->kind == TYPE_NEVER ? simple_type(l, TYPE_OBJECT) : type;
 }

@@ -28,13 +28,13 @@ typedef enum CleanupKind { CLEANUP_HANDLER, CLEANUP_FINALLY, CLEANUP_LOOP } Clea
 typedef struct Cleanup {
   struct Cleanup *outer;
   CleanupKind kind;
-  IrBlock *landing;               // of code outside this statement
+  IrBlock *landing;   // of code outside this statement
   // HANDLER: restore what was handled, unbind the name
   IrVar *previous, *name;
   // FINALLY: set the selector and jump
   IrVar *selector;
   IrBlock *entry;
-  Vec(IrBlock *) exits;           // by selector; 0 and 1 are the normal and the exceptional way
+  Vec(IrBlock *) exits;   // by selector; 0 and 1 are the normal and the exceptional way
   // LOOP
   IrBlock *on_break, *on_continue;
 } Cleanup;
@@ -44,61 +44,62 @@ typedef struct Lower {
   Context *context;
   IrProgram *ir;
   IrBuilder b;
-  Instance *instance;             // being lowered
+  Instance *instance;   // being lowered
   Frame *frame;
   ModuleInfo *module;
   IrModule *ir_module;
-  IrVar **vars;                   // of frame->locals; NULL: never stored or read
-  IrVar **free;                   // of frame->free
-  Type *function_result;          // what the function returns
-  IrVar *result;                  // value to return, kept while cleanups run
+  IrVar **vars;            // of frame->locals; NULL: never stored or read
+  IrVar **free;            // of frame->free
+  Type *function_result;   // what the function returns
+  IrVar *result;           // value to return, kept while cleanups run
   Cleanup *cleanup;
-  const IrInline *inlined;        // the comprehension being lowered
-  Node *call;                     // the innermost Call being lowered: what consumes a generator expression
-  bool *is_appended;              // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
-  Map types;                      // Abs * -> Type *
-  Map ir_modules;                 // ModuleInfo * -> IrModule *
-  Map globals;                    // Symbol * -> IrGlobal *
-  Map uncalled;                   // Frame * -> IrFunction *
-  Map defaults;                   // default expression Node * -> IrGlobal * that keeps its value
+  const IrInline *inlined;   // the comprehension being lowered
+  Node *call;                // the innermost Call being lowered: what consumes a generator expression
+  bool *is_appended;         // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
+  Map types;                 // Abs * -> Type *
+  Map ir_modules;            // ModuleInfo * -> IrModule *
+  Map globals;               // Symbol * -> IrGlobal *
+  Map uncalled;              // Frame * -> IrFunction *
+  Map defaults;              // default expression Node * -> IrGlobal * that keeps its value
   const IrRuntimeFunction *runtime[RUNTIME_NAMES];
-  Map chosen;                     // Signature * -> const IrRuntimeFunction *
+  Map chosen;   // Signature * -> const IrRuntimeFunction *
 } Lower;
 
 // One item of an iteration: a value, or the parts of a tuple that need not be made.
 typedef struct Element {
-  IrTemp *value;                  // NULL: parts
+  IrTemp *value;   // NULL: parts
   struct Element *parts;
   int count;
 } Element;
 
 // ---- types and helpers (lower.c)
-Type *lower_type(Lower *l, Node *node);                       // of the expression in this instance; never: not reached
+Type *lower_type(Lower *l, Node *node);   // of the expression in this instance; never: not reached
 Type *lower_abs(Lower *l, const Abs *abs);
 Type *simple_type(Lower *l, TypeKind kind);
-IrTemp *lower_as(Lower *l, IrTemp *value, Type *type);        // the same value seen at that type
+IrTemp *lower_as(Lower *l, IrTemp *value, Type *type);   // the same value seen at that type
 IrTemp *lower_runtime(Lower *l, RuntimeName name, Type *type, int count, IrTemp **operands);
 IrTemp *lower_const_int(Lower *l, int64_t value);
 IrTemp *lower_const_bool(Lower *l, bool value);
 IrTemp *lower_const_str(Lower *l, const char *text);
 IrTemp *lower_const_text(Lower *l, Str text);
 IrTemp *lower_none(Lower *l);
-IrVar *lower_hidden(Lower *l, const char *name, Type *type);  // a variable of our own
+IrVar *lower_hidden(Lower *l, const char *name, Type *type);   // a variable of our own
 IrTemp *lower_get(Lower *l, IrVar *var);
 void lower_set(Lower *l, IrVar *var, IrTemp *value);
 IrGlobal *lower_global(Lower *l, Symbol *symbol);
 IrGlobal *lower_class_global(Lower *l, ClassInfo *info);
 IrFunction *lower_instance_function(Lower *l, Instance *instance);
 IrModule *lower_ir_module(Lower *l, ModuleInfo *module);
-Str lower_docstring(Node *node);                              // of a module or def; NULL: none
-void lower_unreachable(Lower *l);                             // inference says that we never get here
-void lower_unless_completes(Lower *l, Node *node);            // the same if the expression's type is never
+Str lower_docstring(Node *node);                     // of a module or def; NULL: none
+void lower_unreachable(Lower *l);                    // inference says that we never get here
+void lower_unless_completes(Lower *l, Node *node);   // the same if the expression's type is never
 bool type_is(Type *type, TypeKind kind);
 bool type_may_be(Type *type, TypeKind kind);
-int list_kind_of(Type *list);                                 // birth kind of a list type, as KkListKind
-#define OPERANDS(...) (int)(sizeof((IrTemp *[]){__VA_ARGS__}) / sizeof(IrTemp *)), (IrTemp *[]){__VA_ARGS__}
+int list_kind_of(Type *list);   // birth kind of a list type, as KkListKind
+#define OPERANDS(...) \
+  (int)(sizeof((IrTemp *[]){__VA_ARGS__}) / sizeof(IrTemp *)), (IrTemp *[]) { __VA_ARGS__ }
 
-IrSite lower_site(Lower *l, Node *node);                      // set the site of what follows; returns the old one
+IrSite lower_site(Lower *l, Node *node);   // set the site of what follows; returns the old one
 IrSite lower_site_of_method(Lower *l, Node *call, bool is_lookup);
 void lower_site_restore(Lower *l, IrSite site);
 
@@ -108,9 +109,9 @@ void lower_assign(Lower *l, Node *target, IrTemp *value);
 void lower_assign_element(Lower *l, Node *target, Element element);
 void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value);
 void lower_variable_unbind(Lower *l, Symbol *symbol);
-IrVar *lower_variable(Lower *l, Symbol *symbol);              // NULL: a global
+IrVar *lower_variable(Lower *l, Symbol *symbol);   // NULL: a global
 void lower_check_module_has(Lower *l, ModuleInfo *module, IrGlobal *global);
-IrTemp *lower_module(Lower *l, ModuleInfo *module);            // the object
+IrTemp *lower_module(Lower *l, ModuleInfo *module);   // the object
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);
 void lower_try(Lower *l, Node *node);
@@ -127,17 +128,17 @@ IrTemp *lower_truth(Lower *l, IrTemp *value);
 IrTemp *lower_flag(Lower *l, IrTemp *value);
 IrTemp *lower_name(Lower *l, Node *node);                     // to be appended to: not settled
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
-bool lower_is_appended(Lower *l, Symbol *symbol);              // a local that is_appended
+bool lower_is_appended(Lower *l, Symbol *symbol);             // a local that is_appended
 IrTemp *lower_attribute(Lower *l, Node *node);
 IrTemp *lower_set_display(Lower *l, Node *node, bool is_walked);   // is_walked: the iterable of a loop
 IrTemp *lower_comprehension(Lower *l, Node *node, Node *user);
 IrTemp *lower_make_function(Lower *l, Node *node);
-IrFunction *lower_uncalled_function(Lower *l, Frame *frame);  // for a function object that nothing calls
-void lower_keep_default(Lower *l, Frame *frame, int parameter, IrTemp *value);  // for direct calls
+IrFunction *lower_uncalled_function(Lower *l, Frame *frame);   // for a function object that nothing calls
+void lower_keep_default(Lower *l, Frame *frame, int parameter, IrTemp *value);   // for direct calls
 IrTemp *lower_constant_default(Lower *l, Node *node);
 IrTemp *lower_default(Lower *l, Frame *frame, int parameter);
 IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace, Type *type);
-int lower_comparison(CompareOperator op);                      // as KkComparison
+int lower_comparison(CompareOperator op);   // as KkComparison
 IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b);
 IrTemp *lower_item(Lower *l, Node *node, IrTemp *container, IrTemp *key, Type *type);
 void lower_store_item(Lower *l, IrTemp *container, IrTemp *key, IrTemp *value);
@@ -145,7 +146,7 @@ IrTemp *lower_slice_item(Lower *l, Node *node, IrTemp *container, Node *slice, T
 IrTemp *lower_to_str(Lower *l, IrTemp *value);
 IrTemp *lower_call(Lower *l, Node *node);
 IrTemp *lower_super(Lower *l, Node *node);
-IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done); // builtins with code of their own
+IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done);   // builtins with code of their own
 IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *self, bool *done);
 IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a function or class of a module in C; NULL
 IrTemp *lower_signature_property(Lower *l, Signature *signature, IrTemp *self, Type *type);
@@ -158,7 +159,7 @@ Cursor *cursor_open_at(Lower *l, Node *iterable, Node *place);   // place: what 
 Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
 IrTemp *element_value(Lower *l, Element element);
-typedef void LoopBody(Lower *l, void *context);               // what a generator's element does
+typedef void LoopBody(Lower *l, void *context);   // what a generator's element does
 // The loops of a comprehension; user: the node that CPython shows for the frame around it.
 void lower_clauses(Lower *l, Node *node, Node *user, LoopBody *body, void *context);
 

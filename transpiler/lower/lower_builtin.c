@@ -127,24 +127,13 @@ static IrTemp *special_len(Lower *l, Node *call, bool *done) {
   IrSite site = lower_site(l, call);
   IrTemp *length;
   switch (value->type->kind) {
-  case TYPE_LIST:
-    length = ir_op1(&l->b, IR_list_len, int_type(l), value);
-    break;
-  case TYPE_STR:
-    length = ir_op1(&l->b, IR_str_len, int_type(l), value);
-    break;
-  case TYPE_TUPLE:
-    length = ir_op1(&l->b, IR_tuple_len, int_type(l), value);
-    break;
-  case TYPE_DICT:
-    length = lower_runtime(l, RT_dict_length, int_type(l), 1, &value);
-    break;
+  case TYPE_LIST: length = ir_op1(&l->b, IR_list_len, int_type(l), value); break;
+  case TYPE_STR: length = ir_op1(&l->b, IR_str_len, int_type(l), value); break;
+  case TYPE_TUPLE: length = ir_op1(&l->b, IR_tuple_len, int_type(l), value); break;
+  case TYPE_DICT: length = lower_runtime(l, RT_dict_length, int_type(l), 1, &value); break;
   case TYPE_SET:
-  case TYPE_FROZENSET:
-    length = lower_runtime(l, RT_set_length, int_type(l), 1, &value);
-    break;
-  default:
-    length = lower_runtime(l, RT_length, int_type(l), 1, &value);
+  case TYPE_FROZENSET: length = lower_runtime(l, RT_set_length, int_type(l), 1, &value); break;
+  default: length = lower_runtime(l, RT_length, int_type(l), 1, &value);
   }
   lower_site_restore(l, site);
   return length;
@@ -193,9 +182,11 @@ static IrTemp *special_print(Lower *l, Node *call, bool *done) {
 // ---- isinstance
 
 static Type *type_of_class(Lower *l, const AbsObject *class) {
-  static const struct { const char *name; TypeKind kind; } simple[] = {
-      {"float", TYPE_FLOAT}, {"bool", TYPE_BOOL}, {"str", TYPE_STR}, {"bytes", TYPE_BYTES}, {"NoneType", TYPE_NONE},
-      {"complex", TYPE_COMPLEX}, {"range", TYPE_RANGE}, {"slice", TYPE_SLICE}};
+  static const struct {
+    const char *name;
+    TypeKind kind;
+  } simple[] = {{"float", TYPE_FLOAT},   {"bool", TYPE_BOOL},       {"str", TYPE_STR},     {"bytes", TYPE_BYTES},
+                {"NoneType", TYPE_NONE}, {"complex", TYPE_COMPLEX}, {"range", TYPE_RANGE}, {"slice", TYPE_SLICE}};
   TypeTable *types = l->program->types;
   Type *any = object_type(l);
   if (class->info)
@@ -259,7 +250,7 @@ typedef void Consume(Lower *l, void *context, IrTemp *item);
 typedef struct Consumer {
   Consume *consume;
   void *context;
-  Node *element;          // of a generator expression
+  Node *element;   // of a generator expression
 } Consumer;
 
 static void consume_element(Lower *l, void *context) {
@@ -340,7 +331,7 @@ static IrTemp *special_all(Lower *l, Node *call, bool *done) { return search(l, 
 
 typedef struct Sum {
   IrVar *total;
-  IrVar *seen;            // of floats: was there an item? sum([]) is the int 0
+  IrVar *seen;   // of floats: was there an item? sum([]) is the int 0
   Node *call;
 } Sum;
 
@@ -505,7 +496,8 @@ static IrTemp *special_sorted(Lower *l, Node *call, bool *done) {
     values[value == reverse] = lower_expression(l, value);
   }
   IrTemp *key_value = values[0] ? values[0] : lower_none(l);
-  IrTemp *reverse_value = values[1] ? values[1] : lower_const_bool(l, false), *kind = lower_const_int(l, list_kind_of(type));
+  IrTemp *reverse_value = values[1] ? values[1] : lower_const_bool(l, false),
+         *kind = lower_const_int(l, list_kind_of(type));
   IrSite site = lower_site(l, call);
   if (!type_is(reverse_value->type, TYPE_BOOL))   // it is looked at when the list is made
     iterable = lower_runtime(l, RT_list_from_iterable, type, OPERANDS(kind, iterable));
@@ -535,7 +527,9 @@ static IrTemp *special_add(Lower *l, Node *call, bool *done) {
     return NULL;
   *done = true;
   IrTemp *set = lower_expression(l, owner), *item = lower_expression(l, argument(call, 0));
-  RuntimeName name = type_is(item->type, TYPE_STR) ? RT_set_add_str : type_is(item->type, TYPE_INT) ? RT_set_add_int : RT_set_add;
+  RuntimeName name = type_is(item->type, TYPE_STR)   ? RT_set_add_str
+                     : type_is(item->type, TYPE_INT) ? RT_set_add_int
+                                                     : RT_set_add;
   IrSite site = lower_site(l, call);
   lower_runtime(l, name, none_type(l), OPERANDS(set, item));
   lower_site_restore(l, site);
@@ -544,15 +538,30 @@ static IrTemp *special_add(Lower *l, Node *call, bool *done) {
 
 // ---- the table
 
-static const struct { const char *name; bool is_class; Special *special; } specials[] = {
-    {"int", true, special_int},   {"float", true, special_float}, {"str", true, special_str}, {"bool", true, special_bool},
-    {"list", true, special_list}, {"dict", true, special_dict},   {"set", true, special_set},
-    {"kk_builtin_len", false, special_len},         {"kk_builtin_abs", false, special_abs},
-    {"kk_builtin_divmod", false, special_divmod},   {"kk_builtin_print", false, special_print},
-    {"kk_builtin_isinstance", false, special_isinstance}, {"kk_builtin_any", false, special_any},
-    {"kk_builtin_all", false, special_all},         {"kk_builtin_sum", false, special_sum},
-    {"kk_builtin_min", false, special_min},         {"kk_builtin_max", false, special_max},
-    {"kk_builtin_sorted", false, special_sorted},   {"kk_list_append", false, special_append},
+static const struct {
+  const char *name;
+  bool is_class;
+  Special *special;
+} specials[] = {
+    {"int", true, special_int},
+    {"float", true, special_float},
+    {"str", true, special_str},
+    {"bool", true, special_bool},
+    {"list", true, special_list},
+    {"dict", true, special_dict},
+    {"set", true, special_set},
+    {"kk_builtin_len", false, special_len},
+    {"kk_builtin_abs", false, special_abs},
+    {"kk_builtin_divmod", false, special_divmod},
+    {"kk_builtin_print", false, special_print},
+    {"kk_builtin_isinstance", false, special_isinstance},
+    {"kk_builtin_any", false, special_any},
+    {"kk_builtin_all", false, special_all},
+    {"kk_builtin_sum", false, special_sum},
+    {"kk_builtin_min", false, special_min},
+    {"kk_builtin_max", false, special_max},
+    {"kk_builtin_sorted", false, special_sorted},
+    {"kk_list_append", false, special_append},
     {"kk_set_add", false, special_add},
 };
 

@@ -49,7 +49,8 @@ static IrTemp *extra_tuple(Lower *l, Arguments *a, Binding *b) {
   for (int i = 0; i < b->extra_count; i++)
     types[i] = a->positional[b->extra_first + i]->type;
   return ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, b->extra_count), b->extra_count,
-                 a->positional + b->extra_first)->result;
+                 a->positional + b->extra_first)
+      ->result;
 }
 
 static IrTemp *extra_dict(Lower *l, Arguments *a, Binding *b, Type *type) {
@@ -72,9 +73,9 @@ static IrTemp *parameter_value(Lower *l, Frame *frame, Arguments *a, Binding *b,
 
 // super() as the receiver of a call in a method.
 static bool is_super(Lower *l, Node *node) {
-  return node->kind == N_Call && !node->Call.args.count && !node->Call.keywords.count && node->Call.func->kind == N_Name &&
-         node->Call.func->Name.symbol->kind == SYMBOL_BUILTIN && !strcmp(node->Call.func->Name.id->text, "super") &&
-         l->frame->owner && l->frame->parameter_count;
+  return node->kind == N_Call && !node->Call.args.count && !node->Call.keywords.count &&
+         node->Call.func->kind == N_Name && node->Call.func->Name.symbol->kind == SYMBOL_BUILTIN &&
+         !strcmp(node->Call.func->Name.id->text, "super") && l->frame->owner && l->frame->parameter_count;
 }
 
 // obj.m(…) called directly: obj becomes the first argument.
@@ -112,7 +113,8 @@ static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
     operands[count++] = extra_dict(l, &a, &b, lower_abs(l, target->parameters[frame->parameter_count - 1]));
   IrSite site = lower_site(l, call);
   Type *type = lower_abs(l, target->result);
-  IrInstruction *i = ir_emit(&l->b, IR_call, type->kind == TYPE_NEVER ? simple_type(l, TYPE_NONE) : type, count, operands);
+  IrInstruction *i = ir_emit(&l->b, IR_call, type->kind == TYPE_NEVER ? simple_type(l, TYPE_NONE) : type, count,
+                             operands);
   i->function = lower_instance_function(l, target);
   lower_site_restore(l, site);
   return i->result;
@@ -166,8 +168,7 @@ static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
     Node *arg = call->Call.args.items[i];
     IrTemp *value = lower_expression(l, arg->kind == N_Starred ? arg->Starred.value : arg);
     lower_site(l, call);
-    lower_runtime(l, arg->kind == N_Starred ? star : RT_arguments_add, none,
-                  OPERANDS(lower_get(l, arguments), value));
+    lower_runtime(l, arg->kind == N_Starred ? star : RT_arguments_add, none, OPERANDS(lower_get(l, arguments), value));
   }
   for (int k = 0; k < call->Call.keywords.count; k++) {
     struct keyword *keyword = &call->Call.keywords.items[k]->keyword;

@@ -17,7 +17,11 @@ static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
 
 static IrTemp *int_constant(Lower *l, Str text) {
   char *end;
-  int base = text->length > 2 && text->text[0] == '0' ? (text->text[1] == 'x' ? 16 : text->text[1] == 'o' ? 8 : text->text[1] == 'b' ? 2 : 10) : 10;
+  int base = text->length > 2 && text->text[0] == '0' ? (text->text[1] == 'x'   ? 16
+                                                         : text->text[1] == 'o' ? 8
+                                                         : text->text[1] == 'b' ? 2
+                                                                                : 10)
+                                                      : 10;
   const char *digits = base == 10 ? text->text : text->text + 2;
   errno = 0;
   long long value = strtoll(digits, &end, base);
@@ -31,17 +35,14 @@ static IrTemp *lower_constant(Lower *l, Node *node) {
   Constant *c = &node->Constant.value;
   IrInstruction *i = NULL;
   switch (c->kind) {
-  case CONST_NONE:
-    return lower_none(l);
+  case CONST_NONE: return lower_none(l);
   case CONST_TRUE:
-  case CONST_FALSE:
-    return lower_const_bool(l, c->kind == CONST_TRUE);
+  case CONST_FALSE: return lower_const_bool(l, c->kind == CONST_TRUE);
   case CONST_ELLIPSIS:
     i = ir_emit(&l->b, IR_const_special, object_type(l), 0, NULL);
     i->name = "Ellipsis";
     return lower_as(l, i->result, lower_type(l, node));
-  case CONST_INT:
-    return int_constant(l, c->text);
+  case CONST_INT: return int_constant(l, c->text);
   case CONST_FLOAT:
     i = ir_emit(&l->b, IR_const_float, simple_type(l, TYPE_FLOAT), 0, NULL);
     i->number = c->number;
@@ -51,8 +52,7 @@ static IrTemp *lower_constant(Lower *l, Node *node) {
     i->number = c->number;
     return lower_runtime(l, RT_complex_imaginary, simple_type(l, TYPE_COMPLEX), 1, &i->result);
   }
-  case CONST_STR:
-    return lower_const_text(l, c->text);
+  case CONST_STR: return lower_const_text(l, c->text);
   case CONST_BYTES:
     i = ir_emit(&l->b, IR_const_bytes, simple_type(l, TYPE_BYTES), 0, NULL);
     i->text = c->text;
@@ -184,7 +184,8 @@ IrTemp *lower_name(Lower *l, Node *node) {
 
 static IrTemp *settled_name(Lower *l, Node *node) {
   IrTemp *value = lower_name(l, node);
-  if (node->Name.symbol->kind == SYMBOL_LOCAL && lower_is_appended(l, node->Name.symbol) && type_is(value->type, TYPE_STR))
+  if (node->Name.symbol->kind == SYMBOL_LOCAL && lower_is_appended(l, node->Name.symbol) &&
+      type_is(value->type, TYPE_STR))
     value = lower_runtime(l, RT_str_settle, value->type, 1, &value);
   return value;
 }
@@ -251,12 +252,15 @@ static IrTemp *lower_tuple(Lower *l, Node *node) {
     items[i] = lower_expression(l, elts.items[i]);
     types[i] = items[i]->type;
   }
-  IrTemp *tuple = ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, elts.count), elts.count, items)->result;
+  IrTemp *tuple =
+      ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, elts.count), elts.count, items)->result;
   return lower_as(l, tuple, type);
 }
 
 static void set_add(Lower *l, IrTemp *set, IrTemp *item) {
-  RuntimeName name = type_is(item->type, TYPE_STR) ? RT_set_add_str : type_is(item->type, TYPE_INT) ? RT_set_add_int : RT_set_add;
+  RuntimeName name = type_is(item->type, TYPE_STR)   ? RT_set_add_str
+                     : type_is(item->type, TYPE_INT) ? RT_set_add_int
+                                                     : RT_set_add;
   lower_runtime(l, name, simple_type(l, TYPE_NONE), OPERANDS(set, item));
 }
 
@@ -264,16 +268,11 @@ static void set_add(Lower *l, IrTemp *set, IrTemp *item) {
 static bool are_constant(NodeList nodes);
 static bool is_constant(Node *node) {
   switch (node->kind) {
-  case N_Constant:
-    return true;
-  case N_UnaryOp:
-    return is_constant(node->UnaryOp.operand);
-  case N_BinOp:
-    return is_constant(node->BinOp.left) && is_constant(node->BinOp.right);
-  case N_Tuple:
-    return are_constant(node->Tuple.elts);
-  default:
-    return false;
+  case N_Constant: return true;
+  case N_UnaryOp: return is_constant(node->UnaryOp.operand);
+  case N_BinOp: return is_constant(node->BinOp.left) && is_constant(node->BinOp.right);
+  case N_Tuple: return are_constant(node->Tuple.elts);
+  default: return false;
   }
 }
 
@@ -318,7 +317,9 @@ IrTemp *lower_set_display(Lower *l, Node *node, bool is_walked) {
 }
 
 static void dict_set(Lower *l, IrTemp *dict, IrTemp *key, IrTemp *value) {
-  RuntimeName name = type_is(key->type, TYPE_STR) ? RT_dict_set_str : type_is(key->type, TYPE_INT) ? RT_dict_set_int : RT_dict_set;
+  RuntimeName name = type_is(key->type, TYPE_STR)   ? RT_dict_set_str
+                     : type_is(key->type, TYPE_INT) ? RT_dict_set_int
+                                                    : RT_dict_set;
   lower_runtime(l, name, simple_type(l, TYPE_NONE), OPERANDS(dict, key, value));
 }
 
@@ -605,16 +606,11 @@ static IrTemp *lower_subscript(Lower *l, Node *node) {
 IrTemp *lower_to_str(Lower *l, IrTemp *value) {
   Type *str = simple_type(l, TYPE_STR);
   switch (value->type->kind) {
-  case TYPE_STR:
-    return value;
-  case TYPE_INT:
-    return lower_runtime(l, RT_int_to_str, str, 1, &value);
-  case TYPE_FLOAT:
-    return lower_runtime(l, RT_float_repr, str, 1, &value);
-  case TYPE_BOOL:
-    return lower_runtime(l, RT_bool_to_str, str, 1, &value);
-  default:
-    return lower_runtime(l, RT_to_str, str, 1, &value);
+  case TYPE_STR: return value;
+  case TYPE_INT: return lower_runtime(l, RT_int_to_str, str, 1, &value);
+  case TYPE_FLOAT: return lower_runtime(l, RT_float_repr, str, 1, &value);
+  case TYPE_BOOL: return lower_runtime(l, RT_bool_to_str, str, 1, &value);
+  default: return lower_runtime(l, RT_to_str, str, 1, &value);
   }
 }
 
@@ -786,55 +782,34 @@ static IrTemp *lower_inner_call(Lower *l, Node *node) {
 
 static IrTemp *lower_value(Lower *l, Node *node) {
   switch (node->kind) {
-  case N_Constant:
-    return lower_constant(l, node);
-  case N_Name:
-    return settled_name(l, node);
-  case N_BinOp:
-    return lower_binary_node(l, node);
-  case N_UnaryOp:
-    return lower_unary(l, node);
-  case N_BoolOp:
-    return lower_bool(l, node);
-  case N_Compare:
-    return lower_compare(l, node);
-  case N_IfExp:
-    return lower_conditional(l, node);
-  case N_Call:
-    return lower_inner_call(l, node);
-  case N_Attribute:
-    return lower_attribute(l, node);
-  case N_Subscript:
-    return lower_subscript(l, node);
-  case N_Slice:
-    return lower_slice(l, node);
-  case N_List:
-    return lower_list(l, node);
-  case N_Tuple:
-    return lower_tuple(l, node);
-  case N_Set:
-    return lower_set_display(l, node, false);
-  case N_Dict:
-    return lower_dict(l, node);
+  case N_Constant: return lower_constant(l, node);
+  case N_Name: return settled_name(l, node);
+  case N_BinOp: return lower_binary_node(l, node);
+  case N_UnaryOp: return lower_unary(l, node);
+  case N_BoolOp: return lower_bool(l, node);
+  case N_Compare: return lower_compare(l, node);
+  case N_IfExp: return lower_conditional(l, node);
+  case N_Call: return lower_inner_call(l, node);
+  case N_Attribute: return lower_attribute(l, node);
+  case N_Subscript: return lower_subscript(l, node);
+  case N_Slice: return lower_slice(l, node);
+  case N_List: return lower_list(l, node);
+  case N_Tuple: return lower_tuple(l, node);
+  case N_Set: return lower_set_display(l, node, false);
+  case N_Dict: return lower_dict(l, node);
   case N_ListComp:
   case N_SetComp:
-  case N_DictComp:
-    return lower_comprehension(l, node, node);
-  case N_GeneratorExp:
-    return lower_comprehension(l, node, l->call);
-  case N_JoinedStr:
-    return lower_joined(l, node);
-  case N_Lambda:
-    return lower_make_function(l, node);
+  case N_DictComp: return lower_comprehension(l, node, node);
+  case N_GeneratorExp: return lower_comprehension(l, node, l->call);
+  case N_JoinedStr: return lower_joined(l, node);
+  case N_Lambda: return lower_make_function(l, node);
   case N_NamedExpr: {
     IrTemp *value = lower_expression(l, node->NamedExpr.value);
     lower_assign(l, node->NamedExpr.target, value);
     return value;
   }
-  case N_Starred:
-    return lower_expression(l, node->Starred.value);
-  default:
-    bug("no code for %s", node_kind_name(node->kind));
+  case N_Starred: return lower_expression(l, node->Starred.value);
+  default: bug("no code for %s", node_kind_name(node->kind));
   }
 }
 

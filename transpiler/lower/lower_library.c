@@ -16,21 +16,36 @@ static Arena *arena_of(Lower *l) { return l->context->arena; }
 
 // ---- annotations
 
-typedef enum Passing { PASS_INT, PASS_SSIZE, PASS_CLIP, PASS_FLOAT, PASS_REAL, PASS_BOOL, PASS_FLAG, PASS_NONE, PASS_REF, PASS_VALUE } Passing;
+typedef enum Passing {
+  PASS_INT,
+  PASS_SSIZE,
+  PASS_CLIP,
+  PASS_FLOAT,
+  PASS_REAL,
+  PASS_BOOL,
+  PASS_FLAG,
+  PASS_NONE,
+  PASS_REF,
+  PASS_VALUE
+} Passing;
 
 typedef struct Parameter {
   Passing passing;
-  TypeKind kind;          // of a REF
-  bool is_optional;       // a REF that may be None
+  TypeKind kind;      // of a REF
+  bool is_optional;   // a REF that may be None
 } Parameter;
 
-static const struct { const char *name; Passing passing; TypeKind kind; } passings[] = {
-    {"int", PASS_INT, TYPE_INT},         {"ssize", PASS_SSIZE, TYPE_INT},  {"i64", PASS_SSIZE, TYPE_INT},
-    {"clip", PASS_CLIP, TYPE_INT},       {"float", PASS_FLOAT, TYPE_FLOAT}, {"real", PASS_REAL, TYPE_FLOAT},
-    {"bool", PASS_BOOL, TYPE_BOOL},      {"flag", PASS_FLAG, TYPE_BOOL},   {"str", PASS_REF, TYPE_STR},      {"bytes", PASS_REF, TYPE_BYTES},
-    {"list", PASS_REF, TYPE_LIST},       {"dict", PASS_REF, TYPE_DICT},    {"set", PASS_REF, TYPE_SET},
-    {"frozenset", PASS_REF, TYPE_FROZENSET}, {"tuple", PASS_REF, TYPE_TUPLE}, {"range", PASS_REF, TYPE_RANGE},
-    {"slice", PASS_REF, TYPE_SLICE},
+static const struct {
+  const char *name;
+  Passing passing;
+  TypeKind kind;
+} passings[] = {
+    {"int", PASS_INT, TYPE_INT},     {"ssize", PASS_SSIZE, TYPE_INT},         {"i64", PASS_SSIZE, TYPE_INT},
+    {"clip", PASS_CLIP, TYPE_INT},   {"float", PASS_FLOAT, TYPE_FLOAT},       {"real", PASS_REAL, TYPE_FLOAT},
+    {"bool", PASS_BOOL, TYPE_BOOL},  {"flag", PASS_FLAG, TYPE_BOOL},          {"str", PASS_REF, TYPE_STR},
+    {"bytes", PASS_REF, TYPE_BYTES}, {"list", PASS_REF, TYPE_LIST},           {"dict", PASS_REF, TYPE_DICT},
+    {"set", PASS_REF, TYPE_SET},     {"frozenset", PASS_REF, TYPE_FROZENSET}, {"tuple", PASS_REF, TYPE_TUPLE},
+    {"range", PASS_REF, TYPE_RANGE}, {"slice", PASS_REF, TYPE_SLICE},
 };
 
 static Parameter parameter_of(Node *annotation, Str owner) {
@@ -60,9 +75,10 @@ static Parameter parameter_of(Node *annotation, Str owner) {
 }
 
 static IrRep rep_of_passing(Passing passing) {
-  static const IrRep reps[] = {[PASS_INT] = REP_INT,     [PASS_SSIZE] = REP_I64, [PASS_CLIP] = REP_I64,
-                               [PASS_FLOAT] = REP_FLOAT, [PASS_REAL] = REP_FLOAT, [PASS_BOOL] = REP_BOOL, [PASS_FLAG] = REP_BOOL,
-                               [PASS_NONE] = REP_NONE,   [PASS_REF] = REP_REF,   [PASS_VALUE] = REP_VALUE};
+  static const IrRep reps[] = {
+      [PASS_INT] = REP_INT,    [PASS_SSIZE] = REP_I64,  [PASS_CLIP] = REP_I64,  [PASS_FLOAT] = REP_FLOAT,
+      [PASS_REAL] = REP_FLOAT, [PASS_BOOL] = REP_BOOL,  [PASS_FLAG] = REP_BOOL, [PASS_NONE] = REP_NONE,
+      [PASS_REF] = REP_REF,    [PASS_VALUE] = REP_VALUE};
   return reps[passing];
 }
 
@@ -71,8 +87,8 @@ static IrRep rep_of_passing(Passing passing) {
 typedef struct Plan {
   Signature *signature;
   struct arguments *a;
-  int count;              // parameters, self among them, *args not
-  Node *nodes[16];        // arg nodes; NULL for self without annotation
+  int count;         // parameters, self among them, *args not
+  Node *nodes[16];   // arg nodes; NULL for self without annotation
   Node *defaults[16];
   Parameter parameters[16];
   bool has_varargs;
@@ -87,10 +103,13 @@ static bool plan_make(Plan *p, Signature *signature) {
     return false;
   for (int i = 0; i < p->count; i++) {
     p->nodes[i] = i < a->posonlyargs.count ? a->posonlyargs.items[i]
-                  : i < positional ? a->args.items[i - a->posonlyargs.count] : a->kwonlyargs.items[i - positional];
+                  : i < positional         ? a->args.items[i - a->posonlyargs.count]
+                                           : a->kwonlyargs.items[i - positional];
     p->parameters[i] = parameter_of(p->nodes[i]->arg.annotation, signature->class_name);
     int from_end = i - (positional - a->defaults.count);
-    p->defaults[i] = i >= positional ? a->kw_defaults.items[i - positional] : from_end >= 0 ? a->defaults.items[from_end] : NULL;
+    p->defaults[i] = i >= positional ? a->kw_defaults.items[i - positional]
+                     : from_end >= 0 ? a->defaults.items[from_end]
+                                     : NULL;
   }
   return true;
 }
@@ -130,18 +149,14 @@ static bool is_intlike(Type *type) { return type_is(type, TYPE_INT) || type_is(t
 static bool fits(Parameter *p, Type *type) {
   Type *rest;
   switch (p->passing) {
-  case PASS_INT:
-    return is_intlike(type);
-  case PASS_CLIP:
-    return is_intlike(type) || type_is(type, TYPE_NONE);
-  case PASS_FLOAT:
-    return type_is(type, TYPE_FLOAT);
+  case PASS_INT: return is_intlike(type);
+  case PASS_CLIP: return is_intlike(type) || type_is(type, TYPE_NONE);
+  case PASS_FLOAT: return type_is(type, TYPE_FLOAT);
   case PASS_REF:
     if (type_is(type, p->kind) || (p->is_optional && type_is(type, TYPE_NONE)))
       return true;
     return p->is_optional && type_is_optional(type, &rest) && type_is(rest, p->kind);
-  default:
-    return true;
+  default: return true;
   }
 }
 
@@ -157,15 +172,12 @@ static IrTemp *argument_absent(Lower *l, Parameter *p) {
   Type *none = simple_type(l, TYPE_NONE), *object = simple_type(l, TYPE_OBJECT), *integer = simple_type(l, TYPE_INT);
   switch (p->passing) {
   case PASS_SSIZE:
-  case PASS_CLIP:
-    return lower_runtime(l, RT_aside_i64, integer, 0, NULL);
+  case PASS_CLIP: return lower_runtime(l, RT_aside_i64, integer, 0, NULL);
   case PASS_REF:
     return lower_runtime(l, RT_aside_ref, type_union(l->program->types, none, simple_type(l, TYPE_STR)), 0, NULL);
   case PASS_REAL:
-  case PASS_FLOAT:
-    return lower_runtime(l, RT_aside_float, simple_type(l, TYPE_FLOAT), 0, NULL);
-  default:
-    return lower_runtime(l, RT_aside_value, object, 0, NULL);
+  case PASS_FLOAT: return lower_runtime(l, RT_aside_float, simple_type(l, TYPE_FLOAT), 0, NULL);
+  default: return lower_runtime(l, RT_aside_value, object, 0, NULL);
   }
 }
 
@@ -176,8 +188,7 @@ static IrTemp *argument_default(Lower *l, Parameter *p, Node *node) {
 
 static IrTemp *argument_converted(Lower *l, Parameter *p, Node *default_node, IrTemp *value) {
   switch (p->passing) {
-  case PASS_INT:
-    return as_int(l, value);
+  case PASS_INT: return as_int(l, value);
   case PASS_SSIZE:
     return is_constant_int(value) ? value : lower_runtime(l, RT_ssize, simple_type(l, TYPE_INT), 1, &value);
   case PASS_CLIP:
@@ -190,12 +201,9 @@ static IrTemp *argument_converted(Lower *l, Parameter *p, Node *default_node, Ir
     if (is_intlike(value->type))
       return ir_op1(&l->b, IR_int_to_float, simple_type(l, TYPE_FLOAT), as_int(l, value));
     return lower_runtime(l, RT_to_double, simple_type(l, TYPE_FLOAT), 1, &value);
-  case PASS_BOOL:
-    return lower_truth(l, value);
-  case PASS_FLAG:
-    return lower_flag(l, value);
-  default:
-    return value;
+  case PASS_BOOL: return lower_truth(l, value);
+  case PASS_FLAG: return lower_flag(l, value);
+  default: return value;
   }
 }
 
@@ -208,8 +216,8 @@ static int keyword_index(Plan *p, Str name) {
 }
 
 typedef struct Given {
-  Node *args[16];         // by parameter; NULL: the default
-  Node *extra[64];        // for *args
+  Node *args[16];    // by parameter; NULL: the default
+  Node *extra[64];   // for *args
   int extra_count;
 } Given;
 
@@ -269,8 +277,8 @@ static void evaluate(Lower *l, Node *call, Plan *p, Given *given, IrTemp **value
 
 static Signature *chosen_overload(Lower *l, Signature *signature, Node *call, bool self) {
   const Abs *positional[call->Call.args.count + 1];
-  CallArgs args = {.place = call, .positional = positional, .count = call->Call.args.count,
-                   .named = call->Call.keywords.count};
+  CallArgs args = {
+      .place = call, .positional = positional, .count = call->Call.args.count, .named = call->Call.keywords.count};
   for (int i = 0; i < args.count; i++)
     positional[i] = l->instance->types[call->Call.args.items[i]->index];
   return signature_choose(signature, self, &args);
@@ -301,7 +309,8 @@ static IrTemp *call_c(Lower *l, const IrRuntimeFunction *f, Type *type, int coun
 
 static bool result_fits(const IrRuntimeFunction *f, Type *type) {
   IrRep rep = ir_rep_of_type(type);
-  return type->kind == TYPE_NEVER || f->result == REP_VALUE || rep == f->result || (rep == REP_INT && f->result == REP_I64);
+  return type->kind == TYPE_NEVER || f->result == REP_VALUE || rep == f->result ||
+         (rep == REP_INT && f->result == REP_I64);
 }
 
 // open(path, "w").write(text): nobody else can refer to the file once the method is done, so it is closed there and then,
@@ -341,8 +350,8 @@ IrTemp *lower_call_signature(Lower *l, Node *call, Signature *signature, Node *s
   IrSite site = lower_site(l, call);
   for (int i = 0; i < p.count; i++)
     operands[i] = i == 0 && receiver ? receiver
-                  : values[i] ? argument_converted(l, &p.parameters[i], p.defaults[i], values[i])
-                              : argument_default(l, &p.parameters[i], p.defaults[i]);
+                  : values[i]        ? argument_converted(l, &p.parameters[i], p.defaults[i], values[i])
+                                     : argument_default(l, &p.parameters[i], p.defaults[i]);
   for (int i = 0; i < given.extra_count; i++)
     operands[p.count + i] = extra[i];
   IrTemp *result = call_c(l, f, lower_type(l, call), p.count + given.extra_count, operands);
@@ -357,7 +366,8 @@ static IrTemp *library_class(Lower *l, const char *name) {
   IrRuntimeFunction *f = map_get(&l->chosen, name);
   if (!f) {
     f = NEW(arena_of(l), IrRuntimeFunction);
-    *f = (IrRuntimeFunction){.c_name = arena_printf(arena_of(l), "kk_%s_class", name), .result = REP_VALUE, .is_pure = true};
+    *f = (IrRuntimeFunction){
+        .c_name = arena_printf(arena_of(l), "kk_%s_class", name), .result = REP_VALUE, .is_pure = true};
     map_set(arena_of(l), &l->chosen, name, f);
   }
   return ir_call_runtime(&l->b, f, simple_type(l, TYPE_OBJECT), 0, NULL);

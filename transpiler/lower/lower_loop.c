@@ -17,21 +17,28 @@
 #include <string.h>
 
 typedef enum CursorKind {
-  CURSOR_RANGE, CURSOR_COUNTED_RANGE, CURSOR_SEQUENCE, CURSOR_BACKWARD, CURSOR_DICT, CURSOR_SET, CURSOR_ENUMERATE,
-  CURSOR_ZIP, CURSOR_ITERATOR
+  CURSOR_RANGE,
+  CURSOR_COUNTED_RANGE,
+  CURSOR_SEQUENCE,
+  CURSOR_BACKWARD,
+  CURSOR_DICT,
+  CURSOR_SET,
+  CURSOR_ENUMERATE,
+  CURSOR_ZIP,
+  CURSOR_ITERATOR
 } CursorKind;
 
 struct Cursor {
   CursorKind kind;
-  IrVar *object;              // the sequence, table or iterator
-  IrVar *index;               // position; the next int of a range
-  IrVar *limit;               // stop of a range; length of a dict at the start
-  IrVar *left;                // ints or entries still to come
-  IrVar *step;                // of a counted range
-  int64_t stride;             // of a range with a constant step
-  Type *item;                 // of an item
-  bool has_keys, has_values;  // of a dict
-  Cursor **inner;             // enumerate, zip
+  IrVar *object;               // the sequence, table or iterator
+  IrVar *index;                // position; the next int of a range
+  IrVar *limit;                // stop of a range; length of a dict at the start
+  IrVar *left;                 // ints or entries still to come
+  IrVar *step;                 // of a counted range
+  int64_t stride;              // of a range with a constant step
+  Type *item;                  // of an item
+  bool has_keys, has_values;   // of a dict
+  Cursor **inner;              // enumerate, zip
   int count;
 };
 
@@ -111,23 +118,17 @@ static bool is_small(IrTemp *value) {
   if (!i)
     return false;
   switch (i->op) {
-  case IR_const_int:
-    return !i->text && i->integer > -((int64_t)1 << 60) && i->integer < (int64_t)1 << 60;
+  case IR_const_int: return !i->text && i->integer > -((int64_t)1 << 60) && i->integer < (int64_t)1 << 60;
   case IR_list_len:
   case IR_str_len:
   case IR_tuple_len:
-  case IR_bool_to_int:
-    return true;
-  case IR_var_get:
-    return i->var->is_ranged;
+  case IR_bool_to_int: return true;
+  case IR_var_get: return i->var->is_ranged;
   case IR_int_add:
-  case IR_int_sub:
-    return is_small(i->operands[0]) && is_small(i->operands[1]);
+  case IR_int_sub: return is_small(i->operands[0]) && is_small(i->operands[1]);
   case IR_narrow:
-  case IR_widen:
-    return is_small(i->operands[0]);
-  default:
-    return false;
+  case IR_widen: return is_small(i->operands[0]);
+  default: return false;
   }
 }
 
@@ -139,7 +140,8 @@ static Cursor *range_with_stride(Lower *l, IrTemp *start, IrTemp *stop, int64_t 
   cursor->limit = hidden_set(l, "stop", int_type(l), is_raw ? ir_op1(&l->b, IR_int_clip, int_type(l), stop) : stop);
   cursor->index->is_ranged = is_raw;
   int64_t far = (int64_t)1 << 62;
-  cursor->index->range = stride > 0 ? (IrRange){-((int64_t)1 << 61), far + stride} : (IrRange){stride - far, (int64_t)1 << 61};
+  cursor->index->range = stride > 0 ? (IrRange){-((int64_t)1 << 61), far + stride}
+                                    : (IrRange){stride - far, (int64_t)1 << 61};
   int64_t from;
   IrInstruction *constant = start->definition;
   if (is_raw && stride > 0 && constant && constant->op == IR_const_int && (from = constant->integer) >= 0)
@@ -208,8 +210,8 @@ static Cursor *open_reversed_range(Lower *l, Node *node) {
 static Element next_of_range(Lower *l, Cursor *c, IrBlock *done) {
   IrBlock *more = ir_block(&l->b, "body");
   IrTemp *index = lower_get(l, c->index);
-  ir_branch(&l->b, ir_op2(&l->b, c->stride > 0 ? IR_int_lt : IR_int_gt, bool_type(l), index, lower_get(l, c->limit)), more,
-            done);
+  ir_branch(&l->b, ir_op2(&l->b, c->stride > 0 ? IR_int_lt : IR_int_gt, bool_type(l), index, lower_get(l, c->limit)),
+            more, done);
   ir_enter(&l->b, more);
   index = lower_get(l, c->index);
   IrTemp *next = ir_op2(&l->b, IR_int_add, int_type(l), index, lower_const_int(l, c->stride));
@@ -239,7 +241,9 @@ static Element next_of_counted(Lower *l, Cursor *c, IrBlock *done) {
 // ---- sequences
 
 static IrTemp *sequence_length(Lower *l, IrTemp *sequence) {
-  IrOp op = type_is(sequence->type, TYPE_LIST) ? IR_list_len : type_is(sequence->type, TYPE_STR) ? IR_str_len : IR_tuple_len;
+  IrOp op = type_is(sequence->type, TYPE_LIST)  ? IR_list_len
+            : type_is(sequence->type, TYPE_STR) ? IR_str_len
+                                                : IR_tuple_len;
   return ir_op1(&l->b, op, int_type(l), sequence);
 }
 
@@ -350,9 +354,8 @@ static Cursor *open_set(Lower *l, IrTemp *set, Type *item) {
 }
 
 static Element next_of_set(Lower *l, Cursor *c, IrBlock *done) {
-  IrTemp *position =
-      lower_runtime(l, RT_set_advance, int_type(l),
-                    OPERANDS(lower_get(l, c->object), lower_get(l, c->index), lower_get(l, c->limit)));
+  IrTemp *position = lower_runtime(l, RT_set_advance, int_type(l),
+                                   OPERANDS(lower_get(l, c->object), lower_get(l, c->index), lower_get(l, c->limit)));
   position = advance(l, c, position, done);
   IrTemp *item = lower_runtime(l, RT_set_item_at, c->item, OPERANDS(lower_get(l, c->object), position));
   step_past(l, c);
@@ -421,21 +424,15 @@ Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item) {
   switch (iterable->type->kind) {
   case TYPE_LIST:
   case TYPE_STR:
-  case TYPE_TUPLE:
-    return open_sequence(l, iterable, item, false);
-  case TYPE_DICT:
-    return open_dict(l, iterable, true, false);
+  case TYPE_TUPLE: return open_sequence(l, iterable, item, false);
+  case TYPE_DICT: return open_dict(l, iterable, true, false);
   case TYPE_SET:
-  case TYPE_FROZENSET:
-    return open_set(l, iterable, item);
-  default:
-    return open_iterator(l, iterable, item);
+  case TYPE_FROZENSET: return open_set(l, iterable, item);
+  default: return open_iterator(l, iterable, item);
   }
 }
 
-static const Abs *element_abs(Lower *l, const Abs *iterable) {
-  return infer_element_final(l->program, iterable);
-}
+static const Abs *element_abs(Lower *l, const Abs *iterable) { return infer_element_final(l->program, iterable); }
 
 static Cursor *open_view(Lower *l, Node *node, bool keys, bool values) {
   return open_dict(l, lower_expression(l, node->Call.func->Attribute.value), keys, values);
@@ -451,7 +448,8 @@ Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
   Node *first = count ? node->Call.args.items[0] : NULL;
   if (is_range_call(l, node))
     return open_range(l, node);
-  if (is_class_call(l, node, "enumerate") && (count == 1 || (count == 2 && abs_is(l->instance->types[node->Call.args.items[1]->index], ABS_INT))))
+  if (is_class_call(l, node, "enumerate") &&
+      (count == 1 || (count == 2 && abs_is(l->instance->types[node->Call.args.items[1]->index], ABS_INT))))
     return open_enumerate(l, node);
   if (is_class_call(l, node, "zip") && count > 0)
     return open_zip(l, node);
@@ -479,24 +477,15 @@ Cursor *cursor_open(Lower *l, Node *node) { return cursor_open_at(l, node, node)
 
 Element cursor_next(Lower *l, Cursor *c, IrBlock *done) {
   switch (c->kind) {
-  case CURSOR_RANGE:
-    return next_of_range(l, c, done);
-  case CURSOR_COUNTED_RANGE:
-    return next_of_counted(l, c, done);
-  case CURSOR_SEQUENCE:
-    return next_of_sequence(l, c, done);
-  case CURSOR_BACKWARD:
-    return next_of_backward(l, c, done);
-  case CURSOR_DICT:
-    return next_of_dict(l, c, done);
-  case CURSOR_SET:
-    return next_of_set(l, c, done);
-  case CURSOR_ENUMERATE:
-    return next_of_enumerate(l, c, done);
-  case CURSOR_ZIP:
-    return next_of_zip(l, c, done);
-  case CURSOR_ITERATOR:
-    return next_of_iterator(l, c, done);
+  case CURSOR_RANGE: return next_of_range(l, c, done);
+  case CURSOR_COUNTED_RANGE: return next_of_counted(l, c, done);
+  case CURSOR_SEQUENCE: return next_of_sequence(l, c, done);
+  case CURSOR_BACKWARD: return next_of_backward(l, c, done);
+  case CURSOR_DICT: return next_of_dict(l, c, done);
+  case CURSOR_SET: return next_of_set(l, c, done);
+  case CURSOR_ENUMERATE: return next_of_enumerate(l, c, done);
+  case CURSOR_ZIP: return next_of_zip(l, c, done);
+  case CURSOR_ITERATOR: return next_of_iterator(l, c, done);
   }
   bug("no cursor");
 }
@@ -511,7 +500,8 @@ IrTemp *element_value(Lower *l, Element element) {
     items[i] = element_value(l, element.parts[i]);
     types[i] = items[i]->type;
   }
-  return ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, element.count), element.count, items)->result;
+  return ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, element.count), element.count, items)
+      ->result;
 }
 
 // ---- loops
@@ -588,11 +578,11 @@ void lower_for(Lower *l, Node *node) {
 // ---- comprehensions
 
 typedef struct Comprehension {
-  Node *node;             // ListComp, …, GeneratorExp
+  Node *node;   // ListComp, …, GeneratorExp
   NodeList generators;
   LoopBody *body;
   void *context;
-  IrInline *frame;        // its own entry in tracebacks
+  IrInline *frame;   // its own entry in tracebacks
 } Comprehension;
 
 static void enter_frame(Lower *l, Comprehension *c) {
@@ -638,13 +628,17 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
 }
 
 static Scope *comprehension_scope(Node *node) {
-  return node->kind == N_ListComp ? node->ListComp.scope : node->kind == N_SetComp ? node->SetComp.scope
-         : node->kind == N_DictComp ? node->DictComp.scope : node->GeneratorExp.scope;
+  return node->kind == N_ListComp   ? node->ListComp.scope
+         : node->kind == N_SetComp  ? node->SetComp.scope
+         : node->kind == N_DictComp ? node->DictComp.scope
+                                    : node->GeneratorExp.scope;
 }
 
 static NodeList comprehension_generators(Node *node) {
-  return node->kind == N_ListComp ? node->ListComp.generators : node->kind == N_SetComp ? node->SetComp.generators
-         : node->kind == N_DictComp ? node->DictComp.generators : node->GeneratorExp.generators;
+  return node->kind == N_ListComp   ? node->ListComp.generators
+         : node->kind == N_SetComp  ? node->SetComp.generators
+         : node->kind == N_DictComp ? node->DictComp.generators
+                                    : node->GeneratorExp.generators;
 }
 
 // Variables that functions inside the comprehension capture get fresh cells each time it runs.

@@ -41,20 +41,23 @@ static bool is_natural_constant(IrTemp *t) {
 
 static IrTemp *binary_int(Lower *l, Operator op, IrTemp *a, IrTemp *b, Type *type) {
   static const IrOp ops[] = {
-      [OP_Add] = IR_int_add,       [OP_Sub] = IR_int_sub,       [OP_Mult] = IR_int_mul,   [OP_Mod] = IR_int_mod,
-      [OP_LShift] = IR_int_lshift, [OP_RShift] = IR_int_rshift, [OP_BitOr] = IR_int_or,   [OP_BitXor] = IR_int_xor,
+      [OP_Add] = IR_int_add,       [OP_Sub] = IR_int_sub,           [OP_Mult] = IR_int_mul,   [OP_Mod] = IR_int_mod,
+      [OP_LShift] = IR_int_lshift, [OP_RShift] = IR_int_rshift,     [OP_BitOr] = IR_int_or,   [OP_BitXor] = IR_int_xor,
       [OP_BitAnd] = IR_int_and,    [OP_FloorDiv] = IR_int_floordiv, [OP_Div] = IR_int_truediv};
   if (op == OP_MatMult || (op == OP_Pow && !is_natural_constant(b) && !type_is(type, TYPE_INT)))
-    return op == OP_MatMult ? NULL
-                            : lower_as(l, ir_op2(&l->b, IR_int_pow, simple_type(l, TYPE_OBJECT), as_int(l, a), as_int(l, b)),
-                                       type);
+    return op == OP_MatMult
+               ? NULL
+               : lower_as(l, ir_op2(&l->b, IR_int_pow, simple_type(l, TYPE_OBJECT), as_int(l, a), as_int(l, b)), type);
   if (op == OP_Pow)
     return ir_op2(&l->b, IR_int_pow_natural, int_type(l), as_int(l, a), as_int(l, b));
   return ir_op2(&l->b, ops[op], op == OP_Div ? float_type(l) : int_type(l), as_int(l, a), as_int(l, b));
 }
 
 static IrTemp *binary_float(Lower *l, Operator op, IrTemp *a, IrTemp *b) {
-  static const struct { Operator op; IrOp ir; } rows[] = {
+  static const struct {
+    Operator op;
+    IrOp ir;
+  } rows[] = {
       {OP_Add, IR_float_add}, {OP_Sub, IR_float_sub}, {OP_Mult, IR_float_mul},
       {OP_Div, IR_float_div}, {OP_Mod, IR_float_mod}, {OP_FloorDiv, IR_float_floordiv},
   };
@@ -69,7 +72,8 @@ static IrTemp *binary_float(Lower *l, Operator op, IrTemp *a, IrTemp *b) {
 static IrTemp *binary_str(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace) {
   if (op != OP_Add || !type_is(a->type, TYPE_STR) || !type_is(b->type, TYPE_STR))
     return NULL;
-  if (is_inplace && place->AugAssign.target->kind == N_Name && lower_is_appended(l, place->AugAssign.target->Name.symbol))
+  if (is_inplace && place->AugAssign.target->kind == N_Name &&
+      lower_is_appended(l, place->AugAssign.target->Name.symbol))
     return lower_runtime(l, RT_str_append, str_type(l), OPERANDS(a, b));
   return ir_op2(&l->b, IR_str_concat, str_type(l), a, b);
 }
@@ -77,8 +81,8 @@ static IrTemp *binary_str(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp 
 // [x] * n with a list of one item and an int: filled at once, unboxed.
 static IrTemp *repeat_list(Lower *l, Operator op, IrTemp *a, IrTemp *b, Type *type) {
   IrInstruction *made = a->definition;
-  if (op != OP_Mult || !type_is(a->type, TYPE_LIST) || !type_is(b->type, TYPE_INT) || !made || made->op != IR_list_new ||
-      made->operand_count != 1 || !type_is(type, TYPE_LIST))
+  if (op != OP_Mult || !type_is(a->type, TYPE_LIST) || !type_is(b->type, TYPE_INT) || !made ||
+      made->op != IR_list_new || made->operand_count != 1 || !type_is(type, TYPE_LIST))
     return NULL;
   IrTemp *item = made->operands[0];
   return lower_runtime(l, RT_list_filled, type, OPERANDS(lower_const_int(l, list_kind_of(type)), item, b));
@@ -111,12 +115,12 @@ IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, b
 
 // ---- comparisons
 
-static const IrOp int_rows[] = {[CMP_Eq] = IR_int_eq, [CMP_NotEq] = IR_int_ne, [CMP_Lt] = IR_int_lt,
-                                [CMP_LtE] = IR_int_le, [CMP_Gt] = IR_int_gt,   [CMP_GtE] = IR_int_ge};
-static const IrOp float_rows[] = {[CMP_Eq] = IR_float_eq, [CMP_NotEq] = IR_float_ne, [CMP_Lt] = IR_float_lt,
-                                  [CMP_LtE] = IR_float_le, [CMP_Gt] = IR_float_gt,   [CMP_GtE] = IR_float_ge};
-static const int comparisons[] = {[CMP_Eq] = 0, [CMP_NotEq] = 1, [CMP_Lt] = 2,
-                                  [CMP_LtE] = 3, [CMP_Gt] = 4,   [CMP_GtE] = 5};   // KkComparison
+static const IrOp int_rows[] = {[CMP_Eq] = IR_int_eq,  [CMP_NotEq] = IR_int_ne, [CMP_Lt] = IR_int_lt,
+                                [CMP_LtE] = IR_int_le, [CMP_Gt] = IR_int_gt,    [CMP_GtE] = IR_int_ge};
+static const IrOp float_rows[] = {[CMP_Eq] = IR_float_eq,  [CMP_NotEq] = IR_float_ne, [CMP_Lt] = IR_float_lt,
+                                  [CMP_LtE] = IR_float_le, [CMP_Gt] = IR_float_gt,    [CMP_GtE] = IR_float_ge};
+static const int comparisons[] = {
+    [CMP_Eq] = 0, [CMP_NotEq] = 1, [CMP_Lt] = 2, [CMP_LtE] = 3, [CMP_Gt] = 4, [CMP_GtE] = 5};   // KkComparison
 
 int lower_comparison(CompareOperator op) { return comparisons[op]; }
 
@@ -198,27 +202,17 @@ static IrTemp *is_not_zero(Lower *l, IrTemp *n) { return ir_op1(&l->b, IR_int_tr
 
 IrTemp *lower_truth(Lower *l, IrTemp *value) {
   switch (value->type->kind) {
-  case TYPE_BOOL:
-    return value;
-  case TYPE_INT:
-    return is_not_zero(l, value);
-  case TYPE_FLOAT:
-    return ir_op1(&l->b, IR_float_truth, bool_type(l), value);
-  case TYPE_STR:
-    return is_not_zero(l, ir_op1(&l->b, IR_str_len, int_type(l), value));
-  case TYPE_LIST:
-    return is_not_zero(l, ir_op1(&l->b, IR_list_len, int_type(l), value));
-  case TYPE_TUPLE:
-    return is_not_zero(l, ir_op1(&l->b, IR_tuple_len, int_type(l), value));
-  case TYPE_DICT:
-    return is_not_zero(l, lower_runtime(l, RT_dict_length, int_type(l), 1, &value));
+  case TYPE_BOOL: return value;
+  case TYPE_INT: return is_not_zero(l, value);
+  case TYPE_FLOAT: return ir_op1(&l->b, IR_float_truth, bool_type(l), value);
+  case TYPE_STR: return is_not_zero(l, ir_op1(&l->b, IR_str_len, int_type(l), value));
+  case TYPE_LIST: return is_not_zero(l, ir_op1(&l->b, IR_list_len, int_type(l), value));
+  case TYPE_TUPLE: return is_not_zero(l, ir_op1(&l->b, IR_tuple_len, int_type(l), value));
+  case TYPE_DICT: return is_not_zero(l, lower_runtime(l, RT_dict_length, int_type(l), 1, &value));
   case TYPE_SET:
-  case TYPE_FROZENSET:
-    return is_not_zero(l, lower_runtime(l, RT_set_length, int_type(l), 1, &value));
-  case TYPE_NONE:
-    return lower_const_bool(l, false);
-  default:
-    return lower_runtime(l, RT_truth, bool_type(l), 1, &value);
+  case TYPE_FROZENSET: return is_not_zero(l, lower_runtime(l, RT_set_length, int_type(l), 1, &value));
+  case TYPE_NONE: return lower_const_bool(l, false);
+  default: return lower_runtime(l, RT_truth, bool_type(l), 1, &value);
   }
 }
 

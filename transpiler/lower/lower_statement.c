@@ -129,24 +129,13 @@ void lower_assign(Lower *l, Node *target, IrTemp *value) {
   if (!ir_is_reachable(&l->b))
     return;
   switch (target->kind) {
-  case N_Name:
-    lower_variable_set(l, target->Name.symbol, value);
-    break;
+  case N_Name: lower_variable_set(l, target->Name.symbol, value); break;
   case N_Tuple:
-  case N_List:
-    assign_sequence(l, target, value);
-    break;
-  case N_Attribute:
-    assign_attribute(l, target, value);
-    break;
-  case N_Subscript:
-    assign_subscript(l, target, value);
-    break;
-  case N_Starred:
-    lower_assign(l, target->Starred.value, value);
-    break;
-  default:
-    bug("no target");
+  case N_List: assign_sequence(l, target, value); break;
+  case N_Attribute: assign_attribute(l, target, value); break;
+  case N_Subscript: assign_subscript(l, target, value); break;
+  case N_Starred: lower_assign(l, target->Starred.value, value); break;
+  default: bug("no target");
   }
 }
 
@@ -167,8 +156,8 @@ void lower_assign_element(Lower *l, Node *target, Element element) {
 static bool assign_display(Lower *l, Node *node) {
   Node *value = node->Assign.value, *target = node->Assign.targets.items[0];
   NodeList elts = target_items(target);
-  if (node->Assign.targets.count != 1 || value->kind != N_Tuple || value->Tuple.elts.count != elts.count || !elts.count ||
-      star_index(elts) >= 0 || star_index(value->Tuple.elts) >= 0)
+  if (node->Assign.targets.count != 1 || value->kind != N_Tuple || value->Tuple.elts.count != elts.count ||
+      !elts.count || star_index(elts) >= 0 || star_index(value->Tuple.elts) >= 0)
     return false;
   IrTemp *values[elts.count];
   for (int i = 0; i < elts.count; i++)
@@ -459,10 +448,11 @@ static void statement_class(Lower *l, Node *node) {
   IrVar *class = lower_hidden(l, "class", simple_type(l, TYPE_OBJECT));
   Str doc = docstring(c->body.items[0]);
   lower_site(l, node);
-  lower_set(l, class, lower_runtime(l, RT_class_create, class->type,
-                                    OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
-                                             lower_const_text(l, l->module->name), bases,
-                                             doc ? lower_const_text(l, doc) : lower_none(l))));
+  lower_set(l, class,
+            lower_runtime(l, RT_class_create, class->type,
+                          OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
+                                   lower_const_text(l, l->module->name), bases,
+                                   doc ? lower_const_text(l, doc) : lower_none(l))));
   ir_emit(&l->b, IR_global_set, NULL, 1, (IrTemp *[]){lower_get(l, class)})->global = lower_class_global(l, info);
   lower_body(l, c->body);
   if (!ir_is_reachable(&l->b))
@@ -499,63 +489,28 @@ static void lower_statement(Lower *l, Node *node) {
     if (node->Expr.value->kind != N_Constant)
       lower_expression(l, node->Expr.value);
     break;
-  case N_Assign:
-    statement_assign(l, node);
-    break;
-  case N_AugAssign:
-    statement_augmented(l, node);
-    break;
-  case N_AnnAssign:
-    statement_annotated(l, node);
-    break;
-  case N_Return:
-    lower_return(l, node->Return.value ? lower_expression(l, node->Return.value) : lower_none(l));
-    break;
+  case N_Assign: statement_assign(l, node); break;
+  case N_AugAssign: statement_augmented(l, node); break;
+  case N_AnnAssign: statement_annotated(l, node); break;
+  case N_Return: lower_return(l, node->Return.value ? lower_expression(l, node->Return.value) : lower_none(l)); break;
   case N_Delete:
     for (int i = 0; i < node->Delete.targets.count; i++)
       delete_target(l, node->Delete.targets.items[i]);
     break;
-  case N_For:
-    lower_for(l, node);
-    break;
-  case N_While:
-    lower_while(l, node);
-    break;
-  case N_If:
-    statement_if(l, node);
-    break;
-  case N_Raise:
-    lower_raise(l, node);
-    break;
-  case N_With:
-    lower_with(l, node);
-    break;
-  case N_Try:
-    lower_try(l, node);
-    break;
-  case N_Assert:
-    lower_assert(l, node);
-    break;
-  case N_Import:
-    statement_import(l, node);
-    break;
-  case N_ImportFrom:
-    statement_import_from(l, node);
-    break;
-  case N_FunctionDef:
-    statement_function(l, node);
-    break;
-  case N_ClassDef:
-    statement_class(l, node);
-    break;
-  case N_Break:
-    lower_leave(l, true);
-    break;
-  case N_Continue:
-    lower_leave(l, false);
-    break;
-  default:
-    break;
+  case N_For: lower_for(l, node); break;
+  case N_While: lower_while(l, node); break;
+  case N_If: statement_if(l, node); break;
+  case N_Raise: lower_raise(l, node); break;
+  case N_With: lower_with(l, node); break;
+  case N_Try: lower_try(l, node); break;
+  case N_Assert: lower_assert(l, node); break;
+  case N_Import: statement_import(l, node); break;
+  case N_ImportFrom: statement_import_from(l, node); break;
+  case N_FunctionDef: statement_function(l, node); break;
+  case N_ClassDef: statement_class(l, node); break;
+  case N_Break: lower_leave(l, true); break;
+  case N_Continue: lower_leave(l, false); break;
+  default: break;
   }
 }
 

@@ -129,7 +129,7 @@ void lower_leave(Lower *l, bool is_break) {
 typedef struct Handlers {
   struct Try *node;
   IrVar *caught, *previous;
-  IrBlock *after;                 // where a handler goes when it is done
+  IrBlock *after;   // where a handler goes when it is done
 } Handlers;
 
 // An exception inside a handler: what was handled before comes back, the name goes, and it flies on.
@@ -295,7 +295,8 @@ void lower_try(Lower *l, Node *node) {
 
 static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after) {
   IrBlock *outer = failed->landing, *left = landing_block(l, outer, "left");
-  IrVar *caught = lower_hidden(l, "failed", exception_type(l)), *previous = lower_hidden(l, "previous", handled_type(l));
+  IrVar *caught = lower_hidden(l, "failed", exception_type(l)),
+        *previous = lower_hidden(l, "previous", handled_type(l));
   IrTemp *exception = landing(l, failed);
   lower_set(l, caught, exception);
   lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));

@@ -102,8 +102,7 @@ const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name) {
 
 const Abs *abs_callee(AbsContext *c, struct Frame *frame, struct Signature *signature, const Abs *self) {
   Abs *abs = abs_new(c, ABS_FUNCTION);
-  vec_push(c->context->arena, &abs->callees,
-           ((AbsCallee){.frame = frame, .signature = signature, .self = self}));
+  vec_push(c->context->arena, &abs->callees, ((AbsCallee){.frame = frame, .signature = signature, .self = self}));
   return abs_bounded(c, abs);
 }
 
@@ -222,8 +221,8 @@ bool abs_equal(const Abs *a, const Abs *b) {
   if (!a || !b || a->bits != b->bits)
     return false;
   return cells_equal(a->list, b->list) && cells_equal(a->set, b->set) && cells_equal(a->frozenset, b->frozenset) &&
-         cells_equal(a->key, b->key) && cells_equal(a->value, b->value) &&
-         (!a->tuple == !b->tuple) && (!a->tuple || tuples_equal(a->tuple, b->tuple)) && sets_equal(a, b);
+         cells_equal(a->key, b->key) && cells_equal(a->value, b->value) && (!a->tuple == !b->tuple) &&
+         (!a->tuple || tuples_equal(a->tuple, b->tuple)) && sets_equal(a, b);
 }
 
 // ---- join

@@ -27,7 +27,7 @@ struct ModuleInfo;
 struct Signature;
 
 enum AbsBit {
-  ABS_UNBOUND = 1 << 0,      // of a variable: perhaps not bound
+  ABS_UNBOUND = 1 << 0,   // of a variable: perhaps not bound
   ABS_NONE = 1 << 1,
   ABS_BOOL = 1 << 2,
   ABS_INT = 1 << 3,
@@ -42,42 +42,45 @@ enum AbsBit {
   ABS_DICT = 1 << 12,
   ABS_SET = 1 << 13,
   ABS_FROZENSET = 1 << 14,
-  ABS_INSTANCE = 1 << 15,    // of a class of the program or another builtin class: see instances
-  ABS_CLASS = 1 << 16,       // a class object
-  ABS_FUNCTION = 1 << 17,    // function, bound method, builtin function: see callees
+  ABS_INSTANCE = 1 << 15,   // of a class of the program or another builtin class: see instances
+  ABS_CLASS = 1 << 16,      // a class object
+  ABS_FUNCTION = 1 << 17,   // function, bound method, builtin function: see callees
   ABS_MODULE = 1 << 18,
-  ABS_OBJECT = 1 << 19,      // anything at all
+  ABS_OBJECT = 1 << 19,   // anything at all
 };
-enum { ABS_NUMBERS = ABS_BOOL | ABS_INT | ABS_FLOAT, ABS_CONTAINERS = ABS_LIST | ABS_TUPLE | ABS_DICT | ABS_SET | ABS_FROZENSET };
+enum {
+  ABS_NUMBERS = ABS_BOOL | ABS_INT | ABS_FLOAT,
+  ABS_CONTAINERS = ABS_LIST | ABS_TUPLE | ABS_DICT | ABS_SET | ABS_FROZENSET
+};
 
 struct AbsCell {
-  AbsCell *parent;                     // union-find; NULL at the root
+  AbsCell *parent;   // union-find; NULL at the root
   const Abs *content;
-  Vec(struct Instance *) readers;      // run again when content grows
+  Vec(struct Instance *) readers;   // run again when content grows
 };
 
 typedef struct AbsTuple {
-  bool is_variadic;                    // items[0] is every item
+  bool is_variadic;   // items[0] is every item
   int count;
   const Abs **items;
 } AbsTuple;
 
-typedef struct AbsObject {             // instance of a class, or the class itself
-  struct ClassInfo *info;              // of the program; else NULL
-  const char *name;                    // builtin: as in classes.def (one pointer per name)
-  const Abs *item;                     // of an iterator or view: what it yields; else NULL
+typedef struct AbsObject {   // instance of a class, or the class itself
+  struct ClassInfo *info;    // of the program; else NULL
+  const char *name;          // builtin: as in classes.def (one pointer per name)
+  const Abs *item;           // of an iterator or view: what it yields; else NULL
 } AbsObject;
 
-typedef struct AbsCallee {             // something callable
-  struct Frame *frame;                 // a function of the program (or the library, written in Python)
-  struct Signature *signature;         // a function or method in C
-  const Abs *self;                     // bound to it; NULL: not bound
+typedef struct AbsCallee {       // something callable
+  struct Frame *frame;           // a function of the program (or the library, written in Python)
+  struct Signature *signature;   // a function or method in C
+  const Abs *self;               // bound to it; NULL: not bound
 } AbsCallee;
 
 struct Abs {
   unsigned bits;
-  AbsCell *list, *set, *frozenset;     // element cells, where the bit is set
-  AbsCell *key, *value;                // of DICT
+  AbsCell *list, *set, *frozenset;   // element cells, where the bit is set
+  AbsCell *key, *value;              // of DICT
   const AbsTuple *tuple;
   Vec(AbsObject) instances, classes;   // sorted by (info, name)
   Vec(AbsCallee) callees;
@@ -87,7 +90,7 @@ struct Abs {
 // The state of one analysis; owns nothing but arena memory.
 typedef struct AbsContext {
   Context *context;
-  bool changed;                        // some cell grew or was unified since it was last cleared
+  bool changed;                                           // some cell grew or was unified since it was last cleared
   void (*wake)(void *program, struct Instance *reader);   // called for readers of a cell that grew
   void (*escape)(void *program, struct Frame *frame);     // called for a function that unknown code may call
   void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance or class of the program
@@ -96,7 +99,7 @@ typedef struct AbsContext {
 
 const Abs *abs_simple(AbsContext *c, unsigned bits);
 const Abs *abs_list(AbsContext *c, AbsCell *item);
-const Abs *abs_set(AbsContext *c, unsigned bit, AbsCell *item);              // ABS_SET or ABS_FROZENSET
+const Abs *abs_set(AbsContext *c, unsigned bit, AbsCell *item);   // ABS_SET or ABS_FROZENSET
 const Abs *abs_dict(AbsContext *c, AbsCell *key, AbsCell *value);
 const Abs *abs_tuple(AbsContext *c, const Abs **items, int count);
 const Abs *abs_tuple_of(AbsContext *c, const Abs *item);
@@ -105,16 +108,17 @@ const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name);
 const Abs *abs_callee(AbsContext *c, struct Frame *frame, struct Signature *signature, const Abs *self);
 const Abs *abs_module(AbsContext *c, struct ModuleInfo *module);
 
-const Abs *abs_join(AbsContext *c, const Abs *a, const Abs *b);              // unifies cells
+const Abs *abs_join(AbsContext *c, const Abs *a, const Abs *b);   // unifies cells
 bool abs_equal(const Abs *a, const Abs *b);
-const Abs *abs_only(AbsContext *c, const Abs *a, unsigned bits);             // the part of a with these bits
+const Abs *abs_only(AbsContext *c, const Abs *a, unsigned bits);   // the part of a with these bits
 const Abs *abs_without(AbsContext *c, const Abs *a, unsigned bits);
-bool abs_is(const Abs *a, unsigned bits);                                    // nonempty and nothing but these bits
-bool abs_may(const Abs *a, unsigned bits);                                   // has one of them (or is OBJECT)
+bool abs_is(const Abs *a, unsigned bits);    // nonempty and nothing but these bits
+bool abs_may(const Abs *a, unsigned bits);   // has one of them (or is OBJECT)
 
 AbsCell *abs_cell_new(AbsContext *c);
 AbsCell *abs_cell_root(AbsCell *cell);
-const Abs *abs_cell_read(AbsContext *c, AbsCell *cell, struct Instance *reader);            // and remember the reader (NULL: don't)
-void abs_cell_add(AbsContext *c, AbsCell *cell, const Abs *value);           // content = content ⊔ value
+const Abs *abs_cell_read(AbsContext *c, AbsCell *cell,
+                         struct Instance *reader);                   // and remember the reader (NULL: don't)
+void abs_cell_add(AbsContext *c, AbsCell *cell, const Abs *value);   // content = content ⊔ value
 void abs_cell_unify(AbsContext *c, AbsCell *a, AbsCell *b);
-void abs_escape(AbsContext *c, const Abs *value);                            // unknown code may get at it
+void abs_escape(AbsContext *c, const Abs *value);   // unknown code may get at it

@@ -31,10 +31,13 @@ static Type *objects_type(Program *program, const Abs *abs) {
 }
 
 static Type *to_type(Program *program, const Abs *abs, int depth) {
-  static const struct { unsigned bit; TypeKind kind; } simple[] = {
-      {ABS_NONE, TYPE_NONE},   {ABS_BOOL, TYPE_BOOL},   {ABS_INT, TYPE_INT},     {ABS_FLOAT, TYPE_FLOAT},
-      {ABS_COMPLEX, TYPE_COMPLEX}, {ABS_STR, TYPE_STR}, {ABS_BYTES, TYPE_BYTES}, {ABS_RANGE, TYPE_RANGE},
-      {ABS_SLICE, TYPE_SLICE}, {ABS_FUNCTION, TYPE_FUNCTION}, {ABS_MODULE, TYPE_MODULE},
+  static const struct {
+    unsigned bit;
+    TypeKind kind;
+  } simple[] = {
+      {ABS_NONE, TYPE_NONE},       {ABS_BOOL, TYPE_BOOL},         {ABS_INT, TYPE_INT},       {ABS_FLOAT, TYPE_FLOAT},
+      {ABS_COMPLEX, TYPE_COMPLEX}, {ABS_STR, TYPE_STR},           {ABS_BYTES, TYPE_BYTES},   {ABS_RANGE, TYPE_RANGE},
+      {ABS_SLICE, TYPE_SLICE},     {ABS_FUNCTION, TYPE_FUNCTION}, {ABS_MODULE, TYPE_MODULE},
   };
   TypeTable *types = program->types;
   Type *type = type_simple(types, TYPE_NEVER);

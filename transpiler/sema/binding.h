@@ -6,8 +6,8 @@
 enum { BIND_DEFAULT = -1, BIND_KEYWORD = -2 };   // source of a parameter; else the index of a positional argument
 
 typedef struct Binding {
-  int *sources;          // [parameter_count - varargs - varkeywords]: argument index, BIND_DEFAULT, or BIND_KEYWORD - k
-  int extra_first;       // positional arguments from here on are *args's
+  int *sources;      // [parameter_count - varargs - varkeywords]: argument index, BIND_DEFAULT, or BIND_KEYWORD - k
+  int extra_first;   // positional arguments from here on are *args's
   int extra_count;
   int *extra_keywords;   // [extra_keyword_count]: keyword arguments that are **kwargs's
   int extra_keyword_count;

@@ -181,8 +181,9 @@ static void mark_bound_early(Program *program, ModuleInfo *module) {
       node->ClassDef.symbol->is_always_bound = true;
     else if (node->kind == N_Assign || node->kind == N_AnnAssign)
       walk_kids(node, mark_bound, NULL);
-    NodeList names = node->kind == N_Import ? node->Import.names
-                     : node->kind == N_ImportFrom ? node->ImportFrom.names : (NodeList){0};
+    NodeList names = node->kind == N_Import       ? node->Import.names
+                     : node->kind == N_ImportFrom ? node->ImportFrom.names
+                                                  : (NodeList){0};
     for (int k = 0; k < names.count; k++)
       if (names.items[k]->alias.symbol)
         names.items[k]->alias.symbol->is_always_bound = true;
@@ -231,7 +232,11 @@ static void collect_reached(Infer *I, Instance *start) {
 
 void program_infer(Program *program) {
   Infer I = {.program = program};
-  I.abs = (AbsContext){.context = program->context, .wake = wake_reader, .escape = escape_frame, .escape_class = escape_class, .program = &I};
+  I.abs = (AbsContext){.context = program->context,
+                       .wake = wake_reader,
+                       .escape = escape_frame,
+                       .escape_class = escape_class,
+                       .program = &I};
   prepare_globals(program);
   Instance *start = instance_of(&I, program->modules.items[0]->frame, NULL);
   while (program->queue.count) {
@@ -240,4 +245,5 @@ void program_infer(Program *program) {
     instance_run(&I, instance);
   }
   collect_reached(&I, start);
+  infer_refuse_classes(program);
 }

@@ -27,37 +27,37 @@ typedef struct Protection {
   struct Protection *outer;
   Env *seen;
   bool is_finally;
-  LoopContext *loop;                        // innermost loop outside
-  bool breaks, continues;                   // a break or continue passes through its finally
+  LoopContext *loop;        // innermost loop outside
+  bool breaks, continues;   // a break or continue passes through its finally
 } Protection;
 
 typedef struct Infer {
   AbsContext abs;
   Program *program;
-  Instance *instance;                       // being run
+  Instance *instance;   // being run
   Frame *frame;
   ModuleInfo *module;
-  Env *env;                                 // at the current point
+  Env *env;   // at the current point
   int var_count;
   LoopContext *loop;
   Protection *protection;
-  ClassInfo *class_info;                    // whose body is being inferred
+  ClassInfo *class_info;   // whose body is being inferred
 } Infer;
 
 // ---- environments (infer_statement.c)
 Env *env_copy(Infer *I, const Env *env);
 Env *env_join(Infer *I, const Env *a, const Env *b);
-int var_index(Infer *I, Symbol *symbol);                    // slot in the environment, or -1: flow-insensitive
+int var_index(Infer *I, Symbol *symbol);   // slot in the environment, or -1: flow-insensitive
 void var_store(Infer *I, Symbol *symbol, const Abs *value);
-const Abs *var_load(Infer *I, Node *name);                  // of a Name
+const Abs *var_load(Infer *I, Node *name);   // of a Name
 void infer_body(Infer *I, NodeList body);
 void infer_target(Infer *I, Node *target, const Abs *value);
 
 // ---- expressions
-const Abs *infer_expression(Infer *I, Node *node);          // records and returns its value; NULL: does not complete
+const Abs *infer_expression(Infer *I, Node *node);   // records and returns its value; NULL: does not complete
 const Abs *infer_record(Infer *I, Node *node, const Abs *value);
-void infer_condition(Infer *I, Node *node, Env **yes, Env **no);  // consumes I->env
-AbsCell *cell_at(Infer *I, const void *place, const void *part);  // of what is made there; the same in every run
+void infer_condition(Infer *I, Node *node, Env **yes, Env **no);   // consumes I->env
+AbsCell *cell_at(Infer *I, const void *place, const void *part);   // of what is made there; the same in every run
 const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Abs *item);
 const Abs *infer_generator(Infer *I, Node *node);
 
@@ -65,36 +65,38 @@ const Abs *infer_generator(Infer *I, Node *node);
 const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace, Node *right);
 const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *key, Node *key_node);
 void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs *value, bool is_slice);
-const Abs *infer_element(Infer *I, const Abs *iterable);    // what iterating yields
+const Abs *infer_element(Infer *I, const Abs *iterable);   // what iterating yields
 const Abs *cell_read(Infer *I, AbsCell *cell);
 
 typedef struct CallArgs {
-  Node *place;                 // the Call
+  Node *place;   // the Call
   const Abs **positional;
   int count;
-  Str *names;                  // keyword arguments
+  Str *names;   // keyword arguments
   const Abs **values;
   int named;
 } CallArgs;
 
 // ---- calls
 const Abs *infer_call(Infer *I, Node *call);
-const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args, int count);  // dynamic, positional
+const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args,
+                            int count);   // dynamic, positional
 const Abs *infer_attribute(Infer *I, Node *node);
-const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count);  // by the runtime
+const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count);   // by the runtime
 bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
-void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);          // parameters that may be anything
+void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);   // parameters that may be anything
 const Abs *infer_signature_value(Infer *I, struct Signature *signature, const Abs *self, Node *place);
-Instance *instance_of(Infer *I, Frame *frame, const Abs **args);            // by argument kinds
-Instance *instance_generic(Infer *I, Frame *frame);                          // for dynamic calls
-void instance_feed(Infer *I, Instance *instance, const Abs **args);          // its parameters may be these, too
+Instance *instance_of(Infer *I, Frame *frame, const Abs **args);      // by argument kinds
+Instance *instance_generic(Infer *I, Frame *frame);                   // for dynamic calls
+void instance_feed(Infer *I, Instance *instance, const Abs **args);   // its parameters may be these, too
 void instance_enqueue(Infer *I, Instance *instance);
-const Abs *infer_make_function(Infer *I, Node *node);                        // def or lambda: defaults, then the value
+const Abs *infer_make_function(Infer *I, Node *node);   // def or lambda: defaults, then the value
 
 // ---- library
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args);
-Signature *signature_choose(Signature *signature, bool has_self, CallArgs *args);  // among overloads
-const Abs *infer_annotation(Infer *I, Node *annotation, Node *place);        // value of a library annotation without variables
+Signature *signature_choose(Signature *signature, bool has_self, CallArgs *args);   // among overloads
+const Abs *infer_annotation(Infer *I, Node *annotation,
+                            Node *place);   // value of a library annotation without variables
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args);
 const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args);   // (infer_module_class.c)
 const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args);

@@ -26,16 +26,11 @@ static char kind_letter(const Abs *value) {
   if (!value || (value->bits & (value->bits - 1)))
     return '*';
   switch (value->bits) {
-  case ABS_INT:
-    return 'i';
-  case ABS_FLOAT:
-    return 'f';
-  case ABS_BOOL:
-    return 'b';
-  case ABS_STR:
-    return 's';
-  default:
-    return '*';
+  case ABS_INT: return 'i';
+  case ABS_FLOAT: return 'f';
+  case ABS_BOOL: return 'b';
+  case ABS_STR: return 's';
+  default: return '*';
   }
 }
 
@@ -182,9 +177,9 @@ static const Abs *call_frame_dynamic(Infer *I, Frame *frame, CallArgs *args) {
 
 typedef struct CallSite {
   CallArgs args;
-  bool has_star;          // *iterable or **mapping among the arguments
-  const Abs *mapped;      // join of the values of all **mapping
-  bool completes;         // every argument does
+  bool has_star;       // *iterable or **mapping among the arguments
+  const Abs *mapped;   // join of the values of all **mapping
+  bool completes;      // every argument does
 } CallSite;
 
 static void call_positional(Infer *I, CallSite *c, NodeList nodes) {
@@ -255,7 +250,8 @@ static bool is_method_of_instance(Infer *I, const AbsCallee *callee, Node *call)
   Node *func = call->Call.func;
   if (func->kind != N_Attribute || !abs_is(callee->self, ABS_INSTANCE) || callee->frame->free.count)
     return false;
-  return super_owner(I, func->Attribute.value) || abs_is(I->instance->types[func->Attribute.value->index], ABS_INSTANCE);
+  return super_owner(I, func->Attribute.value) ||
+         abs_is(I->instance->types[func->Attribute.value->index], ABS_INSTANCE);
 }
 
 static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_only, Node *node) {
@@ -317,8 +313,9 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
   CallArgs spread = call_spread(I, c);
   for (int i = 0; i < callee->classes.count; i++) {
     AbsObject *class = &callee->classes.items[i];
-    result = join(I, result, class->info ? infer_instantiate(I, class->info, &c->args, c->has_star ? call_any(I, c) : NULL)
-                                         : infer_class_call(I, class, &spread));
+    result = join(I, result,
+                  class->info ? infer_instantiate(I, class->info, &c->args, c->has_star ? call_any(I, c) : NULL)
+                              : infer_class_call(I, class, &spread));
   }
   if (callee->bits & ABS_INSTANCE)
     result = join(I, result, call_instance(I, node, callee, c));
@@ -355,8 +352,8 @@ const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs 
   }
   for (int i = 0; i < callee->classes.count; i++) {
     AbsObject *class = &callee->classes.items[i];
-    result = join(I, result, class->info ? infer_instantiate(I, class->info, &c.args, NULL)
-                                         : infer_class_call(I, class, &c.args));
+    result = join(I, result,
+                  class->info ? infer_instantiate(I, class->info, &c.args, NULL) : infer_class_call(I, class, &c.args));
   }
   return result;
 }
@@ -393,10 +390,15 @@ void infer_bind_object(Infer *I, Frame *frame, const Abs **bound) {
 
 // ---- attributes
 
-static const struct { unsigned bit; const char *name; } bit_classes[] = {
-    {ABS_NONE, "NoneType"}, {ABS_BOOL, "bool"},   {ABS_INT, "int"},     {ABS_FLOAT, "float"}, {ABS_COMPLEX, "complex"},
-    {ABS_STR, "str"},       {ABS_BYTES, "bytes"}, {ABS_RANGE, "range"}, {ABS_SLICE, "slice"}, {ABS_LIST, "list"},
-    {ABS_TUPLE, "tuple"},   {ABS_DICT, "dict"},   {ABS_SET, "set"},     {ABS_FROZENSET, "frozenset"},
+static const struct {
+  unsigned bit;
+  const char *name;
+} bit_classes[] = {
+    {ABS_NONE, "NoneType"}, {ABS_BOOL, "bool"},           {ABS_INT, "int"},
+    {ABS_FLOAT, "float"},   {ABS_COMPLEX, "complex"},     {ABS_STR, "str"},
+    {ABS_BYTES, "bytes"},   {ABS_RANGE, "range"},         {ABS_SLICE, "slice"},
+    {ABS_LIST, "list"},     {ABS_TUPLE, "tuple"},         {ABS_DICT, "dict"},
+    {ABS_SET, "set"},       {ABS_FROZENSET, "frozenset"},
 };
 
 const Abs *infer_signature_value(Infer *I, Signature *signature, const Abs *self, Node *place) {
@@ -463,8 +465,8 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   for (int i = 0; i < value->modules.count; i++)
     result = join(I, result, module_attribute(I, value->modules.items[i], node));
   for (unsigned i = 0; i < sizeof bit_classes / sizeof *bit_classes; i++) {
-    Signature *signature =
-        value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name) : NULL;
+    Signature *signature = value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name)
+                                                            : NULL;
     if (signature)
       result = join(I, result, infer_signature_value(I, signature, abs_only(&I->abs, value, bit_classes[i].bit), node));
     else if (value->bits & bit_classes[i].bit && !strncmp(name->text, "__", 2))
@@ -484,7 +486,8 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   for (int i = 0; i < value->classes.count; i++)
     result = join(I, result, class_attribute(I, &value->classes.items[i], name));
   if (value->bits & ABS_FUNCTION)
-    result = join(I, result, simple(I, name_is(name, "__name__") || name_is(name, "__qualname__") ? ABS_STR : ABS_OBJECT));
+    result = join(I, result,
+                  simple(I, name_is(name, "__name__") || name_is(name, "__qualname__") ? ABS_STR : ABS_OBJECT));
   return result;
 }
 

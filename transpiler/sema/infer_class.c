@@ -10,6 +10,8 @@
 
 #include "sema/infer_class.h"
 
+#include "base/diagnostic.h"
+
 #include <string.h>
 
 static Arena *arena_of(Infer *I) { return I->program->context->arena; }
@@ -35,6 +37,8 @@ static Field *field_of(Infer *I, ClassInfo *info, Str name) {
   AbsCell *stored = map_get(&I->program->object_stores, name);
   if (stored)
     abs_cell_add(&I->abs, field->cell, abs_cell_root(stored)->content);
+  if (I->program->sets_any_attribute)
+    abs_cell_add(&I->abs, field->cell, simple(I, ABS_OBJECT));
   return field;
 }
 
@@ -114,8 +118,10 @@ static MemberKind kind_of(Infer *I, NodeList decorators, Node **setter_of) {
   if (decorators.count != 1 || !abs_is(value, ABS_CLASS) || value->classes.count != 1 || value->classes.items[0].info)
     return MEMBER_VALUE;
   const char *name = value->classes.items[0].name;
-  return !strcmp(name, "property") ? MEMBER_PROPERTY : !strcmp(name, "staticmethod") ? MEMBER_STATIC
-         : !strcmp(name, "classmethod") ? MEMBER_CLASS : MEMBER_VALUE;
+  return !strcmp(name, "property")       ? MEMBER_PROPERTY
+         : !strcmp(name, "staticmethod") ? MEMBER_STATIC
+         : !strcmp(name, "classmethod")  ? MEMBER_CLASS
+                                         : MEMBER_VALUE;
 }
 
 static Member *member_of(Infer *I, ClassInfo *info, Str name) {
@@ -170,6 +176,7 @@ static void set_bases(Infer *I, ClassInfo *info, Node *node) {
     const char *name = !class ? builtin : class->info ? class->info->builtin_base : class->name;
     if (class && class->info && class->info->mro.count)
       bases[count++] = class->info;
+    info->has_unknown_base |= !class || base->bits & ~ABS_CLASS || base->classes.count != 1;
     if (library_is_subclass(name, builtin))
       builtin = name;
   }
@@ -217,14 +224,10 @@ static const Abs *member_value(Infer *I, Node *place, Member *member, ClassInfo 
     if (member->symbol && map_has(&I->program->stored_attributes, member->name))   // it may be replaced
       return bound_to(I, cell_read(I, member->symbol->cell), self);
     return abs_callee(&I->abs, member->frame, NULL, self);
-  case MEMBER_STATIC:
-    return abs_callee(&I->abs, member->frame, NULL, NULL);
-  case MEMBER_CLASS:
-    return abs_callee(&I->abs, member->frame, NULL, abs_class(&I->abs, info, NULL));
-  case MEMBER_PROPERTY:
-    return infer_call_frame(I, place, member->frame, &self, 1);
-  case MEMBER_VALUE:
-    return bound_to(I, member->symbol ? cell_read(I, member->symbol->cell) : NULL, self);
+  case MEMBER_STATIC: return abs_callee(&I->abs, member->frame, NULL, NULL);
+  case MEMBER_CLASS: return abs_callee(&I->abs, member->frame, NULL, abs_class(&I->abs, info, NULL));
+  case MEMBER_PROPERTY: return infer_call_frame(I, place, member->frame, &self, 1);
+  case MEMBER_VALUE: return bound_to(I, member->symbol ? cell_read(I, member->symbol->cell) : NULL, self);
   }
   return NULL;
 }
@@ -235,6 +238,8 @@ const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *obje
   ClassInfo *info = object->info;
   Member *member = class_member(info, name);
   const Abs *self = self_of(I, info), *result = NULL;
+  if (name_is(name, "__dict__"))
+    infer_set_any_attribute(I);
   if (is_data_descriptor(member))
     return member_value(I, place, member, info, self);
   Field *field = map_get(&class_root(info)->fields, name);
@@ -288,8 +293,9 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
     const Abs *one = is_class ? abs_class(&I->abs, info, NULL) : self_of(I, info);
     Signature *signature = member ? NULL : library_method(I->program, info->builtin_base, name);
     if (member && is_class)
-      result = join(I, result, member->kind == MEMBER_CLASS ? abs_callee(&I->abs, member->frame, NULL, one)
-                                                            : simple(I, ABS_OBJECT));
+      result = join(I, result,
+                    member->kind == MEMBER_CLASS ? abs_callee(&I->abs, member->frame, NULL, one)
+                                                 : simple(I, ABS_OBJECT));
     else if (member)
       result = join(I, result, member_value(I, place, member, info, one));
     else if (signature)
@@ -298,6 +304,29 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
       result = join(I, result, simple(I, ABS_OBJECT));
   }
   return result;
+}
+
+// Instances of a class, which may be of any subclass.
+const Abs *infer_instances_of(Infer *I, ClassInfo *info) {
+  const Abs *result = NULL;
+  for (int i = 0; i < I->program->classes.count; i++) {
+    ClassInfo *one = I->program->classes.items[i];
+    if (one == info || (one->mro.count && class_is_subclass(one, info)))
+      result = join(I, result, self_of(I, one));
+  }
+  return result;
+}
+
+// setattr() with a computed name, or a write to some __dict__: any field may be anything from now on.
+void infer_set_any_attribute(Infer *I) {
+  if (I->program->sets_any_attribute)
+    return;
+  I->program->sets_any_attribute = true;
+  for (int i = 0; i < I->program->classes.count; i++) {
+    Map *fields = &I->program->classes.items[i]->fields;
+    for (int k = 0; k < fields->count; k++)
+      abs_cell_add(&I->abs, ((Field *)fields->entries[k].value)->cell, simple(I, ABS_OBJECT));
+  }
 }
 
 // ---- storing attributes
@@ -393,14 +422,21 @@ bool abs_has_special(const Abs *value, Infer *I, const char *name) {
   return false;
 }
 
-static const struct { const char *name, *reflected, *inplace; } operator_names[] = {
-    [OP_Add] = {"__add__", "__radd__", "__iadd__"},          [OP_Sub] = {"__sub__", "__rsub__", "__isub__"},
-    [OP_Mult] = {"__mul__", "__rmul__", "__imul__"},         [OP_MatMult] = {"__matmul__", "__rmatmul__", "__imatmul__"},
-    [OP_Div] = {"__truediv__", "__rtruediv__", "__itruediv__"}, [OP_Mod] = {"__mod__", "__rmod__", "__imod__"},
-    [OP_Pow] = {"__pow__", "__rpow__", "__ipow__"},          [OP_LShift] = {"__lshift__", "__rlshift__", "__ilshift__"},
-    [OP_RShift] = {"__rshift__", "__rrshift__", "__irshift__"}, [OP_BitOr] = {"__or__", "__ror__", "__ior__"},
-    [OP_BitXor] = {"__xor__", "__rxor__", "__ixor__"},       [OP_BitAnd] = {"__and__", "__rand__", "__iand__"},
-    [OP_FloorDiv] = {"__floordiv__", "__rfloordiv__", "__ifloordiv__"}};
+static const struct {
+  const char *name, *reflected, *inplace;
+} operator_names[] = {[OP_Add] = {"__add__", "__radd__", "__iadd__"},
+                      [OP_Sub] = {"__sub__", "__rsub__", "__isub__"},
+                      [OP_Mult] = {"__mul__", "__rmul__", "__imul__"},
+                      [OP_MatMult] = {"__matmul__", "__rmatmul__", "__imatmul__"},
+                      [OP_Div] = {"__truediv__", "__rtruediv__", "__itruediv__"},
+                      [OP_Mod] = {"__mod__", "__rmod__", "__imod__"},
+                      [OP_Pow] = {"__pow__", "__rpow__", "__ipow__"},
+                      [OP_LShift] = {"__lshift__", "__rlshift__", "__ilshift__"},
+                      [OP_RShift] = {"__rshift__", "__rrshift__", "__irshift__"},
+                      [OP_BitOr] = {"__or__", "__ror__", "__ior__"},
+                      [OP_BitXor] = {"__xor__", "__rxor__", "__ixor__"},
+                      [OP_BitAnd] = {"__and__", "__rand__", "__iand__"},
+                      [OP_FloorDiv] = {"__floordiv__", "__rfloordiv__", "__ifloordiv__"}};
 
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace) {
   const Abs *result = NULL;
@@ -413,9 +449,9 @@ const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a
 
 // The value of a comparison that a class of the program may define; NULL: no class does.
 const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, const Abs *a, const Abs *b) {
-  static const char *const names[][2] = {[CMP_Eq] = {"__eq__", "__eq__"}, [CMP_NotEq] = {"__ne__", "__ne__"},
-                                         [CMP_Lt] = {"__lt__", "__gt__"}, [CMP_LtE] = {"__le__", "__ge__"},
-                                         [CMP_Gt] = {"__gt__", "__lt__"}, [CMP_GtE] = {"__ge__", "__le__"}};
+  static const char *const names[][2] = {
+      [CMP_Eq] = {"__eq__", "__eq__"},  [CMP_NotEq] = {"__ne__", "__ne__"}, [CMP_Lt] = {"__lt__", "__gt__"},
+      [CMP_LtE] = {"__le__", "__ge__"}, [CMP_Gt] = {"__gt__", "__lt__"},    [CMP_GtE] = {"__ge__", "__le__"}};
   if (op > CMP_GtE) {
     if (op == CMP_In || op == CMP_NotIn)
       infer_special(I, place, b, "__contains__", &a, 1);
@@ -428,4 +464,19 @@ const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, cons
     infer_special(I, place, b, "__eq__", &a, 1);
   }
   return infer_without_not_implemented(I, result);
+}
+
+// ---- what is not supported, known only now
+
+void infer_refuse_classes(Program *program) {
+  for (int i = 0; i < program->classes.count; i++) {
+    ClassInfo *info = program->classes.items[i];
+    bool is_plain = !strcmp(info->builtin_base, "object") || class_is_exception(info);
+    if (!info->mro.count || info->module->is_library || (is_plain && !info->has_unknown_base))
+      continue;
+    NodeList bases = info->node->ClassDef.bases;
+    const char *what = info->has_unknown_base ? "a class whose base is not known when it is compiled"
+                                              : "a subclass of this class";
+    report(program->context, info->module->source, bases.count ? bases.items[0]->span : info->node->span, K0301, what);
+  }
 }

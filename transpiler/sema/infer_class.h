@@ -11,6 +11,9 @@ const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *obje
 const Abs *infer_class_attribute(Infer *I, ClassInfo *info, Str name);
 const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, Str name, Node *place);
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
+const Abs *infer_instances_of(Infer *I, ClassInfo *info);
+void infer_set_any_attribute(Infer *I);
+void infer_refuse_classes(Program *program);
 void infer_store_unknown(Infer *I, Str name, const Abs *value);
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);
 const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count);

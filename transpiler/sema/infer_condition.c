@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 static Env *narrowed(Infer *I, Env *env, Node *name, const Abs *value) {
   int index = var_index(I, name->Name.symbol);
@@ -33,18 +33,31 @@ static bool has_flow(Infer *I, Node *node) {
 // ---- isinstance
 
 typedef struct Classes {
-  unsigned bits;            // simple classes named
-  unsigned partial;         // bits of which only a part is named (a subclass)
+  unsigned bits;               // simple classes named
+  unsigned partial;            // bits of which only a part is named (a subclass)
   Vec(const char *) builtin;   // classes of INSTANCE values
   Vec(ClassInfo *) program;
-  bool is_known;            // every class is understood
+  bool is_known;   // every class is understood
 } Classes;
 
-static const struct { const char *name; unsigned bits; } class_bits[] = {
-    {"int", ABS_INT | ABS_BOOL}, {"bool", ABS_BOOL},   {"float", ABS_FLOAT}, {"complex", ABS_COMPLEX},
-    {"str", ABS_STR},            {"bytes", ABS_BYTES}, {"list", ABS_LIST},   {"tuple", ABS_TUPLE},
-    {"dict", ABS_DICT},          {"set", ABS_SET},     {"frozenset", ABS_FROZENSET}, {"range", ABS_RANGE},
-    {"slice", ABS_SLICE},        {"NoneType", ABS_NONE},
+static const struct {
+  const char *name;
+  unsigned bits;
+} class_bits[] = {
+    {"int", ABS_INT | ABS_BOOL},
+    {"bool", ABS_BOOL},
+    {"float", ABS_FLOAT},
+    {"complex", ABS_COMPLEX},
+    {"str", ABS_STR},
+    {"bytes", ABS_BYTES},
+    {"list", ABS_LIST},
+    {"tuple", ABS_TUPLE},
+    {"dict", ABS_DICT},
+    {"set", ABS_SET},
+    {"frozenset", ABS_FROZENSET},
+    {"range", ABS_RANGE},
+    {"slice", ABS_SLICE},
+    {"NoneType", ABS_NONE},
 };
 
 static void classes_add(Infer *I, Classes *classes, const Abs *value) {
@@ -109,7 +122,7 @@ static const Abs *of_object(Infer *I, Node *place, const Classes *classes) {
   for (int i = 0; i < classes->builtin.count; i++)
     result = abs_join(c, result, abs_instance(c, NULL, classes->builtin.items[i], NULL));
   for (int i = 0; i < classes->program.count; i++)
-    result = abs_join(c, result, abs_instance(c, classes->program.items[i], NULL, NULL));
+    result = abs_join(c, result, infer_instances_of(I, classes->program.items[i]));
   return result;
 }
 
@@ -146,8 +159,9 @@ static void split_isinstance(Infer *I, Node *call, const Abs *value, const Abs *
 }
 
 static bool is_builtin_call(Node *node, const char *name, int count) {
-  return node->kind == N_Call && node->Call.func->kind == N_Name && node->Call.func->Name.symbol->kind == SYMBOL_BUILTIN &&
-         name_is(node->Call.func->Name.id, name) && node->Call.args.count == count && !node->Call.keywords.count;
+  return node->kind == N_Call && node->Call.func->kind == N_Name &&
+         node->Call.func->Name.symbol->kind == SYMBOL_BUILTIN && name_is(node->Call.func->Name.id, name) &&
+         node->Call.args.count == count && !node->Call.keywords.count;
 }
 
 // ---- the kinds of test

@@ -39,23 +39,15 @@ const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Ab
 
 static const Abs *infer_constant(Infer *I, Node *node) {
   switch (node->Constant.value.kind) {
-  case CONST_NONE:
-    return simple(I, ABS_NONE);
+  case CONST_NONE: return simple(I, ABS_NONE);
   case CONST_TRUE:
-  case CONST_FALSE:
-    return simple(I, ABS_BOOL);
-  case CONST_ELLIPSIS:
-    return abs_instance(&I->abs, NULL, library_class_name("ellipsis"), NULL);
-  case CONST_INT:
-    return simple(I, ABS_INT);
-  case CONST_FLOAT:
-    return simple(I, ABS_FLOAT);
-  case CONST_COMPLEX:
-    return simple(I, ABS_COMPLEX);
-  case CONST_STR:
-    return simple(I, ABS_STR);
-  case CONST_BYTES:
-    return simple(I, ABS_BYTES);
+  case CONST_FALSE: return simple(I, ABS_BOOL);
+  case CONST_ELLIPSIS: return abs_instance(&I->abs, NULL, library_class_name("ellipsis"), NULL);
+  case CONST_INT: return simple(I, ABS_INT);
+  case CONST_FLOAT: return simple(I, ABS_FLOAT);
+  case CONST_COMPLEX: return simple(I, ABS_COMPLEX);
+  case CONST_STR: return simple(I, ABS_STR);
+  case CONST_BYTES: return simple(I, ABS_BYTES);
   }
   return NULL;
 }
@@ -119,7 +111,7 @@ static void comprehension_reset(Infer *I, Scope *scope) {
 }
 
 typedef struct Elements {
-  Node *first, *second;      // element, or key and value
+  Node *first, *second;   // element, or key and value
   AbsCell *first_cell, *second_cell;
 } Elements;
 
@@ -209,7 +201,9 @@ static const Abs *infer_unary(Infer *I, Node *node) {
     bits |= ABS_INT;
   if (node->UnaryOp.op == UOP_Invert)
     bits &= ABS_INT;
-  const char *name = node->UnaryOp.op == UOP_Invert ? "__invert__" : node->UnaryOp.op == UOP_USub ? "__neg__" : "__pos__";
+  const char *name = node->UnaryOp.op == UOP_Invert ? "__invert__"
+                     : node->UnaryOp.op == UOP_USub ? "__neg__"
+                                                    : "__pos__";
   return join(I, simple(I, bits), infer_special(I, node, operand, name, NULL, 0));
 }
 
@@ -263,8 +257,7 @@ static const Abs *infer_compare(Infer *I, Node *node) {
   bool completes = left != NULL;
   for (int i = 0; i < node->Compare.comparators.count; i++) {
     const Abs *right = infer_expression(I, node->Compare.comparators.items[i]);
-    const Abs *special =
-        left && right ? infer_compare_special(I, node, node->Compare.ops.items[i], left, right) : NULL;
+    const Abs *special = left && right ? infer_compare_special(I, node, node->Compare.ops.items[i], left, right) : NULL;
     bool both = left && right;
     completes &= right != NULL || i > 0;   // a < b < c: c is not always evaluated
     result = join(I, result, special);
@@ -375,28 +368,17 @@ static const Abs *infer_walrus(Infer *I, Node *node) {
 
 static const Abs *infer_value(Infer *I, Node *node) {
   switch (node->kind) {
-  case N_Constant:
-    return infer_constant(I, node);
-  case N_Name:
-    return infer_name(I, node);
-  case N_BinOp:
-    return infer_binary_node(I, node);
-  case N_UnaryOp:
-    return infer_unary(I, node);
-  case N_BoolOp:
-    return infer_bool_value(I, node);
-  case N_Compare:
-    return infer_compare(I, node);
-  case N_IfExp:
-    return infer_conditional(I, node);
-  case N_Call:
-    return infer_call(I, node);
-  case N_Attribute:
-    return infer_attribute(I, node);
-  case N_Subscript:
-    return infer_subscript(I, node);
-  case N_Slice:
-    return infer_slice(I, node);
+  case N_Constant: return infer_constant(I, node);
+  case N_Name: return infer_name(I, node);
+  case N_BinOp: return infer_binary_node(I, node);
+  case N_UnaryOp: return infer_unary(I, node);
+  case N_BoolOp: return infer_bool_value(I, node);
+  case N_Compare: return infer_compare(I, node);
+  case N_IfExp: return infer_conditional(I, node);
+  case N_Call: return infer_call(I, node);
+  case N_Attribute: return infer_attribute(I, node);
+  case N_Subscript: return infer_subscript(I, node);
+  case N_Slice: return infer_slice(I, node);
   case N_List: {
     AbsCell *cell = cell_at(I, node, "list");
     return infer_items(I, node->List.elts, cell) ? abs_list(&I->abs, cell) : NULL;
@@ -405,28 +387,17 @@ static const Abs *infer_value(Infer *I, Node *node) {
     AbsCell *cell = cell_at(I, node, "set");
     return infer_items(I, node->Set.elts, cell) ? abs_set(&I->abs, ABS_SET, cell) : NULL;
   }
-  case N_Tuple:
-    return infer_tuple(I, node);
-  case N_Dict:
-    return infer_dict(I, node);
-  case N_ListComp:
-    return infer_list_comprehension(I, node);
-  case N_SetComp:
-    return infer_set_comprehension(I, node);
-  case N_DictComp:
-    return infer_dict_comprehension(I, node);
-  case N_GeneratorExp:
-    return infer_generator(I, node);
-  case N_JoinedStr:
-    return infer_joined(I, node);
-  case N_Lambda:
-    return infer_make_function(I, node);
-  case N_NamedExpr:
-    return infer_walrus(I, node);
-  case N_Starred:
-    return infer_expression(I, node->Starred.value);
-  default:
-    return simple(I, ABS_OBJECT);   // refused before
+  case N_Tuple: return infer_tuple(I, node);
+  case N_Dict: return infer_dict(I, node);
+  case N_ListComp: return infer_list_comprehension(I, node);
+  case N_SetComp: return infer_set_comprehension(I, node);
+  case N_DictComp: return infer_dict_comprehension(I, node);
+  case N_GeneratorExp: return infer_generator(I, node);
+  case N_JoinedStr: return infer_joined(I, node);
+  case N_Lambda: return infer_make_function(I, node);
+  case N_NamedExpr: return infer_walrus(I, node);
+  case N_Starred: return infer_expression(I, node->Starred.value);
+  default: return simple(I, ABS_OBJECT);   // refused before
   }
 }
 

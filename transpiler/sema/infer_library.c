@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "sema/infer.h"
+#include "sema/infer_class.h"
 
 static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
 static const Abs *join(Infer *I, const Abs *a, const Abs *b) { return abs_join(&I->abs, a, b); }
@@ -21,8 +21,8 @@ enum { VARIABLES_MAX = 8 };
 
 typedef struct Variable {
   Str name;
-  AbsCell *cell;             // of a container's class: stores go there
-  const Abs *value;          // otherwise: join of what was matched
+  AbsCell *cell;      // of a container's class: stores go there
+  const Abs *value;   // otherwise: join of what was matched
 } Variable;
 
 typedef struct Matching {
@@ -42,8 +42,8 @@ static Variable *variable_find(Matching *m, Str name) {
 
 static void variable_add(Matching *m, const char *name, AbsCell *cell, const Abs *value) {
   if (m->count < VARIABLES_MAX)
-    m->variables[m->count++] =
-        (Variable){.name = str_from(m->I->program->context->strings, name), .cell = cell, .value = value};
+    m->variables[m->count++] = (Variable){
+        .name = str_from(m->I->program->context->strings, name), .cell = cell, .value = value};
 }
 
 // A name of one capital letter is a type variable, bound when it first matches.
@@ -94,9 +94,12 @@ static void bind_self(Matching *m, const Abs *self) {
 
 static const Abs *value_of(Matching *m, Node *annotation);
 
-static const struct { const char *name; unsigned bits; } simple_names[] = {
-    {"int", ABS_INT},   {"i64", ABS_INT},     {"ssize", ABS_INT}, {"clip", ABS_INT},     {"float", ABS_FLOAT},
-    {"real", ABS_FLOAT}, {"bool", ABS_BOOL},  {"str", ABS_STR},   {"bytes", ABS_BYTES},  {"complex", ABS_COMPLEX},
+static const struct {
+  const char *name;
+  unsigned bits;
+} simple_names[] = {
+    {"int", ABS_INT},     {"i64", ABS_INT},     {"ssize", ABS_INT},     {"clip", ABS_INT},    {"float", ABS_FLOAT},
+    {"real", ABS_FLOAT},  {"bool", ABS_BOOL},   {"str", ABS_STR},       {"bytes", ABS_BYTES}, {"complex", ABS_COMPLEX},
     {"range", ABS_RANGE}, {"slice", ABS_SLICE}, {"object", ABS_OBJECT}, {"Any", ABS_OBJECT},
 };
 
@@ -166,24 +169,18 @@ static const Abs *value_of_subscript(Matching *m, Node *annotation) {
   const char *class_name = library_class_name(name->text);
   if (!class_name)
     return simple(I, ABS_OBJECT);
-  return abs_instance(c, NULL, class_name,
-                      second ? abs_tuple(c, (const Abs *[]){first, second}, 2) : first);
+  return abs_instance(c, NULL, class_name, second ? abs_tuple(c, (const Abs *[]){first, second}, 2) : first);
 }
 
 static const Abs *value_of(Matching *m, Node *annotation) {
   if (!annotation)
     return simple(m->I, ABS_OBJECT);
   switch (annotation->kind) {
-  case N_Constant:
-    return simple(m->I, annotation->Constant.value.kind == CONST_NONE ? ABS_NONE : ABS_OBJECT);
-  case N_Name:
-    return value_of_name(m, annotation);
-  case N_Subscript:
-    return value_of_subscript(m, annotation);
-  case N_BinOp:
-    return join(m->I, value_of(m, annotation->BinOp.left), value_of(m, annotation->BinOp.right));
-  default:
-    return simple(m->I, ABS_OBJECT);
+  case N_Constant: return simple(m->I, annotation->Constant.value.kind == CONST_NONE ? ABS_NONE : ABS_OBJECT);
+  case N_Name: return value_of_name(m, annotation);
+  case N_Subscript: return value_of_subscript(m, annotation);
+  case N_BinOp: return join(m->I, value_of(m, annotation->BinOp.left), value_of(m, annotation->BinOp.right));
+  default: return simple(m->I, ABS_OBJECT);
   }
 }
 
@@ -222,7 +219,8 @@ static void flow_callable(Matching *m, Node *index, const Abs *callee) {
 // Items of a pair stay apart; joining them would unify the cells of two lists.
 static void flow_tuple(Matching *m, Node *index, const Abs *value) {
   const AbsTuple *tuple = value->tuple;
-  bool is_pair = index->kind == N_Tuple && index->Tuple.elts.count == 2 && index->Tuple.elts.items[1]->kind != N_Constant;
+  bool is_pair = index->kind == N_Tuple && index->Tuple.elts.count == 2 &&
+                 index->Tuple.elts.items[1]->kind != N_Constant;
   if (is_pair && tuple && !tuple->is_variadic && tuple->count == 2) {
     flow_pair(m, index, tuple->items[0], tuple->items[1]);
     return;
@@ -244,7 +242,8 @@ static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
     flow_callable(m, index, value);
   } else if (is_mapping(name)) {
     const Abs *other = value->bits & ABS_OBJECT ? value : NULL;
-    flow_pair(m, index, value->key ? cell_read(I, value->key) : other, value->value ? cell_read(I, value->value) : other);
+    flow_pair(m, index, value->key ? cell_read(I, value->key) : other,
+              value->value ? cell_read(I, value->value) : other);
   } else if (name_is(name, "tuple")) {
     flow_tuple(m, index, value);
   } else if (index->kind != N_Tuple) {
@@ -278,8 +277,8 @@ static void flow(Matching *m, Node *annotation, const Abs *value) {
   else if (annotation->kind == N_Subscript)
     flow_subscript(m, annotation, value);
   else if (annotation->kind == N_BinOp)
-    flow_union(m, annotation, annotation->BinOp.right->kind == N_Constant ? abs_without(&m->I->abs, value, ABS_NONE)
-                                                                           : value);
+    flow_union(m, annotation,
+               annotation->BinOp.right->kind == N_Constant ? abs_without(&m->I->abs, value, ABS_NONE) : value);
 }
 
 static bool is_callable(Node *annotation) {
@@ -482,6 +481,19 @@ static const Abs *rule_iter(Infer *I, CallArgs *args) {
   return abs_instance(&I->abs, NULL, library_class_name("iterator"), item);
 }
 
+static const Abs *rule_setattr(Infer *I, CallArgs *args) {
+  for (int i = 0; i < args->count; i++)
+    abs_escape(&I->abs, args->positional[i]);
+  infer_set_any_attribute(I);
+  return simple(I, ABS_NONE);
+}
+
+// vars(object) can be written to.
+static const Abs *rule_vars(Infer *I, CallArgs *args) {
+  rule_setattr(I, args);
+  return simple(I, ABS_OBJECT);
+}
+
 static const Abs *rule_getattr(Infer *I, CallArgs *args) {
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
@@ -511,13 +523,29 @@ static const Abs *rule_open(Infer *I, CallArgs *args) {
   return abs_instance(&I->abs, NULL, library_class_name(name), simple(I, ABS_BYTES));
 }
 
-static const struct { const char *c_name; Rule *rule; } rules[] = {
-    {"kk_builtin_abs", rule_abs},     {"kk_builtin_min", rule_extreme}, {"kk_builtin_max", rule_extreme},
-    {"kk_builtin_sum", rule_sum},     {"kk_builtin_divmod", rule_divmod}, {"kk_builtin_round", rule_round},
-    {"kk_builtin_pow", rule_pow},     {"kk_builtin_next", rule_next},   {"kk_builtin_iter", rule_iter},
-    {"kk_builtin_getattr", rule_getattr}, {"kk_builtin_open", rule_open}, {"kk_builtin_sorted", rule_sorted}, {"kk_builtin_vars", rule_getattr}, {"kk_builtin_setattr", rule_getattr},
-    {"kk_random_choice", infer_random_choice}, {"kk_random_sample", infer_random_list}, {"kk_random_choices", infer_random_list},
-    {"kk_chain_from_iterable", infer_chain_from_iterable}, {"kk_itertools_tee", infer_tee},
+static const struct {
+  const char *c_name;
+  Rule *rule;
+} rules[] = {
+    {"kk_builtin_abs", rule_abs},
+    {"kk_builtin_min", rule_extreme},
+    {"kk_builtin_max", rule_extreme},
+    {"kk_builtin_sum", rule_sum},
+    {"kk_builtin_divmod", rule_divmod},
+    {"kk_builtin_round", rule_round},
+    {"kk_builtin_pow", rule_pow},
+    {"kk_builtin_next", rule_next},
+    {"kk_builtin_iter", rule_iter},
+    {"kk_builtin_getattr", rule_getattr},
+    {"kk_builtin_open", rule_open},
+    {"kk_builtin_sorted", rule_sorted},
+    {"kk_builtin_vars", rule_vars},
+    {"kk_builtin_setattr", rule_setattr},
+    {"kk_random_choice", infer_random_choice},
+    {"kk_random_sample", infer_random_list},
+    {"kk_random_choices", infer_random_list},
+    {"kk_chain_from_iterable", infer_chain_from_iterable},
+    {"kk_itertools_tee", infer_tee},
 };
 
 static Rule *rule_of(const char *c_name) {
@@ -619,11 +647,24 @@ static const Abs *make_iterator(Infer *I, const char *name, CallArgs *args) {
 static const Abs *class_of_value(Infer *I, const Abs *value) {
   if (!value || value->bits & ABS_OBJECT)
     return simple(I, ABS_OBJECT);
-  static const struct { unsigned bit; const char *name; } names[] = {
-      {ABS_NONE, "NoneType"}, {ABS_BOOL, "bool"}, {ABS_INT, "int"},     {ABS_FLOAT, "float"},
-      {ABS_STR, "str"},       {ABS_LIST, "list"}, {ABS_TUPLE, "tuple"}, {ABS_DICT, "dict"},
-      {ABS_SET, "set"},       {ABS_BYTES, "bytes"}, {ABS_FROZENSET, "frozenset"}, {ABS_RANGE, "range"},
-      {ABS_SLICE, "slice"},   {ABS_COMPLEX, "complex"},
+  static const struct {
+    unsigned bit;
+    const char *name;
+  } names[] = {
+      {ABS_NONE, "NoneType"},
+      {ABS_BOOL, "bool"},
+      {ABS_INT, "int"},
+      {ABS_FLOAT, "float"},
+      {ABS_STR, "str"},
+      {ABS_LIST, "list"},
+      {ABS_TUPLE, "tuple"},
+      {ABS_DICT, "dict"},
+      {ABS_SET, "set"},
+      {ABS_BYTES, "bytes"},
+      {ABS_FROZENSET, "frozenset"},
+      {ABS_RANGE, "range"},
+      {ABS_SLICE, "slice"},
+      {ABS_COMPLEX, "complex"},
   };
   const Abs *result = NULL;
   for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
@@ -642,9 +683,12 @@ static const Abs *make_exception(Infer *I, const AbsObject *class, CallArgs *arg
   return abs_instance(&I->abs, class->info, class->name, NULL);
 }
 
-static const struct { const char *name; unsigned bits; } made_simple[] = {
-    {"int", ABS_INT}, {"float", ABS_FLOAT}, {"bool", ABS_BOOL}, {"str", ABS_STR}, {"complex", ABS_COMPLEX},
-    {"bytes", ABS_BYTES}, {"range", ABS_RANGE}, {"slice", ABS_SLICE},
+static const struct {
+  const char *name;
+  unsigned bits;
+} made_simple[] = {
+    {"int", ABS_INT},         {"float", ABS_FLOAT}, {"bool", ABS_BOOL},   {"str", ABS_STR},
+    {"complex", ABS_COMPLEX}, {"bytes", ABS_BYTES}, {"range", ABS_RANGE}, {"slice", ABS_SLICE},
 };
 
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args) {

@@ -85,13 +85,10 @@ static unsigned number_result(Operator op, unsigned a, unsigned b, Node *right) 
   switch (op) {
   case OP_Add:
   case OP_Sub:
-  case OP_Mult:
-    return is_complex ? ABS_COMPLEX : is_float ? ABS_FLOAT : ABS_INT;
-  case OP_Div:
-    return is_complex ? ABS_COMPLEX : ABS_FLOAT;
+  case OP_Mult: return is_complex ? ABS_COMPLEX : is_float ? ABS_FLOAT : ABS_INT;
+  case OP_Div: return is_complex ? ABS_COMPLEX : ABS_FLOAT;
   case OP_Mod:
-  case OP_FloorDiv:
-    return is_complex ? 0 : is_float ? ABS_FLOAT : ABS_INT;
+  case OP_FloorDiv: return is_complex ? 0 : is_float ? ABS_FLOAT : ABS_INT;
   case OP_Pow:
     if (is_complex)
       return ABS_COMPLEX;
@@ -100,13 +97,10 @@ static unsigned number_result(Operator op, unsigned a, unsigned b, Node *right) 
     return is_float ? ABS_FLOAT | ABS_COMPLEX : ABS_INT | ABS_FLOAT;
   case OP_BitAnd:
   case OP_BitOr:
-  case OP_BitXor:
-    return is_complex || is_float ? 0 : a == ABS_BOOL && b == ABS_BOOL ? ABS_BOOL : ABS_INT;
+  case OP_BitXor: return is_complex || is_float ? 0 : a == ABS_BOOL && b == ABS_BOOL ? ABS_BOOL : ABS_INT;
   case OP_LShift:
-  case OP_RShift:
-    return is_complex || is_float ? 0 : ABS_INT;
-  case OP_MatMult:
-    return 0;
+  case OP_RShift: return is_complex || is_float ? 0 : ABS_INT;
+  case OP_MatMult: return 0;
   }
   return 0;
 }

@@ -17,4 +17,6 @@ static const Abs *picked(Infer *I, CallArgs *args) {
 }
 
 const Abs *infer_random_choice(Infer *I, CallArgs *args) { return picked(I, args); }
-const Abs *infer_random_list(Infer *I, CallArgs *args) { return infer_list_at(I, args->place, "random", picked(I, args)); }
+const Abs *infer_random_list(Infer *I, CallArgs *args) {
+  return infer_list_at(I, args->place, "random", picked(I, args));
+}

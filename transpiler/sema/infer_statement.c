@@ -156,26 +156,17 @@ void infer_target(Infer *I, Node *target, const Abs *value) {
       I->env = NULL;
     var_store(I, target->Name.symbol, value);
     break;
-  case N_Tuple:
-    target_sequence(I, target, target->Tuple.elts, value);
-    break;
-  case N_List:
-    target_sequence(I, target, target->List.elts, value);
-    break;
-  case N_Starred:
-    infer_target(I, target->Starred.value, value);
-    break;
+  case N_Tuple: target_sequence(I, target, target->Tuple.elts, value); break;
+  case N_List: target_sequence(I, target, target->List.elts, value); break;
+  case N_Starred: infer_target(I, target->Starred.value, value); break;
   case N_Subscript: {
     const Abs *container = infer_expression(I, target->Subscript.value);
     const Abs *key = infer_expression(I, target->Subscript.slice);
     infer_store_item(I, container, key, value, abs_is(key, ABS_SLICE));
     break;
   }
-  case N_Attribute:
-    infer_target_attribute(I, target, value);
-    break;
-  default:
-    break;
+  case N_Attribute: infer_target_attribute(I, target, value); break;
+  default: break;
   }
 }
 
@@ -262,7 +253,9 @@ static const Abs *caught_instances(Infer *I, const Abs *classes) {
     return abs_simple(&I->abs, ABS_OBJECT);
   for (int i = 0; i < classes->classes.count; i++) {
     AbsObject *class = &classes->classes.items[i];
-    caught = abs_join(&I->abs, caught, abs_instance(&I->abs, class->info, class->name, NULL));
+    caught = abs_join(&I->abs, caught,
+                      class->info ? infer_instances_of(I, class->info)
+                                  : abs_instance(&I->abs, NULL, class->name, NULL));
   }
   for (int i = 0; classes->tuple && i < classes->tuple->count; i++)
     caught = abs_join(&I->abs, caught, caught_instances(I, classes->tuple->items[i]));
@@ -565,61 +558,27 @@ static void infer_statement(Infer *I, Node *node) {
     if (!infer_expression(I, node->Expr.value))
       I->env = NULL;
     break;
-  case N_Assign:
-    infer_assign(I, node);
-    break;
-  case N_AugAssign:
-    infer_augmented(I, node);
-    break;
-  case N_AnnAssign:
-    infer_annotated(I, node);
-    break;
-  case N_Return:
-    infer_return(I, node);
-    break;
+  case N_Assign: infer_assign(I, node); break;
+  case N_AugAssign: infer_augmented(I, node); break;
+  case N_AnnAssign: infer_annotated(I, node); break;
+  case N_Return: infer_return(I, node); break;
   case N_Delete:
     for (int i = 0; i < node->Delete.targets.count; i++)
       infer_delete_target(I, node->Delete.targets.items[i]);
     break;
-  case N_For:
-    infer_for(I, node);
-    break;
-  case N_While:
-    infer_while(I, node);
-    break;
-  case N_If:
-    infer_if(I, node);
-    break;
-  case N_Raise:
-    infer_raise(I, node);
-    break;
-  case N_With:
-    infer_with_items(I, node, 0);
-    break;
-  case N_Try:
-    infer_try(I, node);
-    break;
-  case N_Assert:
-    infer_assert(I, node);
-    break;
-  case N_Import:
-    infer_import(I, node);
-    break;
-  case N_ImportFrom:
-    infer_import_from(I, node);
-    break;
-  case N_FunctionDef:
-    infer_definition(I, node);
-    break;
-  case N_ClassDef:
-    infer_class(I, node);
-    break;
-  case N_Break:
-    infer_leave_loop(I, true);
-    break;
-  case N_Continue:
-    infer_leave_loop(I, false);
-    break;
+  case N_For: infer_for(I, node); break;
+  case N_While: infer_while(I, node); break;
+  case N_If: infer_if(I, node); break;
+  case N_Raise: infer_raise(I, node); break;
+  case N_With: infer_with_items(I, node, 0); break;
+  case N_Try: infer_try(I, node); break;
+  case N_Assert: infer_assert(I, node); break;
+  case N_Import: infer_import(I, node); break;
+  case N_ImportFrom: infer_import_from(I, node); break;
+  case N_FunctionDef: infer_definition(I, node); break;
+  case N_ClassDef: infer_class(I, node); break;
+  case N_Break: infer_leave_loop(I, true); break;
+  case N_Continue: infer_leave_loop(I, false); break;
   default:   // pass, global, nonlocal; the rest is refused before
     break;
   }

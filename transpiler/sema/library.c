@@ -70,7 +70,9 @@ static int is_python_file(const struct dirent *entry) {
 }
 
 // Appends the statements of one file to the module `builtins`, renumbering its nodes.
-typedef struct Renumber { int offset; } Renumber;
+typedef struct Renumber {
+  int offset;
+} Renumber;
 
 static void renumber(Node *node, void *context) {
   node->index += ((Renumber *)context)->offset;
@@ -211,9 +213,9 @@ static void link_module(Program *program, ModuleInfo *module) {
 // The names a program sees without importing anything: functions of builtins.py, the public classes, the exceptions.
 static void link_builtin_names(Program *program) {
   static const char *const classes[] = {
-      "object", "type", "int",   "bool",     "float",        "complex",     "str",   "bytes",     "bytearray",
-      "list",   "tuple", "dict", "set",      "frozenset",    "range",       "slice", "property",  "staticmethod",
-      "classmethod", "super",    "enumerate", "zip",         "map",         "filter", "reversed"};
+      "object",      "type",  "int",       "bool", "float",     "complex", "str",     "bytes",    "bytearray",
+      "list",        "tuple", "dict",      "set",  "frozenset", "range",   "slice",   "property", "staticmethod",
+      "classmethod", "super", "enumerate", "zip",  "map",       "filter",  "reversed"};
   Context *context = program->context;
   for (int i = 0; i < program->builtins->library_functions.count; i++)
     map_set(context->arena, &program->builtin_names, program->builtins->library_functions.entries[i].key, program);

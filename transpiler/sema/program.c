@@ -19,16 +19,14 @@
 
 typedef struct Loader {
   Program *program;
-  ModuleInfo *module;    // whose imports are being found
-  int forgiving;         // > 0: inside a function or a `try` that catches ImportError
+  ModuleInfo *module;   // whose imports are being found
+  int forgiving;        // > 0: inside a function or a `try` that catches ImportError
 } Loader;
 
 Program *program_new(Context *context, const char *library_path, const char **search_paths) {
   Program *program = NEW(context->arena, Program);
-  *program = (Program){.context = context,
-                       .types = type_table_new(context),
-                       .library_path = library_path,
-                       .search_paths = search_paths};
+  *program = (Program){
+      .context = context, .types = type_table_new(context), .library_path = library_path, .search_paths = search_paths};
   return program;
 }
 
@@ -100,7 +98,7 @@ static ModuleInfo *module_find_top(Program *program, Str name) {
   }
   library = module_file(program, program->library_path, name->text, &is_package);
   return library && strcmp(name->text, "builtins") != 0 ? module_load_file(program, name, library, is_package, true)
-                                                         : NULL;
+                                                        : NULL;
 }
 
 static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
@@ -182,7 +180,8 @@ const char *program_missing_part(Program *program, const char *name, Str *missin
 
 static void import_missing(Loader *l, Node *node, const char *name) {
   if (l->forgiving) {
-    vec_push(l->program->context->arena, &l->program->missing, arena_text(l->program->context->arena, name, strlen(name)));
+    vec_push(l->program->context->arena, &l->program->missing,
+             arena_text(l->program->context->arena, name, strlen(name)));
     return;
   }
   const char *part = program_missing_part(l->program, name, NULL);
@@ -248,7 +247,8 @@ static void find_import_from(Loader *l, Node *node) {
   import_found(l, node, module);
   for (int i = 0; i < from->names.count && module->is_package; i++) {
     Node *alias = from->names.items[i];
-    ModuleInfo *submodule = module_import(l->program, str_printf(strings, "%s.%s", base->text, alias->alias.name->text));
+    ModuleInfo *submodule = module_import(l->program,
+                                          str_printf(strings, "%s.%s", base->text, alias->alias.name->text));
     if (submodule)
       import_found(l, alias, submodule);
   }
@@ -275,7 +275,10 @@ static bool catches_import_error(Node *try) {
 // `if TYPE_CHECKING:`, whose body is for type checkers and never runs.
 static bool is_for_type_checkers(const Node *node) {
   const Node *test = node->kind == N_If ? node->If.test : NULL;
-  Str name = !test ? NULL : test->kind == N_Name ? test->Name.id : test->kind == N_Attribute ? test->Attribute.attr : NULL;
+  Str name = !test                       ? NULL
+             : test->kind == N_Name      ? test->Name.id
+             : test->kind == N_Attribute ? test->Attribute.attr
+                                         : NULL;
   return name && !strcmp(name->text, "TYPE_CHECKING");
 }
 

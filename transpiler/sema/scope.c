@@ -18,9 +18,9 @@
 typedef struct Walk {
   Program *program;
   ModuleInfo *module;
-  Scope *scope;       // the current one
-  bool is_use;        // second walk
-  int loops;          // around the current statement, in the module's body
+  Scope *scope;   // the current one
+  bool is_use;    // second walk
+  int loops;      // around the current statement, in the module's body
 } Walk;
 
 static Arena *arena_of(Walk *w) { return w->program->context->arena; }
@@ -385,21 +385,15 @@ static void visit_handler(Walk *w, Node *node) {
 static void visit(Node *node, void *context) {
   Walk *w = context;
   switch (node->kind) {
-  case N_FunctionDef:
-    visit_function(w, node);
-    break;
+  case N_FunctionDef: visit_function(w, node); break;
   case N_For:
   case N_While:
     w->loops++;
     walk_kids(node, visit, w);
     w->loops--;
     break;
-  case N_Lambda:
-    visit_lambda(w, node);
-    break;
-  case N_ClassDef:
-    visit_class(w, node);
-    break;
+  case N_Lambda: visit_lambda(w, node); break;
+  case N_ClassDef: visit_class(w, node); break;
   case N_ListComp:
     visit_comprehension(w, node, &node->ListComp.scope, "<listcomp>", node->ListComp.generators, node->ListComp.elt,
                         NULL);
@@ -415,21 +409,11 @@ static void visit(Node *node, void *context) {
     visit_comprehension(w, node, &node->DictComp.scope, "<dictcomp>", node->DictComp.generators, node->DictComp.key,
                         node->DictComp.value);
     break;
-  case N_Name:
-    visit_name(w, node);
-    break;
-  case N_NamedExpr:
-    visit_walrus(w, node);
-    break;
-  case N_Import:
-    visit_import(w, node->Import.names, false);
-    break;
-  case N_ImportFrom:
-    visit_import(w, node->ImportFrom.names, true);
-    break;
-  case N_ExceptHandler:
-    visit_handler(w, node);
-    break;
+  case N_Name: visit_name(w, node); break;
+  case N_NamedExpr: visit_walrus(w, node); break;
+  case N_Import: visit_import(w, node->Import.names, false); break;
+  case N_ImportFrom: visit_import(w, node->ImportFrom.names, true); break;
+  case N_ExceptHandler: visit_handler(w, node); break;
   case N_Attribute:
     if (!w->is_use)
       node->Attribute.attr = mangled(w, node->Attribute.attr);
@@ -439,8 +423,7 @@ static void visit(Node *node, void *context) {
       map_set(arena_of(w), &w->program->deleted_attributes, node->Attribute.attr, node);
     walk_kids(node, visit, w);
     break;
-  default:
-    walk_kids(node, visit, w);
+  default: walk_kids(node, visit, w);
   }
 }
 

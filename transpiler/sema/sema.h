@@ -24,87 +24,87 @@ typedef struct ClassInfo ClassInfo;
 
 typedef enum ScopeKind { SCOPE_MODULE, SCOPE_FUNCTION, SCOPE_COMPREHENSION, SCOPE_CLASS } ScopeKind;
 typedef enum SymbolKind {
-  SYMBOL_LOCAL,      // of a function's frame (or of a comprehension in it)
-  SYMBOL_GLOBAL,     // of a module
-  SYMBOL_CLASS,      // of a class body
-  SYMBOL_BUILTIN,    // of the builtins, or unknown: then a NameError at run time
+  SYMBOL_LOCAL,     // of a function's frame (or of a comprehension in it)
+  SYMBOL_GLOBAL,    // of a module
+  SYMBOL_CLASS,     // of a class body
+  SYMBOL_BUILTIN,   // of the builtins, or unknown: then a NameError at run time
 } SymbolKind;
 
 struct Symbol {
   Str name;
   SymbolKind kind;
-  Scope *scope;                // that owns it; NULL for a builtin
-  Frame *frame;                // LOCAL: whose local it is; GLOBAL: the module's body
-  int slot;                    // LOCAL: index in frame->locals; GLOBAL: in module->globals
+  Scope *scope;   // that owns it; NULL for a builtin
+  Frame *frame;   // LOCAL: whose local it is; GLOBAL: the module's body
+  int slot;       // LOCAL: index in frame->locals; GLOBAL: in module->globals
   bool is_parameter;
-  bool is_captured;            // LOCAL: used in a frame nested in its own
-  bool is_stored_elsewhere;    // stored by another frame than its own (global, nonlocal, mod.x = …), or deleted anywhere
-  bool is_builtin_too;         // GLOBAL: the builtins have the name too, seen while the global is unbound
-  bool is_deleted;             // some `del` names it
-  bool is_always_bound;        // GLOBAL: bound before any code of another frame can run (a def or import near the top)
-  bool is_unpredictable;       // GLOBAL: an attribute of that name is stored somewhere: perhaps this module's
-  int stores;                  // places that bind it
-  AbsCell *cell;               // flow-insensitive: join of all that is stored (GLOBAL, and captured LOCAL)
-  Node *definition;            // its def, class or import if that is the only store; else NULL
+  bool is_captured;           // LOCAL: used in a frame nested in its own
+  bool is_stored_elsewhere;   // stored by another frame than its own (global, nonlocal, mod.x = …), or deleted anywhere
+  bool is_builtin_too;        // GLOBAL: the builtins have the name too, seen while the global is unbound
+  bool is_deleted;            // some `del` names it
+  bool is_always_bound;       // GLOBAL: bound before any code of another frame can run (a def or import near the top)
+  bool is_unpredictable;      // GLOBAL: an attribute of that name is stored somewhere: perhaps this module's
+  int stores;                 // places that bind it
+  AbsCell *cell;              // flow-insensitive: join of all that is stored (GLOBAL, and captured LOCAL)
+  Node *definition;           // its def, class or import if that is the only store; else NULL
 };
 
 struct Scope {
   ScopeKind kind;
   Scope *parent;
   Node *node;
-  Frame *frame;                // the frame its code runs in
+  Frame *frame;   // the frame its code runs in
   ModuleInfo *module;
   Str name, qualname;
-  ClassInfo *class_info;       // of a class body
-  Map symbols;                 // Str -> Symbol *, all that the scope owns
-  Map declared;                // Str -> Symbol *: names declared global or nonlocal here
+  ClassInfo *class_info;   // of a class body
+  Map symbols;             // Str -> Symbol *, all that the scope owns
+  Map declared;            // Str -> Symbol *: names declared global or nonlocal here
 };
 
 struct Frame {
   ModuleInfo *module;
-  Node *node;                  // Module, FunctionDef or Lambda
+  Node *node;   // Module, FunctionDef or Lambda
   Scope *scope;
   Str name, qualname;
-  ClassInfo *owner;            // of a method
-  Vec(Symbol *) locals;        // parameters first: positional-only, positional, keyword-only, *args, **kwargs
-  Vec(Symbol *) free;          // variables of enclosing frames that it (or a frame inside it) uses
+  ClassInfo *owner;       // of a method
+  Vec(Symbol *) locals;   // parameters first: positional-only, positional, keyword-only, *args, **kwargs
+  Vec(Symbol *) free;     // variables of enclosing frames that it (or a frame inside it) uses
   int parameter_count, positional_only, positional, keyword_only;
   bool has_varargs, has_varkeywords;
-  bool is_stub;                // of the library, body `...`: implemented in C
-  bool is_toplevel;            // its def runs at most once, in the module's body: its defaults can be kept in globals
-  bool has_unknown_callers;    // so has what its results may become
-  bool is_escaped;             // called from where inference does not see the arguments
+  bool is_stub;               // of the library, body `...`: implemented in C
+  bool is_toplevel;           // its def runs at most once, in the module's body: its defaults can be kept in globals
+  bool has_unknown_callers;   // so has what its results may become
+  bool is_escaped;            // called from where inference does not see the arguments
   Vec(Instance *) instances;
-  Node **defaults;             // [parameter_count]: default expression or NULL
-  AbsCell **default_cells;     // [parameter_count]: what the defaults may be
-  int index;                   // in program->frames
+  Node **defaults;           // [parameter_count]: default expression or NULL
+  AbsCell **default_cells;   // [parameter_count]: what the defaults may be
+  int index;                 // in program->frames
 };
 
 // A frame analysed for one combination of argument kinds.
 struct Instance {
   Frame *frame;
-  const char *key;             // a letter per parameter; see instance_key
-  int number;                  // within the frame
-  const Abs **parameters;      // [parameter_count]
-  const Abs *result;           // join of what it returns; NULL: never returns
-  const Abs **types;           // [module->node_count]: the value of each expression; NULL: not reached
-  bool *reached;               // [module->node_count]: what is evaluated or run, whether or not it completes
-  const Abs **stored;          // [locals]: join of all stored in each local
-  bool *may_be_unbound;        // [locals]: read or deleted somewhere where it may be unbound
-  bool *check_bound;           // [module->node_count]: Name nodes that need a check
-  Map cells;                   // place (node and part) -> AbsCell * of what is made there
-  Instance **targets;          // [module->node_count]: what a Call node calls directly; NULL: a dynamic call
-  Vec(Instance *) calls;       // every instance it may call, from its last run
-  Vec(Instance *) callers;     // run again when the result grows
+  const char *key;           // a letter per parameter; see instance_key
+  int number;                // within the frame
+  const Abs **parameters;    // [parameter_count]
+  const Abs *result;         // join of what it returns; NULL: never returns
+  const Abs **types;         // [module->node_count]: the value of each expression; NULL: not reached
+  bool *reached;             // [module->node_count]: what is evaluated or run, whether or not it completes
+  const Abs **stored;        // [locals]: join of all stored in each local
+  bool *may_be_unbound;      // [locals]: read or deleted somewhere where it may be unbound
+  bool *check_bound;         // [module->node_count]: Name nodes that need a check
+  Map cells;                 // place (node and part) -> AbsCell * of what is made there
+  Instance **targets;        // [module->node_count]: what a Call node calls directly; NULL: a dynamic call
+  Vec(Instance *) calls;     // every instance it may call, from its last run
+  Vec(Instance *) callers;   // run again when the result grows
   bool is_queued, is_reached;
-  bool has_boxed_entry;        // called dynamically
-  struct IrFunction *ir;       // set by lowering
+  bool has_boxed_entry;    // called dynamically
+  struct IrFunction *ir;   // set by lowering
 };
 
 // An attribute that stores to instances make: shared by the classes of one tree of inheritance.
 typedef struct Field {
   Str name;
-  AbsCell *cell;               // what it may be
+  AbsCell *cell;   // what it may be
 } Field;
 
 // What a class body binds by `def`, by the decorators that change how instances see it.
@@ -113,41 +113,42 @@ typedef enum MemberKind { MEMBER_METHOD, MEMBER_STATIC, MEMBER_CLASS, MEMBER_PRO
 typedef struct Member {
   Str name;
   MemberKind kind;
-  Frame *frame;                // METHOD, STATIC, CLASS: the function; PROPERTY: the getter
-  Frame *setter;               // of a property; NULL: none
-  Symbol *symbol;              // VALUE: the variable of the class body
+  Frame *frame;     // METHOD, STATIC, CLASS: the function; PROPERTY: the getter
+  Frame *setter;    // of a property; NULL: none
+  Symbol *symbol;   // VALUE: the variable of the class body
   ClassInfo *owner;
 } Member;
 
 struct ClassInfo {
   Str name, qualname;
   ModuleInfo *module;
-  Node *node;                  // ClassDef
-  Scope *scope;                // of its body
-  ClassInfo *base;             // the first base that is a class of the program, or NULL
-  Vec(ClassInfo *) mro;        // itself first: the classes of the program
-  Map members;                 // Str -> Member *: bound by its body
-  Map fields;                  // of a root: Str -> Field *
-  bool is_escaped;             // its instances are known to code that inference does not see
+  Node *node;             // ClassDef
+  Scope *scope;           // of its body
+  ClassInfo *base;        // the first base that is a class of the program, or NULL
+  Vec(ClassInfo *) mro;   // itself first: the classes of the program
+  Map members;            // Str -> Member *: bound by its body
+  Map fields;             // of a root: Str -> Field *
+  bool has_unknown_base;
+  bool is_escaped;   // its instances are known to code that inference does not see
   bool is_instantiated;
-  const char *builtin_base;    // nearest builtin base, by its name in classes.def: "ValueError", "object"
+  const char *builtin_base;   // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
-  int index;                   // in program->classes
+  int index;   // in program->classes
 };
 
 struct ModuleInfo {
-  Str name;                    // "__main__", "pkg.mod", "math"
+  Str name;   // "__main__", "pkg.mod", "math"
   Source *source;
   Node *ast;
   Scope *scope;
-  Frame *frame;                // its body
+  Frame *frame;   // its body
   Vec(Symbol *) globals;
-  bool is_library;             // from stdlib/: functions with body `...` are C
+  bool is_library;   // from stdlib/: functions with body `...` are C
   bool is_package;
-  ModuleInfo *parent;              // of a submodule
-  Map submodules;              // Str (last part) -> ModuleInfo *
-  Map library_functions;       // library: Str -> Signature *
-  Map library_classes;         // library: Str -> Map * of Str -> Signature *
+  ModuleInfo *parent;      // of a submodule
+  Map submodules;          // Str (last part) -> ModuleInfo *
+  Map library_functions;   // library: Str -> Signature *
+  Map library_classes;     // library: Str -> Map * of Str -> Signature *
   int node_count;
   int index;
 };
@@ -158,18 +159,18 @@ struct Program {
   const char *library_path;    // folder of stdlib/
   const char **search_paths;   // NULL-terminated
   Map modules_by_name;         // Str -> ModuleInfo *
-  Vec(ModuleInfo *) modules;       // the main module first, in the order of their first import
-  ModuleInfo *builtins;            // stdlib/builtins/*.py as one module
+  Vec(ModuleInfo *) modules;   // the main module first, in the order of their first import
+  ModuleInfo *builtins;        // stdlib/builtins/*.py as one module
   Vec(Frame *) frames;
   Vec(ClassInfo *) classes;
   Vec(const char *) missing;   // modules imported in vain where that is no error before run time
-  Map imports;                 // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
-  Map import_owners;           // Import alias or ImportFrom node -> ModuleInfo * it stands in
-  Map builtin_names;           // Str: names of the module builtins
-  Map stored_attributes;       // Str: names X of stores `….X = …` and deletions anywhere
-  Map deleted_attributes;      // Str: those of `del ….X`
-  Map object_stores;           // Str -> AbsCell *: values stored to attributes of objects of unknown class
-  bool sets_any_attribute;     // setattr() with a computed name
+  Map imports;         // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
+  Map import_owners;   // Import alias or ImportFrom node -> ModuleInfo * it stands in
+  Map builtin_names;   // Str: names of the module builtins
+  Map stored_attributes;     // Str: names X of stores `….X = …` and deletions anywhere
+  Map deleted_attributes;    // Str: those of `del ….X`
+  Map object_stores;         // Str -> AbsCell *: values stored to attributes of objects of unknown class
+  bool sets_any_attribute;   // setattr() with a computed name
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
@@ -182,34 +183,34 @@ void program_infer(Program *program);
 const char *program_missing_part(Program *program, const char *name, Str *missing);   // what a failing import names
 
 // ---- the library's signatures (library.c)
-typedef struct Signature {     // a function or method of the library, implemented in C or in Python
-  Node *node;                  // FunctionDef
+typedef struct Signature {   // a function or method of the library, implemented in C or in Python
+  Node *node;                // FunctionDef
   ModuleInfo *module;
-  Str class_name;              // of a method, else NULL
+  Str class_name;   // of a method, else NULL
   const char *c_name;
-  Frame *frame;                // if it has a real body: compiled like the program's own
-  struct Signature *next;      // the next overload
+  Frame *frame;             // if it has a real body: compiled like the program's own
+  struct Signature *next;   // the next overload
   bool is_property, is_pure, is_noraise, is_static, is_classmethod;
   const struct IrRuntimeFunction *runtime;   // made by lowering on first use
 } Signature;
 
 ModuleInfo *program_bound_module(Program *program, Node *alias, ModuleInfo *module);   // what `import a.b` binds: a
-Signature *library_method(Program *program, const char *class_name, Str method);   // along the bases; NULL: none
+Signature *library_method(Program *program, const char *class_name, Str method);       // along the bases; NULL: none
 Signature *library_function(Program *program, ModuleInfo *module, Str name);
 bool library_is_module_class(Program *program, const char *class_name);   // is it of a library module?
 const char *library_module_class(ModuleInfo *module, Str name);   // a class in C of a library module; NULL: none
 bool library_has_class(Program *program, const char *class_name);
-const char *library_class_name(const char *name);             // the one pointer for that builtin class, or NULL
-const char *library_base(const char *class_name);            // of a builtin class; NULL for object
+const char *library_class_name(const char *name);   // the one pointer for that builtin class, or NULL
+const char *library_base(const char *class_name);   // of a builtin class; NULL for object
 bool library_is_exception(const char *class_name);
 bool library_is_subclass(const char *class_name, const char *base);
 
-Member *class_member(ClassInfo *info, Str name);             // along the MRO; NULL: none
+Member *class_member(ClassInfo *info, Str name);                           // along the MRO; NULL: none
 Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name);   // as super() in a method of owner finds it
 void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count);
-ClassInfo *class_root(ClassInfo *info);                      // the farthest base that is a class of the program
+ClassInfo *class_root(ClassInfo *info);   // the farthest base that is a class of the program
 bool class_is_exception(const ClassInfo *info);
 bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
-Symbol *scope_lookup(Scope *scope, Str name);                // as a Name in that scope sees it
+Symbol *scope_lookup(Scope *scope, Str name);                            // as a Name in that scope sees it
 const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
-Type *abs_type(Program *program, const Abs *abs);            // the static type of an abstract value
+Type *abs_type(Program *program, const Abs *abs);                        // the static type of an abstract value
