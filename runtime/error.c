@@ -132,6 +132,16 @@ void kk_raise_name_error_among(KkStr *name, const char *const *visible) {
   kk_thread->exception->extra[KK_EXTRA_VISIBLE] = (Value)(uintptr_t)visible;
 }
 
+const char *const *kk_visible_names(const char *const *names, size_t n) {
+  const char **visible = kk_block_plain((n + 1) * sizeof *visible);
+  size_t count = 0;
+  for (size_t i = 0; i < n; i++)
+    if (names[i])
+      visible[count++] = names[i];
+  visible[count] = NULL;
+  return visible;
+}
+
 void kk_raise_unbound_local(KkStr *name) {
   kk_raise(KK_UnboundLocalError, "cannot access local variable '%U' where it is not associated with a value", name);
 }

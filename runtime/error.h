@@ -27,9 +27,10 @@ void kk_raise_key(Value key) KK_COLD;                      // KeyError(key)
 void kk_raise_errno(int error, KkStr *filename) KK_COLD;   // OSError's subclass for it; filename may be NULL
 void kk_raise_memory_error(void) KK_COLD;
 void kk_raise_name_error(KkStr *name) KK_COLD;   // name 'x' is not defined
-// The same with names that can be suggested, static, NULL-terminated: the function's, then "", then the module's (those of
-// builtins are known here).
+// The same with names that can be suggested, NULL-terminated: the function's, then "", then the module's (those of builtins
+// are known here).
 void kk_raise_name_error_among(KkStr *name, const char *const *visible) KK_COLD;
+const char *const *kk_visible_names(const char *const *names, size_t n) KK_COLD;   // such a list, without its NULLs
 void kk_raise_unbound_local(KkStr *name) KK_COLD;             // cannot access local variable 'x' where it is not …
 void kk_raise_unbound_free(KkStr *name) KK_COLD;              // cannot access free variable 'x' where it is not …
 void kk_raise_attribute(Value object, KkStr *name) KK_COLD;   // 'X' object has no attribute 'name'

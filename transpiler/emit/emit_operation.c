@@ -121,8 +121,16 @@ static void emit_var_check(Body *b, const IrInstruction *i) {
   body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise));
 }
 
+static const char *raise_name_error(Body *b, Str name) {
+  return body_text(b, "kk_raise_name_error_among(%s, %s)", constant_str(b->e, name), visible_names(b->e, b->function));
+}
+
+static void emit_unknown_name(Body *b, const IrInstruction *i) {
+  body_line(b, "goto %s;", body_fail(b, i, raise_name_error(b, i->text)));
+}
+
 static void emit_global_check(Body *b, const IrInstruction *i) {
-  const char *raise = body_text(b, "kk_raise_name_error(%s)", constant_str(b->e, i->global->name));
+  const char *raise = raise_name_error(b, i->global->name);
   body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", c_is_aside(b->arena, i->global->rep, global_place(b, i->global)),
             body_fail(b, i, raise));
 }
@@ -333,6 +341,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_var_check: emit_var_check(b, i); return;
   case IR_global_set:
   case IR_global_unbind: emit_global_set(b, i); return;
+  case IR_unknown_name: emit_unknown_name(b, i); return;
   case IR_global_check: emit_global_check(b, i); return;
   case IR_float_div: emit_float_division(b, i); return;
   case IR_float_floordiv: emit_float_call(b, i, "kk_float_floordiv"); return;

@@ -30,6 +30,7 @@ typedef struct Emitter {
   Map strs, byte_strs;   // Str -> its C expression
   Map big_ints;          // Str (digits) -> its C expression
   Map tuples;            // Str (its items in C) -> the C expression of a tuple of names
+  Map visible;           // IrFunction * -> the C expression of the names it sees, see emit_visible.c
   int str_count, byte_count, made_count;
   Vec(SiteEntry) sites;
 } Emitter;
@@ -46,6 +47,8 @@ const char *constant_builtin(Emitter *e, const char *name);   // a Value
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site);   // const KkSite *
 const char *c_string(Emitter *e, const char *text, int length);   // a C string literal
 void emit_sites(Emitter *e, Buffer *out);
+
+const char *visible_names(Emitter *e, const IrFunction *function);   // emit_visible.c: const char *const *
 
 // ---- emit_names.c
 const char *name_local(Arena *arena, Str python);   // injective, never a C keyword or a macro

@@ -107,9 +107,8 @@ static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
     i->name = name->text;
     return i->result;
   }
-  IrTemp *text = lower_const_text(l, name);
   IrSite site = lower_site(l, node);
-  lower_runtime(l, RT_name_error, simple_type(l, TYPE_NONE), 1, &text);
+  ir_emit(&l->b, IR_unknown_name, NULL, 0, NULL)->text = name;
   lower_site_restore(l, site);
   lower_unreachable(l);
   return lower_none(l);
