@@ -281,7 +281,7 @@ Value kk_class_find_value(KkClass *class, KkStr *name) {
 // ---- names
 
 KkStr *kk_class_shown_name(const KkClass *class) {
-  if (class->is_heap || strcmp(class->module, "builtins") == 0)
+  if (class->is_heap || class->is_shown_bare || strcmp(class->module, "builtins") == 0)
     return kk_str_from_utf8z(class->name);
   return kk_text_format("%s.%s", class->module, class->name);
 }

@@ -142,9 +142,9 @@ static KkNone update_by_keys(KkDict *dict, Value mapping) {
 }
 
 KkNone kk_dict_update_from(KkDict *dict, Value other) {
-  if (kk_value_is(other, KK_dict))
-    return kk_dict_merge(dict, kk_value_ref(other));
   KkClass *class = kk_class_of(other);
+  if (class->layout == KK_dict && !class->is_heap)
+    return kk_dict_merge(dict, kk_value_ref(other));
   if (class->is_heap && kk_process.dynamic->class_find(class, KK_STR("keys")).owner)
     return update_by_keys(dict, other);
   return update_by_pairs(dict, other);
@@ -249,6 +249,8 @@ static KkNone dict_delitem(Value self, Value key) { return kk_dict_delete(self_d
 static KkBool dict_contains(Value self, Value item) { return kk_dict_contains(self_dict(self), item); }
 static Value dict_iter(Value self) { return kk_dict_op_iter(self_dict(self)); }
 
+static Value dict_reversed(Value self) { return kk_dict_op_reversed(self_dict(self)); }
+
 static Value dict_compare(Value left, Value right, KkComparison op) {
   if (!kk_is_instance_of(left, KK_dict) || !kk_is_instance_of(right, KK_dict) || (op != KK_EQ && op != KK_NE))
     return kk_not_implemented();
@@ -286,6 +288,7 @@ void kk_dict_class_init(KkClass *type) {
   type->slots.delitem = dict_delitem;
   type->slots.contains = dict_contains;
   type->slots.iter = dict_iter;
+  type->slots.reversed = dict_reversed;
   type->slots.compare = dict_compare;
   type->slots.binary[KK_OR] = dict_or;
   type->slots.inplace[KK_OR] = dict_inplace_or;

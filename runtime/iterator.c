@@ -119,6 +119,8 @@ static Value reversed_any(Value sequence) {
   if (is_found)
     return result;
   KkClass *class = kk_class_of(sequence);
+  if (class->slots.reversed)
+    return class->slots.reversed(sequence);
   bool is_mapping = class->layout == KK_set || class->layout == KK_dict;
   if (!class->slots.getitem || is_mapping || kk_value_is_none(sequence))
     return kk_raise(KK_TypeError, "'%T' object is not reversible", sequence), KK_VALUE_ASIDE;

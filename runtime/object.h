@@ -84,6 +84,7 @@ typedef struct KkSlots {
   KkNone (*delitem)(Value self, Value key);
   KkBool (*contains)(Value self, Value item);
   KkUnarySlot *iter;
+  KkUnarySlot *reversed;   // NULL: by __reversed__, or by __len__ and __getitem__
   KkUnarySlot *next;   // KK_VALUE_ASIDE with nothing pending: exhausted
   KkEntry *call;
   Value (*getattr)(Value self, KkStr *name);                // NULL: the generic lookup
@@ -117,6 +118,7 @@ struct KkClass {
   uint8_t layout;            // KkClassId of the builtin class whose C layout instances have
   bool is_ready;             // a class of kind LATE: its slots are set; a heap class: its body has ended
   bool is_heap;              // made by the program
+  bool is_shown_bare;        // messages show its name without the module: written in Python in CPython
   bool has_multiple_bases;   // somewhere in the MRO: isinstance must search it
   bool has_slots;            // __slots__ in every class of the program in the MRO: no other attributes
   const KkMethod *methods;   // builtin: sorted table; NULL if none

@@ -320,8 +320,11 @@ class Function:
             return "KK_PROPERTY"
         return "KK_CLASSMETHOD" if self.is_classmethod else "KK_STATIC" if self.is_static else "KK_METHOD"
 
+    def entry_name(self):
+        return self.entry or f"entry_{self.identifier()}"
+
     def row(self):
-        return f"  {{{c_text(self.name)}, {self.entry or 'entry_' + self.identifier()}, {c_text(self.signature_text())}, {self.kind()}}},"
+        return f"  {{{c_text(self.name)}, {self.entry_name()}, {c_text(self.signature_text())}, {self.kind()}}},"
 
 
 class Constant:
@@ -483,7 +486,7 @@ def emit_install(out, name, functions):
     if functions:
         out.append(f"  install(KK_{name}, methods_{name}, {len(functions)});")
     if "__new__" in functions:
-        out.append(f"  kk_class_builtin(KK_{name})->slots.make = entry_{name}___new__;")
+        out.append(f"  kk_class_builtin(KK_{name})->slots.make = {functions['__new__'].entry_name()};")
 
 
 def emit_class_object(out, stubs, name):

@@ -180,7 +180,7 @@ static const char *class_test(Body *b, Type *type, const char *value) {
   case TYPE_BYTES: return body_text(b, "kk_value_is(%s, KK_bytes)", value);
   case TYPE_LIST: return body_text(b, "kk_value_is(%s, KK_list)", value);
   case TYPE_TUPLE: return body_text(b, "kk_value_is(%s, KK_tuple)", value);
-  case TYPE_DICT: return body_text(b, "kk_value_is(%s, KK_dict)", value);
+  case TYPE_DICT: return body_text(b, "kk_is_instance_of(%s, KK_dict)", value);
   case TYPE_SET: return body_text(b, "kk_value_is(%s, KK_set)", value);
   case TYPE_FROZENSET: return body_text(b, "kk_value_is(%s, KK_frozenset)", value);
   case TYPE_RANGE: return body_text(b, "kk_value_is(%s, KK_range)", value);

@@ -481,7 +481,10 @@ const Abs *infer_attribute(Infer *I, Node *node) {
     const char *class_name = object->name;
     Signature *signature = library_method(I->program, class_name, name);
     const Abs *self = abs_instance(&I->abs, object->info, object->name, object->item);
-    result = join(I, result, signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT));
+    const Abs *found = signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT);
+    if (found && found->bits & ABS_OBJECT)
+      abs_escape(&I->abs, infer_held(object));   // d.default_factory: its results are known to nobody then
+    result = join(I, result, found);
   }
   for (int i = 0; i < value->classes.count; i++)
     result = join(I, result, class_attribute(I, &value->classes.items[i], name));

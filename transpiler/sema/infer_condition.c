@@ -93,7 +93,7 @@ static bool class_is_in(const AbsObject *object, const Classes *classes) {
   for (int i = 0; i < classes->builtin.count; i++)
     if (library_is_subclass(name, classes->builtin.items[i]))
       return true;
-  return false;
+  return classes->bits & ABS_DICT && library_is_subclass(name, "dict");
 }
 
 // May an instance of this class also be one of the classes, by being of a subclass?
@@ -120,7 +120,7 @@ static const Abs *of_object(Infer *I, Node *place, const Classes *classes) {
   if (classes->bits & (ABS_DICT | ABS_SET | ABS_FROZENSET))
     return any;
   for (int i = 0; i < classes->builtin.count; i++)
-    result = abs_join(c, result, abs_instance(c, NULL, classes->builtin.items[i], NULL));
+    result = abs_join(c, result, infer_unknown_instance(I, classes->builtin.items[i]));
   for (int i = 0; i < classes->program.count; i++)
     result = abs_join(c, result, infer_instances_of(I, classes->program.items[i]));
   return result;

@@ -196,6 +196,10 @@ static const Abs *infer_unary(Infer *I, Node *node) {
     return NULL;
   if (operand->bits & ABS_OBJECT)
     return operand;
+  if (infer_is_module_operation(I, operand, operand)) {
+    abs_escape(&I->abs, operand);
+    return simple(I, ABS_OBJECT);
+  }
   unsigned bits = operand->bits & (ABS_INT | ABS_FLOAT | ABS_COMPLEX);
   if (operand->bits & ABS_BOOL)
     bits |= ABS_INT;

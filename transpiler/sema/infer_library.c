@@ -76,6 +76,9 @@ static void bind_self(Matching *m, const Abs *self) {
   m->self = self;
   if (!self)
     return;
+  const Abs *held = self->instances.count == 1 ? infer_held(&self->instances.items[0]) : NULL;
+  if (held)
+    self = held;
   AbsCell *element = self->list ? self->list : self->set ? self->set : self->frozenset;
   if (element)
     variable_add(m, "T", element, NULL);
@@ -241,6 +244,7 @@ static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
   if (name_is(name, "Callable")) {
     flow_callable(m, index, value);
   } else if (is_mapping(name)) {
+    value = infer_held_dict(m->I, value);
     const Abs *other = value->bits & ABS_OBJECT ? value : NULL;
     flow_pair(m, index, value->key ? cell_read(I, value->key) : other,
               value->value ? cell_read(I, value->value) : other);
@@ -260,6 +264,7 @@ static bool takes(Node *annotation, const Abs *value) {
 }
 
 static void flow_union(Matching *m, Node *annotation, const Abs *value) {
+  value = infer_held_dict(m->I, value);
   Node *sides[] = {annotation->BinOp.left, annotation->BinOp.right};
   for (int i = 0; i < 2; i++)
     if (sides[i]->kind == N_BinOp || takes(sides[i], value))
@@ -338,6 +343,9 @@ static void flow_arguments(Matching *m, struct arguments *a, int skip, CallArgs 
     Node *arg = parameter_named(a, args->names[k]);
     if (arg || a->kwarg)
       flow_argument(m, arg ? arg : a->kwarg, args->values[k], callables);
+    Variable *key = arg || !a->kwarg ? NULL : variable_find(m, str_from(m->I->program->context->strings, "K"));
+    if (key && key->cell)   // the names of **kwargs become keys
+      abs_cell_add(&m->I->abs, key->cell, simple(m->I, ABS_STR));
   }
 }
 
@@ -546,6 +554,7 @@ static const struct {
     {"kk_random_choices", infer_random_list},
     {"kk_chain_from_iterable", infer_chain_from_iterable},
     {"kk_itertools_tee", infer_tee},
+    {"kk_OrderedDict_fromkeys", infer_unknown_call},
 };
 
 static Rule *rule_of(const char *c_name) {
@@ -580,9 +589,9 @@ const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, Call
 
 // ---- classes called
 
-static const Abs *make_dict(Infer *I, CallArgs *args) {
+const Abs *infer_make_dict(Infer *I, CallArgs *args) {
   AbsCell *key = cell_at(I, args->place, "key"), *value = cell_at(I, args->place, "value");
-  const Abs *from = argument(args, 0);
+  const Abs *from = infer_held_dict(I, argument(args, 0));
   if (from && from->bits & ABS_OBJECT) {
     abs_cell_add(&I->abs, key, from);
     abs_cell_add(&I->abs, value, from);
@@ -703,7 +712,7 @@ const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args) {
   if (!strcmp(name, "tuple"))
     return make_tuple(I, args);
   if (!strcmp(name, "dict"))
-    return make_dict(I, args);
+    return infer_make_dict(I, args);
   if (!strcmp(name, "set"))
     return make_set(I, args, ABS_SET);
   if (!strcmp(name, "frozenset"))

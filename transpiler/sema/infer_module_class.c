@@ -6,7 +6,12 @@
 //   combinations(list[int], 2)     a `combinations` that yields tuple[int, int]
 //   groupby(list[str], len)        a `groupby` that yields (int, a `_grouper` that yields str)
 //
-// Instances of the other classes hold anything, so what goes into them escapes.
+// A container (deque, Counter, …) is known by the list or dict that would hold the same: its cells say what goes in and out.
+//
+//   deque([1, 2])                  a `deque` whose item is LIST with a cell {INT}
+//   defaultdict(list)              a `defaultdict` whose item is DICT; its value cell has the list that list() makes
+//
+// Instances of all other classes hold anything, so what goes into them escapes.
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,17 +178,138 @@ static const struct {
     {"pairwise", item_pairwise},     {"groupby", item_groupby},
 };
 
+// ---- containers
+
+static bool is_held_as_list(const char *name) { return !strcmp(name, "deque"); }
+static bool is_held_as_dict(const char *name) {
+  return !strcmp(name, "defaultdict") || !strcmp(name, "OrderedDict") || !strcmp(name, "Counter");
+}
+
+const Abs *infer_held(const AbsObject *object) {
+  bool is_container = object->name && !object->info && (is_held_as_list(object->name) || is_held_as_dict(object->name));
+  return is_container && object->item && object->item->bits & (ABS_LIST | ABS_DICT) ? object->item : NULL;
+}
+
+const Abs *infer_unknown_instance(Infer *I, const char *name) {
+  bool is_of_module = library_is_module_class(I->program, name);
+  return abs_instance(&I->abs, NULL, name, is_of_module ? simple(I, ABS_OBJECT) : NULL);
+}
+
+const Abs *infer_held_dict(Infer *I, const Abs *value) {
+  const Abs *held = NULL;
+  for (int i = 0; value && i < value->instances.count; i++) {
+    const AbsObject *object = &value->instances.items[i];
+    if (infer_held(object) && is_held_as_dict(object->name))
+      held = join(I, held, object->item);
+  }
+  return held ? join(I, abs_without(&I->abs, value, ABS_INSTANCE), held) : value;
+}
+
+const Abs *infer_held_item(Infer *I, const AbsObject *object, const Abs *key) {
+  const Abs *held = infer_held(object);
+  if (!held)
+    return simple(I, ABS_OBJECT);
+  if (is_held_as_list(object->name))
+    return infer_element(I, held);
+  if (!strcmp(object->name, "defaultdict"))
+    abs_cell_add(&I->abs, held->key, key);
+  return cell_read(I, held->value);
+}
+
+static const Abs *make_deque(Infer *I, const char *name, CallArgs *args) {
+  const Abs *items = infer_list_at(I, args->place, name, element(I, args, 0, "iterable"));
+  return abs_instance(&I->abs, NULL, name, items);
+}
+
+static const Abs *make_ordered(Infer *I, const char *name, CallArgs *args) {
+  return abs_instance(&I->abs, NULL, name, infer_make_dict(I, args));
+}
+
+// The factory is called without arguments whenever a key is missing.
+static const Abs *make_defaults(Infer *I, const char *name, CallArgs *args) {
+  CallArgs rest = *args;
+  const Abs *factory = without_none(I, argument(args, 0, ""));
+  if (args->count)
+    rest.positional++, rest.count--;
+  const Abs *held = infer_make_dict(I, &rest);
+  if (factory)
+    abs_cell_add(&I->abs, held->value, infer_call_value(I, args->place, factory, NULL, 0));
+  return abs_instance(&I->abs, NULL, name, held);
+}
+
+// A mapping gives the counts themselves; the items of anything else are counted.
+static const Abs *make_counter(Infer *I, const char *name, CallArgs *args) {
+  const Abs *from = infer_held_dict(I, argument(args, 0, "")), *held;
+  CallArgs named = *args;
+  named.count = from && from->bits & (ABS_DICT | ABS_OBJECT);
+  named.positional = (const Abs *[]){from && !(from->bits & ABS_OBJECT) ? abs_only(&I->abs, from, ABS_DICT) : from};
+  held = infer_make_dict(I, &named);
+  if (from && !(from->bits & ABS_OBJECT))
+    abs_cell_add(&I->abs, held->key, infer_element(I, from));
+  abs_cell_add(&I->abs, held->value, simple(I, ABS_INT));
+  return abs_instance(&I->abs, NULL, name, held);
+}
+
+static const struct {
+  const char *name;
+  const Abs *(*make)(Infer *, const char *, CallArgs *);
+} containers[] = {
+    {"deque", make_deque}, {"OrderedDict", make_ordered}, {"defaultdict", make_defaults}, {"Counter", make_counter}};
+
+// ---- operators
+
+static bool is_of_module(Infer *I, const Abs *value) {
+  for (int i = 0; i < value->instances.count; i++)
+    if (!value->instances.items[i].info && library_is_module_class(I->program, value->instances.items[i].name))
+      return true;
+  return false;
+}
+
+bool infer_is_module_operation(Infer *I, const Abs *a, const Abs *b) {
+  return (a->bits & ABS_INSTANCE && is_of_module(I, a)) || (b->bits & ABS_INSTANCE && is_of_module(I, b));
+}
+
+// The only thing that a value may be: an instance of a container class; else NULL.
+static const AbsObject *only_container(const Abs *value) {
+  bool is_one = abs_is(value, ABS_INSTANCE) && value->instances.count == 1;
+  return is_one && infer_held(&value->instances.items[0]) ? &value->instances.items[0] : NULL;
+}
+
+// deque + deque, deque * int, Counter - Counter, dict | defaultdict, …: a container of the same class that holds the items
+// of both. Anything else may give anything.
+const Abs *infer_module_binary(Infer *I, Operator op, const Abs *a, const Abs *b, bool is_inplace) {
+  const AbsObject *left = only_container(a), *right = only_container(b);
+  if (left && right && left->name == right->name)
+    return join(I, a, b);
+  if (left && is_held_as_list(left->name) && op == OP_Mult && abs_is(b, ABS_INT | ABS_BOOL))
+    return a;
+  if (left && is_held_as_list(left->name) && op == OP_Add && is_inplace) {
+    abs_cell_add(&I->abs, left->item->list, infer_element(I, b));
+    return a;
+  }
+  abs_escape(&I->abs, a);
+  abs_escape(&I->abs, b);
+  return simple(I, ABS_OBJECT);
+}
+
 // ---- instances
 
 const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args) {
   for (unsigned i = 0; i < sizeof rules / sizeof *rules; i++)
     if (!strcmp(rules[i].name, name))
       return abs_instance(&I->abs, NULL, name, rules[i].rule(I, args));
+  for (unsigned i = 0; i < sizeof containers / sizeof *containers; i++)
+    if (!strcmp(containers[i].name, name))
+      return containers[i].make(I, name, args);
+  return abs_instance(&I->abs, NULL, name, infer_unknown_call(I, args));
+}
+
+const Abs *infer_unknown_call(Infer *I, CallArgs *args) {
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
   for (int k = 0; k < args->named; k++)
     abs_escape(&I->abs, args->values[k]);
-  return abs_instance(&I->abs, NULL, name, simple(I, ABS_OBJECT));
+  return simple(I, ABS_OBJECT);
 }
 
 // chain.from_iterable(iterable of iterables)

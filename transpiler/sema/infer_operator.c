@@ -59,6 +59,8 @@ const Abs *infer_element(Infer *I, const Abs *iterable) {
     AbsObject *object = &iterable->instances.items[i];
     if (object->info)
       item = join(I, item, iterate_object(I, object));
+    else if (infer_held(object))
+      item = join(I, item, infer_element(I, infer_held(object)));
     else if (object->item)
       item = join(I, item, object->item);
     else if (object->name && strcmp(object->name, "TextIOWrapper") == 0)
@@ -237,6 +239,8 @@ const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const 
     abs_escape(&I->abs, b);
     return simple(I, ABS_OBJECT);
   }
+  if (infer_is_module_operation(I, a, b))
+    return infer_module_binary(I, op, a, b, is_inplace);
   unsigned done = 0;
   const Abs *special = infer_binary_special(I, place, op, a, b, is_inplace);
   const Abs *result = is_inplace ? inplace_result(I, op, a, b, &done) : NULL;
@@ -309,9 +313,11 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
   if (key->bits & (ABS_INT | ABS_BOOL | ABS_OBJECT))
     result = join(I, result, indexed(I, container, key_node));
   result = join(I, result, infer_special(I, place, container, "__getitem__", &key, 1));
-  bool is_builtin = container->bits & ABS_INSTANCE && !container->instances.items[0].info;
-  if (container->bits & ABS_CLASS || is_builtin)
-    result = join(I, result, simple(I, ABS_OBJECT));   // list[int] as a value; an object of the library
+  if (container->bits & ABS_CLASS)
+    result = join(I, result, simple(I, ABS_OBJECT));   // list[int] as a value
+  for (int i = 0; i < container->instances.count; i++)
+    if (!container->instances.items[i].info)
+      result = join(I, result, infer_held_item(I, &container->instances.items[i], key));
   return result;
 }
 
@@ -320,8 +326,13 @@ void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs 
     return;
   const Abs *pair[] = {key, value};
   infer_special(I, NULL, container, "__setitem__", pair, 2);
-  bool is_builtin = container->bits & ABS_INSTANCE && !container->instances.items[0].info;
-  if (container->bits & ABS_OBJECT || is_builtin) {
+  bool is_unknown = container->bits & ABS_OBJECT;
+  for (int i = 0; i < container->instances.count; i++) {
+    const AbsObject *object = &container->instances.items[i];
+    infer_store_item(I, infer_held(object), key, value, is_slice);
+    is_unknown |= !object->info && !infer_held(object);
+  }
+  if (is_unknown) {
     abs_escape(&I->abs, key);
     abs_escape(&I->abs, value);
   }

@@ -146,6 +146,8 @@ static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
   }
   if (object && object->bits & ~ABS_MODULE)
     infer_store_attribute(I, target, object, target->Attribute.attr, value);
+  for (int i = 0; object && i < object->instances.count; i++)
+    abs_escape(&I->abs, infer_held(&object->instances.items[i]));   // d.default_factory = f
 }
 
 void infer_target(Infer *I, Node *target, const Abs *value) {
