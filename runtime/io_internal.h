@@ -65,6 +65,7 @@ bool kk_stream_set_encoding(KkStream *stream, KkStr *encoding, KkStr *errors);  
 KkStr *kk_io_locale_encoding(void);                                                // open()'s default
 
 bool kk_newline_from(Value v, KkNewline *newline);   // None or a str; false: ValueError
+Value kk_newlines_seen(int bits);   // of KK_SEEN_*: None, one end of line, or a tuple of them
 bool kk_io_size(Value v, int64_t *size);            // read(size): None is -1; false: TypeError
 
 KkNone kk_stream_refuse_closed(void);

@@ -261,16 +261,17 @@ Value kk_TextIOWrapper_get_buffer(Value self) {
   return kk_value_from_ref(file);
 }
 
-// None, one end of line, or a tuple of those that were read.
-Value kk_TextIOWrapper_get_newlines(Value self) {
+Value kk_newlines_seen(int bits) {
   static const char *const texts[] = {"\r", "\n", "\r\n"};
   Value seen[3];
   int n = 0;
   for (int i = 0; i < 3; i++)
-    if (stream(self)->seen >> i & 1)
+    if (bits >> i & 1)
       seen[n++] = kk_value_from_ref(kk_str_from_ascii(texts[i]));
   return n == 0 ? KK_VALUE_NONE : n == 1 ? seen[0] : kk_value_from_ref(kk_tuple_from_values(seen, n));
 }
+
+Value kk_TextIOWrapper_get_newlines(Value self) { return kk_newlines_seen(stream(self)->seen); }
 
 // ---- slots
 

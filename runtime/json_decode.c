@@ -181,14 +181,14 @@ static int64_t digits_end(const Reader *r, int64_t at) {
   return at;
 }
 
-// The end of a number that begins at r->at; that position itself if there is none. *is_float: a fraction or exponent.
+// The end of a number that begins at r->at; that position itself if there is none. *is_float becomes true by a fraction or
+// an exponent.
 static int64_t number_end(const Reader *r, bool *is_float) {
   int64_t at = r->at + (char_at(r, r->at) == '-');
   uint32_t first = char_at(r, at);
   if (first - '0' >= 10)
     return r->at;
   at = first == '0' ? at + 1 : digits_end(r, at);
-  *is_float = false;
   if (char_at(r, at) == '.' && char_at(r, at + 1) - '0' < 10) {
     at = digits_end(r, at + 1);
     *is_float = true;
@@ -223,7 +223,7 @@ static Value read_float(const Reader *r, int64_t end) {
 }
 
 static Value read_number(Reader *r) {
-  bool is_float;
+  bool is_float = false;
   int64_t end = number_end(r, &is_float), n = end - r->at;
   Value hook = is_float ? r->parse_float : r->parse_int, v;
   if (n == 0)

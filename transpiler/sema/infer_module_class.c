@@ -163,6 +163,9 @@ static const Abs *item_groupby(Infer *I, CallArgs *args) {
   return abs_tuple(&I->abs, (const Abs *[]){key, group}, 2);
 }
 
+static const Abs *item_str(Infer *I, CallArgs *args) { return (void)args, simple(I, ABS_STR); }
+static const Abs *item_bytes(Infer *I, CallArgs *args) { return (void)args, simple(I, ABS_BYTES); }
+
 static const struct {
   const char *name;
   ItemRule *rule;
@@ -176,6 +179,7 @@ static const struct {
     {"takewhile", item_selected},    {"dropwhile", item_selected},
     {"filterfalse", item_selected},  {"compress", item_compress},
     {"pairwise", item_pairwise},     {"groupby", item_groupby},
+    {"StringIO", item_str},          {"BytesIO", item_bytes},
 };
 
 // ---- containers
