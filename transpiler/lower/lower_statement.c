@@ -98,10 +98,17 @@ static void refuse_new_global(Lower *l, Node *target) {
   report_suggestion(l->context, "give '%s' a value in the module itself", target->Attribute.attr->text);
 }
 
+// A variable that C provides (sys.stdout) is the module object's own.
+static bool is_provided(Lower *l, ModuleInfo *module, Str name) {
+  Signature *signature = library_function(l->program, module, name);
+  return signature && signature->is_property;
+}
+
 static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
   const Abs *object = l->instance->types[target->Attribute.value->index];
   IrSite site = lower_site(l, target);
-  if (abs_is(object, ABS_MODULE) && object->modules.count == 1) {
+  bool is_module = abs_is(object, ABS_MODULE) && object->modules.count == 1;
+  if (is_module && !is_provided(l, object->modules.items[0], target->Attribute.attr)) {
     Symbol *symbol = scope_lookup(object->modules.items[0]->scope, target->Attribute.attr);
     lower_expression(l, target->Attribute.value);
     if (symbol && symbol->kind == SYMBOL_GLOBAL)

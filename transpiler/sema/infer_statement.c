@@ -143,6 +143,8 @@ static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
     Symbol *symbol = scope_lookup(object->modules.items[i]->scope, target->Attribute.attr);
     if (symbol)
       abs_cell_add(&I->abs, symbol->cell, value);
+    if (library_function(I->program, object->modules.items[i], target->Attribute.attr))
+      abs_escape(&I->abs, value);   // sys.stdout: the runtime calls its methods by name
   }
   if (object && object->bits & ~ABS_MODULE)
     infer_store_attribute(I, target, object, target->Attribute.attr, value);
