@@ -64,10 +64,16 @@ static const char *arguments_of(Emitter *e, const IrFunction *f) {
   return result;
 }
 
+// The callee leaves its own frame's number in kk_thread->depth. It is set back, since the runtime may call many functions in
+// turn, as a sort does, and each counts from there.
 static void emit_result(Emitter *e, const IrFunction *f) {
   IrRep rep = f->result_rep;
+  if (f->counts_frames)
+    buffer_put(&e->functions, "  int64_t depth = kk_thread->depth;\n");
   buffer_printf(&e->functions, "  %s = %s;\n", c_declare(e->arena, rep, f->result, "result"),
-                c_call(e->arena, NULL, f, arguments_of(e, f), "kk_thread->depth"));
+                c_call(e->arena, NULL, f, arguments_of(e, f), "depth"));
+  if (f->counts_frames)
+    buffer_put(&e->functions, "  kk_thread->depth = depth;\n");
   const char *boxed = c_convert(e->arena, rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, "result");
   if (rep == REP_VALUE || rep == REP_INT)
     buffer_put(&e->functions, "  return result;\n");
