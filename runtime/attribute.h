@@ -12,7 +12,7 @@ KkNone kk_delattr(Value v, KkStr *name);
 KkNone kk_setattr_generic(Value v, KkStr *name, Value item);   // item aside: delete
 KkBool kk_hasattr(Value v, KkStr *name);
 
-Value kk_instance_value(Value v, KkStr *name);                 // what the instance itself has by this name; aside
+Value kk_instance_value(Value v, KkStr *name);   // what the instance itself has by this name; aside
 // What a class knows by a name, seen through the instance v or, with v aside, through the class: functions are bound, …
 Value kk_attribute_bind(KkLookup found, Value v, KkClass *class);
 // A special method, looked up in the class only, bound to v; aside: AttributeError.

@@ -124,8 +124,8 @@ static KkClass *class_of(Value class) { return kk_value_ref(class); }
 static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, bool is_statement) {
   size_t count;
   KkClass **array = base_array(name, bases, is_statement, &count);
-  KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module), array,
-                                        count)
+  KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module),
+                                        array, count)
                          : NULL;
   if (!class)
     return KK_VALUE_ASIDE;
@@ -150,7 +150,9 @@ KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, in
   return 0;
 }
 
-KkNone kk_class_add(Value class, KkStr *name, Value item) { return kk_class_set_attribute(class_of(class), name, item); }
+KkNone kk_class_add(Value class, KkStr *name, Value item) {
+  return kk_class_set_attribute(class_of(class), name, item);
+}
 
 // ---- the end of the body
 

@@ -131,7 +131,8 @@ static bool check_new(const KkClass *owner, const Value *args, size_t n) {
   }
   const KkClass *class = kk_value_ref(args[0]), *native = native_class(class);
   if (!kk_class_is_subclass(class, owner))
-    kk_raise(KK_TypeError, "%s.__new__(%s): %s is not a subtype of %s", owner->name, class->name, class->name, owner->name);
+    kk_raise(KK_TypeError, "%s.__new__(%s): %s is not a subtype of %s", owner->name, class->name, class->name,
+             owner->name);
   else if (native->slots.make != owner->slots.make)
     kk_raise(KK_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", owner->name, class->name, native->name);
   else

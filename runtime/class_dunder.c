@@ -156,11 +156,11 @@ static Value binary(Value left, Value right, KkOperator op, KkBinarySlot *slot, 
   return result;
 }
 
-#define BINARY(op, name)                                                              \
-  static Value slot_##name(Value a, Value b) {                                        \
-    BinaryNames names = {KK_STR("__" #name "__"), KK_STR("__r" #name "__")};          \
-    return binary(a, b, op, slot_##name, names);                                      \
-  }                                                                                   \
+#define BINARY(op, name)                                                     \
+  static Value slot_##name(Value a, Value b) {                               \
+    BinaryNames names = {KK_STR("__" #name "__"), KK_STR("__r" #name "__")}; \
+    return binary(a, b, op, slot_##name, names);                             \
+  }                                                                          \
   static Value slot_i##name(Value a, Value b) { return try_method(a, KK_STR("__i" #name "__"), b); }
 // clang-format off
 BINARY(KK_ADD, add) BINARY(KK_SUB, sub) BINARY(KK_MUL, mul) BINARY(KK_MATMUL, matmul)
@@ -191,7 +191,9 @@ static KkStr *compare_name(KkComparison op) {
   __builtin_unreachable();
 }
 
-static Value slot_compare(Value left, Value right, KkComparison op) { return try_method(left, compare_name(op), right); }
+static Value slot_compare(Value left, Value right, KkComparison op) {
+  return try_method(left, compare_name(op), right);
+}
 
 // ---- attributes, descriptors and calls
 
@@ -322,7 +324,8 @@ static void *row_function(const Row *row, Value item) {
 
 static bool is_special(Value key) {
   const KkStr *name = kk_value_ref(key);
-  return kk_is_instance_of(key, KK_str) && name->length > 4 && kk_str_is_ascii(name) && memcmp(name->data, "__", 2) == 0;
+  return kk_is_instance_of(key, KK_str) && name->length > 4 && kk_str_is_ascii(name) &&
+         memcmp(name->data, "__", 2) == 0;
 }
 
 // What a class of the program defines goes to the slots that nothing nearer has filled.

@@ -28,10 +28,10 @@ KkEntry kk_entry_native_init;   // list.__init__(self, items), …
 
 // ---- instances of subclasses of builtin classes (subclass.c)
 
-bool kk_subclass_can(KkClassId layout);                          // may the program's classes have this layout?
-Value kk_subclass_new(const KkClass *class, Value plain);        // from an instance of the builtin class
-void kk_subclass_refill(Value v, Value plain);                   // takes over the contents of a list, dict, set, …
-KkDict **kk_subclass_dict(Value v, const KkClass *class);        // where its attributes are; NULL: another layout
+bool kk_subclass_can(KkClassId layout);                     // may the program's classes have this layout?
+Value kk_subclass_new(const KkClass *class, Value plain);   // from an instance of the builtin class
+void kk_subclass_refill(Value v, Value plain);              // takes over the contents of a list, dict, set, …
+KkDict **kk_subclass_dict(Value v, const KkClass *class);   // where its attributes are; NULL: another layout
 
 // ---- calls
 
@@ -39,7 +39,7 @@ Value kk_call_with_self(Value callee, Value self, const Value *args, size_t n, K
 // What a class knows by a name, called as a method of self.
 Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkTuple *names);
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
-                            bool *is_found);                                // kk_call_special, linked late
+                            bool *is_found);                          // kk_call_special, linked late
 Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body);   // type(name, bases, dict)
 bool kk_class_has_slot(const KkClass *class, KkStr *name);            // listed in a __slots__ of the MRO
 

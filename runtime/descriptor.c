@@ -12,7 +12,7 @@
 #include "heap.h"
 #include "str.h"
 
-#define ENTRY(name)                                                                       \
+#define ENTRY(name)                                                                    \
   static Value name(Value callee __attribute__((unused)), const Value *args, size_t n, \
                     KkTuple *names __attribute__((unused)))
 
@@ -75,7 +75,8 @@ static Value property_call(Value callee, const Value *args, size_t n, KkTuple *n
 static void refuse(const KkProperty *p, Value object, const char *what) {
   KkClass *class = kk_class_of(object);
   if (p->name)
-    kk_raise(KK_AttributeError, "property %R of '%s' object has no %s", kk_value_from_ref(p->name), class->qualname, what);
+    kk_raise(KK_AttributeError, "property %R of '%s' object has no %s", kk_value_from_ref(p->name), class->qualname,
+             what);
   else
     kk_raise(KK_AttributeError, "property of '%s' object has no %s", class->qualname, what);
 }

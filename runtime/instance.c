@@ -56,10 +56,22 @@ void kk_field_set(void *instance, const KkField *field, Value item) {
   }
   switch ((KkFieldForm)field->form) {
   case KK_FIELD_VALUE: *(Value *)p = item; return;
-  case KK_FIELD_INT: kk_assert(kk_value_is_int(item)); *(Value *)p = item; return;
-  case KK_FIELD_FLOAT: kk_assert(kk_value_is_float(item)); *(double *)p = kk_value_float(item); return;
-  case KK_FIELD_BOOL: kk_assert(kk_value_is_bool(item)); *(KkBool *)p = kk_value_bool(item); return;
-  case KK_FIELD_REF: kk_assert(kk_value_is_object(item)); *(void **)p = kk_value_ref(item); return;
+  case KK_FIELD_INT:
+    kk_assert(kk_value_is_int(item));
+    *(Value *)p = item;
+    return;
+  case KK_FIELD_FLOAT:
+    kk_assert(kk_value_is_float(item));
+    *(double *)p = kk_value_float(item);
+    return;
+  case KK_FIELD_BOOL:
+    kk_assert(kk_value_is_bool(item));
+    *(KkBool *)p = kk_value_bool(item);
+    return;
+  case KK_FIELD_REF:
+    kk_assert(kk_value_is_object(item));
+    *(void **)p = kk_value_ref(item);
+    return;
   }
 }
 

@@ -60,8 +60,8 @@ KkNone kk_field_error(Value object, KkStr *name) KK_COLD;   // raises AttributeE
 
 // ---- fields by name, for attribute.c
 
-const KkField *kk_field_find(const KkClass *class, KkStr *name);   // NULL: no such field
-Value kk_field_get(const void *instance, const KkField *field);    // aside: not set
+const KkField *kk_field_find(const KkClass *class, KkStr *name);       // NULL: no such field
+Value kk_field_get(const void *instance, const KkField *field);        // aside: not set
 void kk_field_set(void *instance, const KkField *field, Value item);   // item aside: deletes
 void *kk_instance_blank(const KkClass *class);                         // a block for KkClass.blank
 

@@ -85,7 +85,7 @@ typedef struct KkSlots {
   KkBool (*contains)(Value self, Value item);
   KkUnarySlot *iter;
   KkUnarySlot *reversed;   // NULL: by __reversed__, or by __len__ and __getitem__
-  KkUnarySlot *next;   // KK_VALUE_ASIDE with nothing pending: exhausted
+  KkUnarySlot *next;       // KK_VALUE_ASIDE with nothing pending: exhausted
   KkEntry *call;
   Value (*getattr)(Value self, KkStr *name);                // NULL: the generic lookup
   KkNone (*setattr)(Value self, KkStr *name, Value item);   // item KK_VALUE_ASIDE deletes; NULL: generic
@@ -123,7 +123,7 @@ struct KkClass {
   bool has_slots;            // __slots__ in every class of the program in the MRO: no other attributes
   const KkMethod *methods;   // builtin: sorted table; NULL if none
   uint32_t method_count;
-  KkDict *attributes;   // class attributes of a heap class, by name; else NULL
+  KkDict *attributes;      // class attributes of a heap class, by name; else NULL
   const KkField *fields;   // of instances, inherited ones first; NULL: none
   uint32_t field_count;
   void *blank;   // of a heap class: what a new instance is a copy of; NULL if the layout is not object's

@@ -11,7 +11,7 @@
 #include "operators.h"
 #include "str.h"
 
-#define ENTRY(name)                                                                       \
+#define ENTRY(name)                                                                    \
   static Value name(Value callee __attribute__((unused)), const Value *args, size_t n, \
                     KkTuple *names __attribute__((unused)))
 
@@ -40,8 +40,7 @@ ENTRY(entry_setattr) {
 }
 
 ENTRY(entry_delattr) {
-  if (!check_count(n, 1) || !check_name(args[1]) ||
-      kk_setattr_generic(args[0], kk_value_ref(args[1]), KK_VALUE_ASIDE))
+  if (!check_count(n, 1) || !check_name(args[1]) || kk_setattr_generic(args[0], kk_value_ref(args[1]), KK_VALUE_ASIDE))
     return KK_VALUE_ASIDE;
   return KK_VALUE_NONE;
 }

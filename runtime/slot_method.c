@@ -28,7 +28,7 @@ UNARY(repr, repr) UNARY(str, str) UNARY(neg, negative) UNARY(pos, positive) UNAR
 UNARY(abs, absolute) UNARY(int, to_int) UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter);
 // clang-format on
 
-#define BINARY(name, op)                                                                                       \
+#define BINARY(name, op)                                                                              \
   ENTRY(name) { return check_count(n, 1) ? SLOTS->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }    \
   ENTRY(r##name) { return check_count(n, 1) ? SLOTS->binary[op](args[1], args[0]) : KK_VALUE_ASIDE; } \
   ENTRY(i##name) { return check_count(n, 1) ? SLOTS->inplace[op](args[0], args[1]) : KK_VALUE_ASIDE; }

@@ -70,15 +70,15 @@ static Value super_getattr(Value v, KkStr *name) {
 
 static Value super_repr(Value v) {
   const KkSuper *s = super(v);
-  KkStr *text = s->object_class ? kk_text_format("<super: <class '%s'>, <%s object>>", s->class->name, s->object_class->name)
-                                : kk_text_format("<super: <class '%s'>, NULL>", s->class->name);
+  KkStr *text = s->object_class
+                    ? kk_text_format("<super: <class '%s'>, <%s object>>", s->class->name, s->object_class->name)
+                    : kk_text_format("<super: <class '%s'>, NULL>", s->class->name);
   return kk_value_from_ref(text);
 }
 
 // ---- attributes of the object itself
 
-#define ENTRY(name) \
-  static Value name(Value callee, const Value *args, size_t n, KkTuple *names)
+#define ENTRY(name) static Value name(Value callee, const Value *args, size_t n, KkTuple *names)
 
 static bool check_read(Value callee, size_t n, KkTuple *names) {
   (void)callee, (void)names;

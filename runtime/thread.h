@@ -27,9 +27,9 @@ typedef struct KkProcess {
   volatile int signal_pending;   // SIGINT arrived
   KkClass *classes[4096];        // by class id, builtin and program's; grown copies are not needed below 4096
   uint32_t class_count;
-  bool has_methods;   // the classes' tables of methods are installed
-  void *lookups;              // class.c's cache of what classes know by names
-  uint64_t class_version;     // changes with any attribute of a class
+  bool has_methods;         // the classes' tables of methods are installed
+  void *lookups;            // class.c's cache of what classes know by names
+  uint64_t class_version;   // changes with any attribute of a class
   KkClass builtin[KK_BUILTIN_CLASSES];
   int argc;
   char **argv;

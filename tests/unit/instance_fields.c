@@ -77,9 +77,9 @@ static void test_inherited(Value class, Value derived) {
 static void module_main(void) {
 #define FIELD(struct, member, form) \
   { KK_STR(#member), offsetof(struct, member), form }
-  const KkField fields[] = {FIELD(Point, any, KK_FIELD_VALUE),   FIELD(Point, number, KK_FIELD_INT),
-                            FIELD(Point, real, KK_FIELD_FLOAT),  FIELD(Point, text, KK_FIELD_REF),
-                            FIELD(Point, flag, KK_FIELD_BOOL),   FIELD(Point3, z, KK_FIELD_INT)};
+  const KkField fields[] = {FIELD(Point, any, KK_FIELD_VALUE),  FIELD(Point, number, KK_FIELD_INT),
+                            FIELD(Point, real, KK_FIELD_FLOAT), FIELD(Point, text, KK_FIELD_REF),
+                            FIELD(Point, flag, KK_FIELD_BOOL),  FIELD(Point3, z, KK_FIELD_INT)};
   Value class = class_statement("Point", kk_tuple_new(0), fields, 5, sizeof(Point));
   Value derived = class_statement("Point3", one(class), fields, 6, sizeof(Point3));
   test_blank(class);
