@@ -1,8 +1,8 @@
 // collections_dict.c - defaultdict and OrderedDict: dicts with something more.
 //
 // Both begin with a KkDict, so every function of dict.h takes them. dict's own order is the order of an OrderedDict too;
-// what is left is moving a key to an end. To pop at the front again and again in O(1), an OrderedDict remembers how many
-// entries at the front of its table are holes.
+// what is left is moving a key to an end. Popping at the front is O(1) by a KkDictFront.
+#include "collections_module.h"
 #include "kukri.h"
 
 static KkDict *dict(Value v) { return kk_value_ref(v); }
@@ -100,8 +100,7 @@ void kk_defaultdict_class_init(KkClass *class) {
 
 typedef struct KkOrderedDict {
   KkDict dict;
-  const KkDictEntry *seen;   // the table that `first` speaks of
-  uint32_t first;            // no entry before this number is live
+  KkDictFront front;
 } KkOrderedDict;
 
 static KkOrderedDict *ordered(Value v) { return kk_value_ref(v); }
@@ -126,14 +125,13 @@ Value kk_OrderedDict_fromkeys(Value iterable, Value value) {
   return keys == KK_REF_ASIDE || kk_dict_merge(dict(made), keys) ? KK_VALUE_ASIDE : made;
 }
 
-// The first live entry. Requires one.
-static KkDictEntry first_entry(KkOrderedDict *o) {
-  if (o->seen != o->dict.entries)
-    o->first = 0;
-  o->seen = o->dict.entries;
-  while (kk_value_is_aside(o->dict.entries[o->first].key))
-    o->first++;
-  return o->dict.entries[o->first];
+KkDictEntry kk_dict_oldest(const KkDict *d, KkDictFront *front) {
+  if (front->seen != d->entries)
+    front->first = 0;
+  front->seen = d->entries;
+  while (kk_value_is_aside(d->entries[front->first].key))
+    front->first++;
+  return d->entries[front->first];
 }
 
 // Puts a key before all others: the others are entered anew behind it.
@@ -160,7 +158,7 @@ KkTuple *kk_OrderedDict_popitem(Value self, KkBool last) {
     return kk_raise_one(KK_KeyError, kk_value_from_ref(KK_STR("dictionary is empty"))), KK_REF_ASIDE;
   if (last)
     return kk_dict_popitem(d);
-  KkDictEntry entry = first_entry(ordered(self));
+  KkDictEntry entry = kk_dict_oldest(d, &ordered(self)->front);
   kk_dict_take_hashed(d, entry.key, entry.hash);
   return kk_tuple_from_values((Value[]){entry.key, entry.value}, 2);
 }

@@ -1,0 +1,212 @@
+// copy_module.c - copy.copy and copy.deepcopy.
+//
+// Values that cannot change are their own copies. The builtin containers are copied by their kind, an object with __copy__
+// or __deepcopy__ by that, an instance of a class of the program field by field. A deep copy remembers what it has copied in
+// `memo`, by identity, so that what is shared stays shared and what contains itself ends.
+#include "attribute.h"
+#include "instance.h"
+#include "kukri.h"
+
+static bool is_atomic(Value v) {
+  if (!kk_value_is_object(v) || kk_value_is_none(v) || kk_value_is_class(v))
+    return true;
+  switch (kk_class_id(v)) {
+  case KK_bool:
+  case KK_int:
+  case KK_float:
+  case KK_complex:
+  case KK_str:
+  case KK_bytes:
+  case KK_range:
+  case KK_slice:
+  case KK_ellipsis:
+  case KK_NotImplementedType:
+  case KK_function:
+  case KK_builtin_function_or_method: return true;
+  default: return false;
+  }
+}
+
+// The value of a method that the class has; aside: none.
+static bool has_method(Value v, const char *name) {
+  return kk_class_find(kk_class_of(v), kk_str_from_ascii(name)).owner != NULL;
+}
+
+static Value refuse(Value v) {
+  kk_raise(KK_TypeError, "cannot pickle '%T' object", v);
+  return KK_VALUE_ASIDE;
+}
+
+static bool is_copied_by_fields(const KkClass *class) {
+  return class->layout == KK_object || class->layout == KK_BaseException;
+}
+
+static size_t instance_size(const KkClass *class) {
+  size_t least = class->layout == KK_BaseException ? sizeof(KkException) : sizeof(KkInstance);
+  return class->size > least ? class->size : least;
+}
+
+// A new instance with the same fields, and attributes of its own.
+static Value instance_copy(Value v) {
+  KkClass *class = kk_class_of(v);
+  if (!is_copied_by_fields(class))
+    return refuse(v);
+  size_t size = instance_size(class);
+  void *made = memcpy(kk_alloc(size, class->id), kk_value_ref(v), size);
+  KkDict *attributes = kk_instance_dict(v, false);
+  if (attributes && class->layout == KK_object)
+    ((KkInstance *)made)->attributes = kk_dict_copy(attributes);
+  else if (attributes)
+    ((KkException *)made)->attributes = kk_dict_copy(attributes);
+  return kk_value_from_ref(made);
+}
+
+Value kk_copy_copy(Value x) {
+  if (is_atomic(x))
+    return x;
+  switch (kk_class_id(x)) {
+  case KK_tuple:
+  case KK_frozenset: return x;
+  case KK_list: return kk_value_from_ref(kk_list_copy(kk_value_ref(x)));
+  case KK_dict: return kk_value_from_ref(kk_dict_copy(kk_value_ref(x)));
+  case KK_set: return kk_value_from_ref(kk_set_copy(kk_value_ref(x)));
+  default: break;
+  }
+  return has_method(x, "__copy__") ? kk_call_method(x, KK_STR("__copy__"), NULL, 0, NULL) : instance_copy(x);
+}
+
+// ---- deep
+
+static Value deep(Value v, KkDict *memo);
+
+static KkNone remember(KkDict *memo, Value v, Value made) {
+  return kk_dict_set(memo, kk_int_from_i64(kk_builtin_id(v)), made);
+}
+
+static Value deep_list(Value v, KkDict *memo) {
+  KkList *from = kk_value_ref(v), *made = kk_list_new(kk_list_kind(from), kk_list_length(from));
+  if (remember(memo, v, kk_value_from_ref(made)))
+    return KK_VALUE_ASIDE;
+  for (int64_t i = 0; i < kk_list_length(from); i++) {
+    Value item = deep(kk_list_item(from, i), memo);
+    if (kk_value_is_aside(item))
+      return KK_VALUE_ASIDE;
+    kk_list_append(made, item);
+  }
+  return kk_value_from_ref(made);
+}
+
+// A tuple whose items are their own copies is its own, too.
+static Value deep_tuple(Value v, KkDict *memo) {
+  KkTuple *from = kk_value_ref(v), *made = kk_tuple_new(from->length);
+  bool is_same = true;
+  for (int64_t i = 0; i < from->length; i++) {
+    if (kk_value_is_aside(made->items[i] = deep(from->items[i], memo)))
+      return KK_VALUE_ASIDE;
+    is_same &= made->items[i] == from->items[i];
+  }
+  Value known = kk_dict_get(memo, kk_int_from_i64(kk_builtin_id(v)));   // it contained itself
+  if (!kk_value_is_aside(known))
+    return known;
+  if (is_same)
+    return v;
+  made->header.class_id = from->header.class_id;
+  return remember(memo, v, kk_value_from_ref(made)) ? KK_VALUE_ASIDE : kk_value_from_ref(made);
+}
+
+// Fills an empty dict, of whatever class, with deep copies of the entries of another.
+static KkNone deep_entries(KkDict *made, KkDict *from, KkDict *memo) {
+  Value key, value;
+  for (int64_t i = 0; (i = kk_dict_next(from, i, &key, &value)) >= 0;) {
+    Value new_key = deep(key, memo), new_value = kk_value_is_aside(new_key) ? new_key : deep(value, memo);
+    if (kk_value_is_aside(new_value) || kk_dict_set(made, new_key, new_value))
+      return KK_NONE_ASIDE;
+  }
+  return 0;
+}
+
+// dict and its subclasses in the library: a shallow copy, emptied, keeps what else they have.
+static Value deep_dict(Value v, KkDict *memo) {
+  Value made = kk_copy_copy(v);
+  if (kk_value_is_aside(made) || kk_dict_clear(kk_value_ref(made)) || remember(memo, v, made))
+    return KK_VALUE_ASIDE;
+  return deep_entries(kk_value_ref(made), kk_value_ref(v), memo) ? KK_VALUE_ASIDE : made;
+}
+
+static Value deep_set(Value v, KkDict *memo) {
+  Value items = deep_list(kk_value_from_ref(kk_list_from_iterable(v)), memo);
+  if (kk_value_is_aside(items))
+    return KK_VALUE_ASIDE;
+  Value made = kk_call1(kk_value_from_ref(kk_class_of(v)), items);
+  return kk_value_is_aside(made) || remember(memo, v, made) ? KK_VALUE_ASIDE : made;
+}
+
+static Value deep_deque(Value v, KkDict *memo) {
+  Value made = kk_deque_copy(v), items = kk_value_from_ref(kk_list_from_iterable(v));
+  kk_deque_clear(made);
+  if (remember(memo, v, made))
+    return KK_VALUE_ASIDE;
+  Value copies = deep_list(items, memo);
+  return kk_value_is_aside(copies) || kk_deque_extend(made, copies) ? KK_VALUE_ASIDE : made;
+}
+
+static KkNone deep_fields(Value made, KkDict *memo) {
+  const KkClass *class = kk_class_of(made);
+  for (uint32_t i = 0; i < class->field_count; i++) {
+    Value item = kk_field_get(kk_value_ref(made), &class->fields[i]);
+    Value copy = kk_value_is_aside(item) ? item : deep(item, memo);
+    if (kk_value_is_aside(copy) && kk_pending())
+      return KK_NONE_ASIDE;
+    kk_field_set(kk_value_ref(made), &class->fields[i], copy);
+  }
+  return 0;
+}
+
+static Value deep_instance(Value v, KkDict *memo) {
+  Value made = instance_copy(v);
+  if (kk_value_is_aside(made) || remember(memo, v, made) || deep_fields(made, memo))
+    return KK_VALUE_ASIDE;
+  KkDict *attributes = kk_instance_dict(made, false);
+  if (!attributes)
+    return made;
+  KkDict *from = kk_dict_copy(attributes);
+  kk_dict_clear(attributes);
+  return deep_entries(attributes, from, memo) ? KK_VALUE_ASIDE : made;
+}
+
+static Value deep_new(Value v, KkDict *memo) {
+  KkClass *class = kk_class_of(v);
+  if (has_method(v, "__deepcopy__")) {
+    Value argument = kk_value_from_ref(memo), made = kk_call_method(v, KK_STR("__deepcopy__"), &argument, 1, NULL);
+    return kk_value_is_aside(made) || remember(memo, v, made) ? KK_VALUE_ASIDE : made;
+  }
+  if (class->is_heap)
+    return deep_instance(v, memo);
+  switch (class->id) {
+  case KK_list: return deep_list(v, memo);
+  case KK_set:
+  case KK_frozenset: return deep_set(v, memo);
+  case KK_deque: return deep_deque(v, memo);
+  default: break;
+  }
+  if (class->layout == KK_tuple)
+    return deep_tuple(v, memo);
+  return class->layout == KK_dict ? deep_dict(v, memo) : deep_instance(v, memo);
+}
+
+static Value deep(Value v, KkDict *memo) {
+  if (is_atomic(v))
+    return v;
+  Value known = kk_dict_get(memo, kk_int_from_i64(kk_builtin_id(v)));
+  if (!kk_value_is_aside(known) || kk_pending())
+    return known;
+  if (!kk_recursion_enter(" while calling a Python object"))
+    return KK_VALUE_ASIDE;
+  Value made = deep_new(v, memo);
+  kk_recursion_leave();
+  return made;
+}
+
+Value kk_copy_deepcopy(Value x, Value memo) {
+  return deep(x, kk_is_instance_of(memo, KK_dict) ? kk_value_ref(memo) : kk_dict_new());
+}

@@ -1,0 +1,6 @@
+"""copy: shallow and deep copies. The C stands in runtime/copy_module.c."""
+
+
+def copy(x: object) -> object: ...
+
+def deepcopy(x: object, memo: object = None) -> object: ...
