@@ -135,7 +135,16 @@ static Value cache_call(Value callee, const Value *args, size_t n, KkTuple *name
   return kk_value_is_aside(result) || remember(c, key, hash, result) ? KK_VALUE_ASIDE : result;
 }
 
-void kk__lru_cache_wrapper_class_init(KkClass *class) { class->slots.call = cache_call; }
+// As a method: bound to the instance.
+static Value cache_get(Value self, Value instance, Value class) {
+  (void)class;
+  return kk_value_is_aside(instance) ? self : kk_bound_method_new(self, instance);
+}
+
+void kk__lru_cache_wrapper_class_init(KkClass *class) {
+  class->slots.call = cache_call;
+  class->slots.get = cache_get;
+}
 
 // ---- attributes: those of update_wrapper are the function's
 

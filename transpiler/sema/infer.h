@@ -107,6 +107,12 @@ bool infer_is_module_operation(Infer *I, const Abs *a, const Abs *b);   // an op
 const Abs *infer_module_binary(Infer *I, Operator op, const Abs *a, const Abs *b, bool is_inplace);
 const Abs *infer_make_dict(Infer *I, CallArgs *args);   // dict(…) (infer_library.c)
 const Abs *infer_unknown_call(Infer *I, CallArgs *args);   // keeps its arguments, gives anything
+// The call of a function that functools made, alone: what it yields; NULL: it is something else.
+const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *args);
+const Abs *infer_reduce(Infer *I, CallArgs *args);
+const Abs *infer_cache(Infer *I, CallArgs *args);
+const Abs *infer_update_wrapper(Infer *I, CallArgs *args);
+const Abs *infer_copy(Infer *I, CallArgs *args);
 const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args);
 const Abs *infer_tee(Infer *I, CallArgs *args);
 const Abs *infer_random_choice(Infer *I, CallArgs *args);   // (infer_random.c)

@@ -286,7 +286,9 @@ static void dynamic_entries(Infer *I, const Abs *callee) {
 
 // An object called: its __call__.
 static const Abs *call_instance(Infer *I, Node *node, const Abs *callee, CallSite *c) {
-  const Abs *result = NULL;
+  const Abs *result = infer_call_module_instance(I, callee, &c->args);
+  if (result && !c->has_star)
+    return result;
   if (!abs_has_special(callee, I, "__call__") || c->has_star || c->args.named) {
     abs_escape(&I->abs, call_any(I, c));
     return simple(I, ABS_OBJECT);
@@ -337,6 +339,9 @@ const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs 
     c.completes &= args[i] != NULL;
   if (!callee || !c.completes)
     return NULL;
+  result = callee->bits & ABS_INSTANCE ? infer_call_module_instance(I, callee, &c.args) : NULL;
+  if (result)
+    return result;
   if (callee->bits & (ABS_OBJECT | ABS_INSTANCE)) {
     abs_escape(&I->abs, call_any(I, &c));
     return simple(I, ABS_OBJECT);
@@ -483,7 +488,7 @@ const Abs *infer_attribute(Infer *I, Node *node) {
     const Abs *self = abs_instance(&I->abs, object->info, object->name, object->item);
     const Abs *found = signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT);
     if (found && found->bits & ABS_OBJECT)
-      abs_escape(&I->abs, infer_held(object));   // d.default_factory: its results are known to nobody then
+      abs_escape(&I->abs, object->item);   // d.default_factory: its results are known to nobody then
     result = join(I, result, found);
   }
   for (int i = 0; i < value->classes.count; i++)

@@ -555,6 +555,13 @@ static const struct {
     {"kk_chain_from_iterable", infer_chain_from_iterable},
     {"kk_itertools_tee", infer_tee},
     {"kk_OrderedDict_fromkeys", infer_unknown_call},
+    {"kk_functools_reduce", infer_reduce},
+    {"kk_functools_lru_cache", infer_cache},
+    {"kk_functools_cache", infer_cache},
+    {"kk_functools_cmp_to_key", infer_unknown_call},
+    {"kk_functools_update_wrapper", infer_update_wrapper},
+    {"kk_copy_copy", infer_copy},
+    {"kk_copy_deepcopy", infer_copy},
 };
 
 static Rule *rule_of(const char *c_name) {

@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "sema/infer.h"
+#include "sema/infer_class.h"
 
 typedef const Abs *ItemRule(Infer *I, CallArgs *args);
 
@@ -326,4 +327,71 @@ const Abs *infer_chain_from_iterable(Infer *I, CallArgs *args) {
 const Abs *infer_tee(Infer *I, CallArgs *args) {
   const Abs *item = element(I, args, 0, "iterable");
   return abs_tuple_of(&I->abs, abs_instance(&I->abs, NULL, library_class_name("_tee"), item));
+}
+
+// ---- functools and copy
+
+const Abs *infer_reduce(Infer *I, CallArgs *args) {
+  const Abs *function = argument(args, 0, ""), *item = element(I, args, 1, ""), *initial = argument(args, 2, "");
+  const Abs *total = initial ? initial : item;
+  for (int round = 0; round < 3 && total && item; round++) {
+    const Abs *pair[] = {total, item};
+    total = join(I, total, infer_call_value(I, args->place, function, pair, 2));
+  }
+  return total;
+}
+
+// Some method of a class, which will be called with a self that the call does not show.
+static bool has_method(const Abs *function) {
+  for (int i = 0; i < function->callees.count; i++) {
+    Frame *frame = function->callees.items[i].frame;
+    Node *node = frame ? frame->node : NULL;
+    if (node && node->kind == N_FunctionDef && node->FunctionDef.scope->parent->kind == SCOPE_CLASS)
+      return true;
+  }
+  return false;
+}
+
+// A remembering function is known by the function whose results it remembers.
+static const Abs *cache_of(Infer *I, const Abs *function) {
+  if (has_method(function)) {
+    abs_escape(&I->abs, function);
+    function = simple(I, ABS_OBJECT);
+  }
+  return abs_instance(&I->abs, NULL, library_class_name("_lru_cache_wrapper"), function);
+}
+
+// cache(f), lru_cache(f); lru_cache(maxsize), which makes a decorator.
+const Abs *infer_cache(Infer *I, CallArgs *args) {
+  const Abs *first = argument(args, 0, "maxsize");
+  if (first && first->bits & (ABS_FUNCTION | ABS_OBJECT | ABS_CLASS | ABS_INSTANCE))
+    return cache_of(I, first);
+  return abs_instance(&I->abs, NULL, library_class_name("_lru_cache_decorator"), NULL);
+}
+
+const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *args) {
+  bool is_one = abs_is(callee, ABS_INSTANCE) && callee->instances.count == 1 && !callee->instances.items[0].info;
+  const AbsObject *object = is_one ? &callee->instances.items[0] : NULL;
+  if (!object || args->named)
+    return NULL;
+  if (!strcmp(object->name, "_lru_cache_decorator") && args->count == 1)
+    return cache_of(I, args->positional[0]);
+  if (!strcmp(object->name, "_lru_cache_wrapper") && object->item)
+    return infer_call_value(I, args->place, object->item, args->positional, args->count);
+  return NULL;
+}
+
+// The wrapper itself; the other function can be had from it by name.
+const Abs *infer_update_wrapper(Infer *I, CallArgs *args) {
+  abs_escape(&I->abs, argument(args, 1, "wrapped"));
+  return argument(args, 0, "wrapper");
+}
+
+// A copy is like what it is of, unless that has a __copy__ or __deepcopy__ of its own.
+const Abs *infer_copy(Infer *I, CallArgs *args) {
+  const Abs *value = argument(args, 0, "x"), *memo = simple(I, ABS_OBJECT);
+  if (!value)
+    return NULL;
+  const Abs *shallow = infer_special(I, args->place, value, "__copy__", NULL, 0);
+  return join(I, value, join(I, shallow, infer_special(I, args->place, value, "__deepcopy__", &memo, 1)));
 }
