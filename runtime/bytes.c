@@ -239,7 +239,8 @@ static bool source_arguments(const char *name, const Value *args, size_t n, KkTu
   for (int i = 1; i < 3; i++)
     if (out[i] != KK_VALUE_ASIDE && !kk_is_instance_of(out[i], KK_str))
       return kk_raise(KK_TypeError, "%s() argument '%s' must be str, not %U", name, keywords[i],
-                      kk_shown_argument(out[i])), false;
+                      kk_shown_argument(out[i])),
+             false;
   return true;
 }
 

@@ -28,8 +28,8 @@ typedef struct KkFile {
   bool is_writing;         // the buffer holds bytes to be written
   char *buffer;            // a plain block; made when first needed
   size_t capacity, start, used;
-  Value name;   // what open() was given: a str, bytes or an int
-  KkStr *mode;  // of the descriptor: "rb", "rb+", "wb", "ab", "ab+", "xb", "xb+"
+  Value name;    // what open() was given: a str, bytes or an int
+  KkStr *mode;   // of the descriptor: "rb", "rb+", "wb", "ab", "ab+", "xb", "xb+"
 } KkFile;
 
 KkFile *kk_file_new(KkClassId class_id, int fd, Value name, KkStr *mode, size_t capacity);
@@ -62,8 +62,8 @@ void kk_files_add(KkHeader *file);   // a KkFile or KkStream that must be flushe
 // to one marked KK_APART: a larger frame could cover what a dead one left on the stack, and the collector would see it.
 void kk_files_settle(void);
 #define KK_APART __attribute__((noinline))
-void kk_files_collect(void);         // frees the descriptors of files nobody refers to
-void kk_files_finish(void);          // at exit
+void kk_files_collect(void);   // frees the descriptors of files nobody refers to
+void kk_files_finish(void);    // at exit
 
 // ---- opening
 

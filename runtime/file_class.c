@@ -51,9 +51,7 @@ static bool check_write(const KkFile *file, const char *action) {
   return false;
 }
 
-static bool check_open(Value self) {
-  return !kk_file_from(self)->is_closed || (kk_stream_refuse_closed(), false);
-}
+static bool check_open(Value self) { return !kk_file_from(self)->is_closed || (kk_stream_refuse_closed(), false); }
 
 // A size: an int, or None for "all". False: raised.
 bool kk_io_size(Value v, int64_t *size) {

@@ -86,8 +86,10 @@ static KkStr *raw_mode(const Mode *mode) {
 
 static int flags_of(const Mode *mode) {
   int access = mode->is_both ? O_RDWR : mode->action == 'r' ? O_RDONLY : O_WRONLY;
-  int how = mode->action == 'w' ? O_CREAT | O_TRUNC : mode->action == 'a' ? O_CREAT | O_APPEND
-          : mode->action == 'x' ? O_CREAT | O_EXCL : 0;
+  int how = mode->action == 'w'   ? O_CREAT | O_TRUNC
+            : mode->action == 'a' ? O_CREAT | O_APPEND
+            : mode->action == 'x' ? O_CREAT | O_EXCL
+                                  : 0;
   return access | how | O_CLOEXEC;
 }
 
@@ -96,8 +98,8 @@ static int flags_of(const Mode *mode) {
 typedef struct Opening {
   KkPath path;
   Mode mode;
-  bool closes;      // closefd
-  Value opener;     // None: open(2)
+  bool closes;    // closefd
+  Value opener;   // None: open(2)
   int fd;
   struct stat status;
 } Opening;
@@ -198,7 +200,9 @@ static bool newline_parse(KkStr *text, KkNewline *newline) {
   return false;
 }
 
-bool kk_newline_from(Value v, KkNewline *newline) { return newline_parse(kk_value_is_none(v) ? NULL : kk_value_ref(v), newline); }
+bool kk_newline_from(Value v, KkNewline *newline) {
+  return newline_parse(kk_value_is_none(v) ? NULL : kk_value_ref(v), newline);
+}
 
 static bool binary_check(const Mode *mode, KkStr *encoding, KkStr *errors, KkStr *newline) {
   if (!mode->is_binary)

@@ -215,7 +215,10 @@ KkInt kk_float_ceil_slow(double a) { return kk_int_from_float(ceil(a)); }
 // As an int of the same value hashes: mantissa * 2^exponent modulo 2^61 - 1, where multiplying by 2 is a rotation of 61
 // bits. A nan's identity is its bits, and its hash is made of them as CPython's is of the address.
 static int64_t nan_hash(double nan) {
-  union { double number; uint64_t bits; } u = {nan};
+  union {
+    double number;
+    uint64_t bits;
+  } u = {nan};
   return (int64_t)(u.bits >> 1);
 }
 

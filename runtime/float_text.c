@@ -108,7 +108,10 @@ static bool is_word(const char *at, const char *word) {
 
 // float("nan"): bits of its own each time, as each is an object of its own, and numbers are told apart by their bits.
 static double nan_new(bool negative) {
-  union { uint64_t bits; double number; } nan = {.number = NAN};
+  union {
+    uint64_t bits;
+    double number;
+  } nan = {.number = NAN};
   nan.bits |= ++kk_process.nan_count;
   return negative ? -nan.number : nan.number;
 }

@@ -185,14 +185,14 @@ double kk_int_to_float_slow(KkInt a) KK_COLD;
 KK_INLINE double kk_int_to_float(KkInt a) {   // OverflowError; rounds half to even
   return KK_LIKELY((a & 1) == 0) ? (double)kk_value_small(a) : kk_int_to_float_slow(a);
 }
-double kk_int_frexp(KkInt a, int64_t *exponent);   // a is about mantissa * 2^exponent, 0.5 <= |mantissa| < 1
-KK_INLINE bool kk_int_load_float(KkInt a, double *number) {  // the same; false: raised
+double kk_int_frexp(KkInt a, int64_t *exponent);              // a is about mantissa * 2^exponent, 0.5 <= |mantissa| < 1
+KK_INLINE bool kk_int_load_float(KkInt a, double *number) {   // the same; false: raised
   *number = kk_int_to_float(a);
   return KK_LIKELY((a & 1) == 0) || !kk_float_is_aside(*number);
 }
-KkInt kk_int_from_float(double number);            // truncates; raises for inf and nan
-KkInt kk_int_of(Value v);                          // int(v)
-KkInt kk_int_from_value(Value v);                  // v an int, bool or instance of a subclass of int: its number
+KkInt kk_int_from_float(double number);   // truncates; raises for inf and nan
+KkInt kk_int_of(Value v);                 // int(v)
+KkInt kk_int_from_value(Value v);         // v an int, bool or instance of a subclass of int: its number
 
 // ---- i64: ints that the compiler has proved to fit 64 bits. The quotient must fit too (not -2^63 // -1).
 

@@ -194,7 +194,8 @@ static KkStream *standard_stream(int fd, KkStr *name, KkStr *errors) {
   bool is_absent = fstat(fd, &status) < 0, is_reader = fd == 0;
   KkStr *mode = is_reader ? KK_STR("rb") : KK_STR("wb");
   size_t capacity = is_absent || status.st_blksize <= 1 ? KK_CHUNK_BYTES : (size_t)status.st_blksize;
-  KkFile *file = kk_file_new(is_reader ? KK_BufferedReader : KK_BufferedWriter, fd, kk_value_from_ref(name), mode, capacity);
+  KkFile *file = kk_file_new(is_reader ? KK_BufferedReader : KK_BufferedWriter, fd, kk_value_from_ref(name), mode,
+                             capacity);
   file->is_closed = is_absent;
   file->keeps_descriptor = true;
   KkStream *stream = kk_stream_new(file, is_reader ? KK_STR("r") : KK_STR("w"), KK_STR("utf-8"), errors, KK_NEWLINE_LF);

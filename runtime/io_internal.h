@@ -52,7 +52,7 @@ struct KkStream {   // a TextIOWrapper
   uint8_t seen;            // KK_SEEN_*: ends of lines read so far
   char *pending;           // KK_CHUNK_BYTES, made when first needed
   size_t pending_used;
-  char *chunk;             // at least KK_CHUNK_ROOM bytes, made when first needed
+  char *chunk;   // at least KK_CHUNK_ROOM bytes, made when first needed
   size_t start, ready, used;
   KkStr *mode;       // as given to open(), "r" …
   KkStr *encoding;   // as given
@@ -62,19 +62,19 @@ struct KkStream {   // a TextIOWrapper
 
 KkStream *kk_stream_new(KkFile *file, KkStr *mode, KkStr *encoding, KkStr *errors, KkNewline newline);
 bool kk_stream_set_encoding(KkStream *stream, KkStr *encoding, KkStr *errors);   // false: LookupError
-KkStr *kk_io_locale_encoding(void);                                                // open()'s default
+KkStr *kk_io_locale_encoding(void);                                              // open()'s default
 
 bool kk_newline_from(Value v, KkNewline *newline);   // None or a str; false: ValueError
-Value kk_newlines_seen(int bits);   // of KK_SEEN_*: None, one end of line, or a tuple of them
-bool kk_io_size(Value v, int64_t *size);            // read(size): None is -1; false: TypeError
+Value kk_newlines_seen(int bits);                    // of KK_SEEN_*: None, one end of line, or a tuple of them
+bool kk_io_size(Value v, int64_t *size);             // read(size): None is -1; false: TypeError
 
 KkNone kk_stream_refuse_closed(void);
 KkNone kk_stream_refuse_write(const KkStream *stream);   // raises why, or does nothing if the stream is absent
 KkNone kk_stream_put(KkStream *stream, const char *bytes, size_t n, bool is_line);
-KkNone kk_stream_settle(KkStream *stream);               // pending bytes to the file, but no further
-KkStr *kk_stream_read(KkStream *stream, int64_t limit);  // limit < 0: all
-int64_t kk_stream_unread(const KkStream *stream);        // bytes of the file read ahead and not given out
+KkNone kk_stream_settle(KkStream *stream);                // pending bytes to the file, but no further
+KkStr *kk_stream_read(KkStream *stream, int64_t limit);   // limit < 0: all
+int64_t kk_stream_unread(const KkStream *stream);         // bytes of the file read ahead and not given out
 void kk_stream_drop_chunk(KkStream *stream);
-ssize_t kk_file_fill(KkFile *file);                      // reads a buffer's worth; 0 at the end, -1: raised
+ssize_t kk_file_fill(KkFile *file);   // reads a buffer's worth; 0 at the end, -1: raised
 
 #endif

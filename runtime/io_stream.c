@@ -21,10 +21,11 @@ static const struct {
   KkTextCodec codec;
   const char *unmarked;   // the same without a byte order mark; NULL: it has none
 } text_codecs[] = {
-    {"utf-8", KK_TEXT_UTF8, NULL},          {"latin-1", KK_TEXT_LATIN, NULL},         {"ascii", KK_TEXT_ASCII, NULL},
-    {"utf-8-sig", KK_TEXT_UTF8_MARKED, "utf-8"}, {"utf-16", KK_TEXT_WIDE, "utf-16-le"}, {"utf-32", KK_TEXT_WIDE, "utf-32-le"},
-    {"utf-16-le", KK_TEXT_WIDE, NULL},      {"utf-16-be", KK_TEXT_WIDE, NULL},        {"utf-32-le", KK_TEXT_WIDE, NULL},
-    {"utf-32-be", KK_TEXT_WIDE, NULL},
+    {"utf-8", KK_TEXT_UTF8, NULL},         {"latin-1", KK_TEXT_LATIN, NULL},
+    {"ascii", KK_TEXT_ASCII, NULL},        {"utf-8-sig", KK_TEXT_UTF8_MARKED, "utf-8"},
+    {"utf-16", KK_TEXT_WIDE, "utf-16-le"}, {"utf-32", KK_TEXT_WIDE, "utf-32-le"},
+    {"utf-16-le", KK_TEXT_WIDE, NULL},     {"utf-16-be", KK_TEXT_WIDE, NULL},
+    {"utf-32-le", KK_TEXT_WIDE, NULL},     {"utf-32-be", KK_TEXT_WIDE, NULL},
 };
 
 static bool is_at_start(const KkStream *s) { return lseek(s->file->fd, 0, SEEK_CUR) <= 0; }
@@ -239,7 +240,9 @@ static bool check_file(Value self) {
   return false;
 }
 
-KkBool kk_TextIOWrapper_isatty(Value self) { return check_file(self) ? isatty(stream(self)->file->fd) != 0 : KK_BOOL_ASIDE; }
+KkBool kk_TextIOWrapper_isatty(Value self) {
+  return check_file(self) ? isatty(stream(self)->file->fd) != 0 : KK_BOOL_ASIDE;
+}
 
 static KkBool answer(Value self, bool has_half) { return !has_half ? 0 : check_file(self) ? 1 : KK_BOOL_ASIDE; }
 KkBool kk_TextIOWrapper_readable(Value self) { return answer(self, stream(self)->file->can_read); }

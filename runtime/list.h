@@ -49,7 +49,10 @@ KK_INLINE int64_t kk_list_huge_index(KkInt i) {
   return kk_int_fits_i64(i) ? kk_int_sign(i) * (INT64_MAX - 1) : kk_int_clip(i);
 }
 
-typedef struct KkListView { void *items; int64_t length; } KkListView;  // one storage of a list, as it is at a moment
+typedef struct KkListView {
+  void *items;
+  int64_t length;
+} KkListView;   // one storage of a list, as it is at a moment
 
 #define ITEM long long
 #define ITEM_ASIDE KK_I64_ASIDE
@@ -144,7 +147,7 @@ KkList *kk_list_new(KkListKind kind, int64_t capacity);
 KkList *kk_list_from_values(const Value *items, size_t n);   // kind value
 KkList *kk_list_from_values_as(KkListKind kind, const Value *items, size_t n);
 KkList *kk_list_from_iterable(Value iterable);   // list(iterable): kind of its first item
-bool kk_list_can_hold(Value iterable);                           // false: raised, for it says that it is too long
+bool kk_list_can_hold(Value iterable);           // false: raised, for it says that it is too long
 KkList *kk_list_from_iterable_as(KkListKind kind, Value iterable);
 KkList *kk_list_from_range(KkListKind kind, int64_t start, int64_t stop, int64_t step);
 KkList *kk_list_filled(KkListKind kind, Value item, int64_t n);   // [item] * n

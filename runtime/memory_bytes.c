@@ -186,7 +186,9 @@ KkNone kk_BytesIO_close(Value self) {
 }
 
 Value kk_BytesIO_op_enter(Value self) { return check_open(self) ? self : KK_VALUE_ASIDE; }
-KkNone kk_BytesIO_op_exit(Value self, const Value *args, size_t n) { return (void)args, (void)n, kk_BytesIO_close(self); }
+KkNone kk_BytesIO_op_exit(Value self, const Value *args, size_t n) {
+  return (void)args, (void)n, kk_BytesIO_close(self);
+}
 
 KkBool kk_BytesIO_isatty(Value self) { return check_open(self) ? 0 : KK_BOOL_ASIDE; }
 KkBool kk_BytesIO_readable(Value self) { return check_open(self) ? 1 : KK_BOOL_ASIDE; }

@@ -67,8 +67,9 @@ static KkStr *part(const KkStringIO *s, int64_t start, int64_t end) {
 }
 
 static uint32_t unit_at(const KkStringIO *s, int64_t i) {
-  return s->width == 1 ? (unsigned char)s->units[i]
-         : s->width == 2 ? ((const uint16_t *)s->units)[i] : ((const uint32_t *)s->units)[i];
+  return s->width == 1   ? (unsigned char)s->units[i]
+         : s->width == 2 ? ((const uint16_t *)s->units)[i]
+                         : ((const uint32_t *)s->units)[i];
 }
 
 // ---- ends of lines
@@ -140,7 +141,9 @@ Value kk_StringIO_op_new(Value initial, Value newline) {
 
 // ---- methods
 
-KkStr *kk_StringIO_getvalue(Value self) { return check_open(self) ? part(of(self), 0, of(self)->length) : KK_REF_ASIDE; }
+KkStr *kk_StringIO_getvalue(Value self) {
+  return check_open(self) ? part(of(self), 0, of(self)->length) : KK_REF_ASIDE;
+}
 
 static KkStr *take(KkStringIO *s, int64_t end) {
   int64_t start = s->position;
@@ -247,7 +250,9 @@ KkNone kk_StringIO_close(Value self) {
 }
 
 Value kk_StringIO_op_enter(Value self) { return check_open_base(self) ? self : KK_VALUE_ASIDE; }
-KkNone kk_StringIO_op_exit(Value self, const Value *args, size_t n) { return (void)args, (void)n, kk_StringIO_close(self); }
+KkNone kk_StringIO_op_exit(Value self, const Value *args, size_t n) {
+  return (void)args, (void)n, kk_StringIO_close(self);
+}
 
 KkBool kk_StringIO_isatty(Value self) { return check_open_base(self) ? 0 : KK_BOOL_ASIDE; }
 KkBool kk_StringIO_readable(Value self) { return check_open(self) ? 1 : KK_BOOL_ASIDE; }

@@ -25,7 +25,8 @@ int64_t kk_index_as(Value v, KkClassId overflow) {
   Value index = kk_to_index(v);
   if (kk_value_is_aside(index))
     return KK_I64_ASIDE;
-  if (KK_LIKELY(kk_int_fits_i64(index))) {   // the extremes mean something else; as indexes their neighbours are as good
+  if (KK_LIKELY(
+          kk_int_fits_i64(index))) {   // the extremes mean something else; as indexes their neighbours are as good
     int64_t i = kk_int_to_i64(index);
     return KK_UNLIKELY(i == KK_I64_ASIDE) ? i + 1 : KK_UNLIKELY(i == INT64_MAX) ? i - 1 : i;
   }

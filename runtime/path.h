@@ -22,8 +22,9 @@ typedef struct KkPath {
 
 // False: TypeError or ValueError is pending. function: "mkdir", for the text.
 bool kk_path_from(Value v, const char *function, KkPathKind kind, KkPath *path);
-KkNone kk_path_raise(const KkPath *path, const KkPath *second);   // OSError by errno with the file's name; second may be NULL
-bool kk_path_is_given(Value v);   // a number: a descriptor, which needs no path
+KkNone kk_path_raise(const KkPath *path,
+                     const KkPath *second);   // OSError by errno with the file's name; second may be NULL
+bool kk_path_is_given(Value v);               // a number: a descriptor, which needs no path
 Value kk_path_fspath(Value v, const char *function, KkPathKind kind);   // str or bytes; aside: raised
 Value kk_path_text(const KkPath *like, const char *bytes, size_t n);    // a name in the type of `like`
 

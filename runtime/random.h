@@ -10,9 +10,9 @@ enum { KK_TWISTER_WORDS = 624 };
 typedef struct KkRandom {   // random.Random; pointer-free
   KkHeader header;
   uint32_t words[KK_TWISTER_WORDS];
-  int32_t next;      // the word to give out next; KK_TWISTER_WORDS: all are used
-  bool has_gauss;    // gauss() makes numbers in pairs
-  double gauss;      // the second of the pair
+  int32_t next;     // the word to give out next; KK_TWISTER_WORDS: all are used
+  bool has_gauss;   // gauss() makes numbers in pairs
+  double gauss;     // the second of the pair
 } KkRandom;
 
 KkRandom *kk_random_new(void);   // seeded by the system

@@ -101,8 +101,12 @@ KkNone kk_random_setstate(Value state) { return kk_random_set_state(shared(), st
 KkNone kk_random_seed(Value a, Value version) { return kk_random_seed_from(shared(), a, version); }
 Value kk_random_randrange(Value start, Value stop, Value step) { return kk_random_range(shared(), start, stop, step); }
 Value kk_random_choice(Value sequence) { return kk_random_pick(shared(), sequence); }
-KkList *kk_random_sample(Value population, Value k, Value counts) { return kk_random_draw(shared(), population, k, counts); }
-KkList *kk_random_choices(Value population, Value weights, Value cumulative, Value k) { return kk_random_draw_again(shared(), population, weights, cumulative, k); }
+KkList *kk_random_sample(Value population, Value k, Value counts) {
+  return kk_random_draw(shared(), population, k, counts);
+}
+KkList *kk_random_choices(Value population, Value weights, Value cumulative, Value k) {
+  return kk_random_draw_again(shared(), population, weights, cumulative, k);
+}
 
 // ---- the class
 
@@ -111,7 +115,9 @@ KkInt kk_Random_getrandbits(Value self, int64_t k) { return kk_random_bits(of(se
 KkBytes *kk_Random_randbytes(Value self, int64_t count) { return random_bytes(of(self), count); }
 Value kk_Random_randint(Value self, Value a, Value b) { return random_int(of(self), a, b); }
 Value kk_Random_uniform(Value self, Value a, Value b) { return random_uniform(of(self), a, b); }
-Value kk_Random_triangular(Value self, Value low, Value high, Value mode) { return kk_random_triangle(of(self), low, high, mode); }
+Value kk_Random_triangular(Value self, Value low, Value high, Value mode) {
+  return kk_random_triangle(of(self), low, high, mode);
+}
 double kk_Random_normalvariate(Value self, double mu, double sigma) { return kk_random_normal(of(self), mu, sigma); }
 double kk_Random_gauss(Value self, double mu, double sigma) { return kk_random_gauss_of(of(self), mu, sigma); }
 double kk_Random_lognormvariate(Value self, double mu, double sigma) { return random_lognormal(of(self), mu, sigma); }
@@ -120,12 +126,20 @@ double kk_Random_vonmisesvariate(Value self, double mu, double kappa) { return k
 double kk_Random_gammavariate(Value self, double alpha, double beta) { return kk_random_gamma(of(self), alpha, beta); }
 double kk_Random_betavariate(Value self, double alpha, double beta) { return kk_random_beta(of(self), alpha, beta); }
 double kk_Random_paretovariate(Value self, double alpha) { return kk_random_pareto(of(self), alpha); }
-double kk_Random_weibullvariate(Value self, double alpha, double beta) { return kk_random_weibull(of(self), alpha, beta); }
+double kk_Random_weibullvariate(Value self, double alpha, double beta) {
+  return kk_random_weibull(of(self), alpha, beta);
+}
 KkNone kk_Random_shuffle(Value self, Value x) { return kk_random_mix(of(self), x); }
 KkTuple *kk_Random_getstate(Value self) { return kk_random_state(of(self)); }
 KkNone kk_Random_setstate(Value self, Value state) { return kk_random_set_state(of(self), state); }
 KkNone kk_Random_seed(Value self, Value a, Value version) { return kk_random_seed_from(of(self), a, version); }
-Value kk_Random_randrange(Value self, Value start, Value stop, Value step) { return kk_random_range(of(self), start, stop, step); }
+Value kk_Random_randrange(Value self, Value start, Value stop, Value step) {
+  return kk_random_range(of(self), start, stop, step);
+}
 Value kk_Random_choice(Value self, Value sequence) { return kk_random_pick(of(self), sequence); }
-KkList *kk_Random_sample(Value self, Value population, Value k, Value counts) { return kk_random_draw(of(self), population, k, counts); }
-KkList *kk_Random_choices(Value self, Value population, Value weights, Value cumulative, Value k) { return kk_random_draw_again(of(self), population, weights, cumulative, k); }
+KkList *kk_Random_sample(Value self, Value population, Value k, Value counts) {
+  return kk_random_draw(of(self), population, k, counts);
+}
+KkList *kk_Random_choices(Value self, Value population, Value weights, Value cumulative, Value k) {
+  return kk_random_draw_again(of(self), population, weights, cumulative, k);
+}

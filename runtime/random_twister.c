@@ -140,8 +140,7 @@ KkNone kk_random_seed_from(KkRandom *r, Value seed, Value version) {
   if (is_text)
     return seed_text(r, seed, version == kk_value_from_small(1));
   if (!is_number && !kk_value_is_none(seed)) {
-    kk_raise(KK_TypeError,
-             "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
+    kk_raise(KK_TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     return KK_NONE_ASIDE;
   }
   if (kk_value_is_none(seed))

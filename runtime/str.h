@@ -129,7 +129,7 @@ int kk_str_compare(const KkStr *a, const KkStr *b);       // -1, 0, 1 by code po
 
 // ---- indexing and slicing
 
-KkStr *kk_str_char_int(const KkStr *s, KkInt index);          // the same for any int
+KkStr *kk_str_char_int(const KkStr *s, KkInt index);      // the same for any int
 KkStr *kk_str_char_slow(const KkStr *s, int64_t index);   // negative or out of range (IndexError), or above Latin-1
 
 KK_INLINE KkStr *kk_str_char(const KkStr *s, int64_t index) {   // s[index]

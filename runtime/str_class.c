@@ -112,8 +112,8 @@ static bool make_arguments(const Value *args, size_t n, KkTuple *names, Value ou
   }
   for (int i = 1; i < 3; i++)
     if (out[i] != KK_VALUE_ASIDE && !is_str(out[i]))
-      return kk_raise(KK_TypeError, "str() argument '%s' must be str, not %U", keywords[i],
-                      kk_shown_argument(out[i])), false;
+      return kk_raise(KK_TypeError, "str() argument '%s' must be str, not %U", keywords[i], kk_shown_argument(out[i])),
+             false;
   return true;
 }
 

@@ -101,11 +101,11 @@ const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args);
 const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args);   // (infer_module_class.c)
 const Abs *infer_held(const AbsObject *object);   // what an instance of deque, Counter, … holds: a LIST or DICT; NULL
 const Abs *infer_unknown_instance(Infer *I, const char *name);   // of that builtin class, whatever it holds
-const Abs *infer_held_dict(Infer *I, const Abs *value);   // value with such instances as the DICTs they hold
+const Abs *infer_held_dict(Infer *I, const Abs *value);          // value with such instances as the DICTs they hold
 const Abs *infer_held_item(Infer *I, const AbsObject *object, const Abs *key);   // object[key]
 bool infer_is_module_operation(Infer *I, const Abs *a, const Abs *b);   // an operand is of a class of a library module
 const Abs *infer_module_binary(Infer *I, Operator op, const Abs *a, const Abs *b, bool is_inplace);
-const Abs *infer_make_dict(Infer *I, CallArgs *args);   // dict(…) (infer_library.c)
+const Abs *infer_make_dict(Infer *I, CallArgs *args);      // dict(…) (infer_library.c)
 const Abs *infer_unknown_call(Infer *I, CallArgs *args);   // keeps its arguments, gives anything
 // The call of a function that functools made, alone: what it yields; NULL: it is something else.
 const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *args);
