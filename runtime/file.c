@@ -162,24 +162,37 @@ static size_t expected_rest(KkFile *file) {
   return (size_t)(end - here) + 1;
 }
 
+static KkBytes *grown(const KkBytes *bytes, size_t room) {
+  KkBytes *larger = kk_bytes_new((int64_t)room);
+  memcpy(larger->data, bytes->data, (size_t)bytes->length);
+  return larger;
+}
+
+// The first n bytes, in place unless that wastes much. Nobody else has seen them yet.
+static KkBytes *shortened(KkBytes *bytes, size_t n) {
+  if (n < 64 || n < (size_t)bytes->length / 2)
+    return kk_bytes_from(bytes->data, (int64_t)n);
+  bytes->length = (int64_t)n;
+  bytes->data[n] = 0;
+  return bytes;
+}
+
 KkBytes *kk_file_read_all(KkFile *file) {
   if (turn_to_reading(file))
     return KK_REF_ASIDE;
   size_t ahead = file->used - file->start, room = ahead + expected_rest(file), used = ahead;
-  char *bytes = kk_block_plain(room);
+  KkBytes *bytes = kk_bytes_new((int64_t)room);
   if (ahead)
-    memcpy(bytes, file->buffer + file->start, ahead);
+    memcpy(bytes->data, file->buffer + file->start, ahead);
   file->start = file->used = 0;
   for (;;) {
-    if (used == room) {
-      char *larger = kk_block_plain(room *= 2);
-      bytes = memcpy(larger, bytes, used);
-    }
-    ssize_t got = read_raw(file, bytes + used, room - used);
+    if (used == room)
+      bytes = grown(bytes, room *= 2);
+    ssize_t got = read_raw(file, (char *)bytes->data + used, room - used);
     if (got < 0)
       return KK_REF_ASIDE;
     if (got == 0)
-      return kk_bytes_from(bytes, (int64_t)used);
+      return shortened(bytes, used);
     used += (size_t)got;
   }
 }

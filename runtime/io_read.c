@@ -143,6 +143,11 @@ static KkNone append_rest(KkStream *stream) {
   if (rest == KK_REF_ASIDE)
     return KK_NONE_ASIDE;
   size_t n = (size_t)rest->length;
+  if (stream->used == 0) {   // nobody else has these bytes
+    stream->chunk = (char *)rest->data;
+    stream->used = n;
+    return 0;
+  }
   char *chunk = kk_block_plain(stream->used + n + KK_CHUNK_ROOM);
   memcpy(chunk, stream->chunk, stream->used);
   memcpy(chunk + stream->used, rest->data, n);
@@ -347,20 +352,26 @@ static KkStr *read_some(KkStream *stream, int64_t limit, Text *text) {
   return decode(stream, text);
 }
 
+// All of the chunk, decoded in place.
+static KkStr *decode_chunk(KkStream *stream) {
+  char *from = stream->chunk + stream->start;
+  size_t n = stream->ready - stream->start;
+  bool is_translated = stream->newline == KK_NEWLINE_TRANSLATED && stream->has_return;
+  Text text = {from, n && is_translated ? translate(from, n) : n, 0, stream->is_ascii, stream->is_recoded};
+  stream->start = stream->ready;
+  return n ? decode(stream, &text) : kk_str_empty();
+}
+
 // The rest of the file, decoded as one: what was given to the chunk before, and then all else.
 static KkStr *read_rest(KkStream *stream) {
-  Text text = no_text;
-  take(stream, &text, INT64_MAX);
-  KkStr *first = decode(stream, &text);
+  KkStr *first = decode_chunk(stream);
   if (prepare(stream) || (stream->codec != KK_TEXT_WIDE && append_rest(stream)))
     return KK_REF_ASIDE;
   if (stream->is_read_marked)
     skip_mark(stream);
   if (stream->codec == KK_TEXT_WIDE ? fill_wide(stream) < 0 : open_chunk(stream, true))
     return KK_REF_ASIDE;
-  text = no_text;
-  take(stream, &text, INT64_MAX);
-  KkStr *rest = decode(stream, &text);
+  KkStr *rest = decode_chunk(stream);
   stream->chunk = NULL;
   kk_stream_drop_chunk(stream);
   return first->length ? kk_str_concat(first, rest) : rest;

@@ -33,7 +33,14 @@ static const ClassRow class_rows[] = {
 };
 enum { CLASS_ROWS = sizeof class_rows / sizeof *class_rows };
 
+// IOError and EnvironmentError are older names of OSError.
+static const char *const aliases[] = {"IOError", "EnvironmentError"};
+enum { ALIASES = sizeof aliases / sizeof *aliases };
+
 static const ClassRow *class_row(const char *name) {
+  for (int i = 0; i < ALIASES; i++)
+    if (strcmp(aliases[i], name) == 0)
+      name = "OSError";
   for (int i = 0; i < CLASS_ROWS; i++)
     if (strcmp(class_rows[i].name, name) == 0)
       return &class_rows[i];
@@ -221,6 +228,8 @@ static void link_builtin_names(Program *program) {
     map_set(context->arena, &program->builtin_names, program->builtins->library_functions.entries[i].key, program);
   for (unsigned i = 0; i < sizeof classes / sizeof *classes; i++)
     map_set(context->arena, &program->builtin_names, str_from(context->strings, classes[i]), program);
+  for (int i = 0; i < ALIASES; i++)
+    map_set(context->arena, &program->builtin_names, str_from(context->strings, aliases[i]), program);
   for (int i = 0; i < CLASS_ROWS; i++)
     if (library_is_exception(class_rows[i].name) && !class_rows[i].is_inner)
       map_set(context->arena, &program->builtin_names, str_from(context->strings, class_rows[i].name), program);
