@@ -79,8 +79,7 @@ static bool is_super(Lower *l, Node *node) {
 }
 
 // obj.m(…) called directly: obj becomes the first argument.
-static void push_receiver(Lower *l, Node *receiver, Arguments *a, IrTemp *value) {
-  (void)receiver;
+static void push_receiver(Lower *l, Arguments *a, IrTemp *value) {
   IrTemp **positional = arena_alloc(arena_of(l), (a->count + 1) * sizeof(IrTemp *));
   positional[0] = value;
   memcpy(positional + 1, a->positional, a->count * sizeof(IrTemp *));
@@ -97,7 +96,7 @@ static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
   IrTemp *callee = owner ? NULL : lower_expression(l, call->Call.func);
   Arguments a = evaluate(l, call);
   if (receiver)
-    push_receiver(l, owner, &a, receiver);
+    push_receiver(l, &a, receiver);
   Binding b;
   IrTemp *operands[frame->parameter_count + 2];
   int count = 0, plain = frame->positional + frame->keyword_only;

@@ -373,8 +373,6 @@ void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, c
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
   const Abs *self = self_of(I, info);
   Member *init = class_member(info, str_of(I, "__init__"));
-  if (!info->is_instantiated)
-    info->is_instantiated = true;
   feed_special(I, info);
   if (class_is_exception(info))   // the arguments can be read as .args
     for (int i = 0; i < args->count; i++)

@@ -129,8 +129,7 @@ struct ClassInfo {
   Map members;            // Str -> Member *: bound by its body
   Map fields;             // of a root: Str -> Field *
   bool has_unknown_base;
-  bool is_escaped;   // its instances are known to code that inference does not see
-  bool is_instantiated;
+  bool is_escaped;            // its instances are known to code that inference does not see
   const char *builtin_base;   // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
   int index;   // in program->classes
