@@ -6,7 +6,7 @@
 set -eu
 out=$1; shift
 cc=${CC:-cc}
-library() { "$cc" -print-file-name="$1"; }
+library() { $cc -print-file-name="$1"; }
 
 rm -f "$out"
 {
