@@ -62,13 +62,13 @@ void infer_store_unknown(Infer *I, Str name, const Abs *value) {
 
 static const Abs *self_of(Infer *I, ClassInfo *info) { return abs_instance(&I->abs, info, NULL, NULL); }
 
-static void feed_method(Infer *I, Member *member, const Abs *self) {
-  Frame *frame = member->frame;
+// self: NULL for a static method.
+static void feed_frame(Infer *I, Frame *frame, const Abs *self) {
   if (!frame || frame->parameter_count == 0)
     return;
   const Abs *bound[frame->parameter_count + 1];
   infer_bind_object(I, frame, bound);
-  if (member->kind != MEMBER_STATIC && (frame->positional > 0))
+  if (self && frame->positional > 0)
     bound[0] = self;
   Instance *instance = instance_generic(I, frame);
   instance_feed(I, instance, bound);
@@ -87,8 +87,17 @@ void infer_escape_class(Infer *I, ClassInfo *info) {
   for (int i = 0; i < info->mro.count; i++)
     for (int k = 0; k < info->mro.items[i]->members.count; k++) {
       Member *member = info->mro.items[i]->members.entries[k].value;
-      feed_method(I, member, member->kind == MEMBER_CLASS ? abs_class(&I->abs, info, NULL) : self_of(I, info));
+      feed_frame(I, member->frame,
+                 member->kind == MEMBER_STATIC  ? NULL
+                 : member->kind == MEMBER_CLASS ? abs_class(&I->abs, info, NULL)
+                                                : self_of(I, info));
     }
+}
+
+// A special method that is bound as a value: __radd__ = __add__.
+static void feed_value(Infer *I, const Abs *value, const Abs *self) {
+  for (int i = 0; value && i < value->callees.count; i++)
+    feed_frame(I, value->callees.items[i].frame, value->callees.items[i].self ? value->callees.items[i].self : self);
 }
 
 // The runtime may call the special methods of an instance.
@@ -97,8 +106,12 @@ static void feed_special(Infer *I, ClassInfo *info) {
     for (int k = 0; k < info->mro.items[i]->members.count; k++) {
       Member *member = info->mro.items[i]->members.entries[k].value;
       bool is_made = !strcmp(member->name->text, "__init__") || !strcmp(member->name->text, "__new__");
-      if (name_is_special(member->name) && !is_made && member->kind == MEMBER_METHOD)
-        feed_method(I, member, self_of(I, info));
+      if (!name_is_special(member->name) || is_made)
+        continue;
+      if (member->kind == MEMBER_METHOD)
+        feed_frame(I, member->frame, self_of(I, info));
+      else if (member->kind == MEMBER_VALUE && member->symbol)
+        feed_value(I, cell_read(I, member->symbol->cell), self_of(I, info));
     }
 }
 
@@ -388,16 +401,15 @@ const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Ab
 
 // type(value).name(value, *args) for the classes of the program in value: what it returns, NotImplemented left out.
 const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count) {
-  const Abs *result = NULL, *with[count + 1];
+  const Abs *result = NULL;
   for (int i = 0; value && i < value->instances.count; i++) {
     ClassInfo *info = value->instances.items[i].info;
     Member *member = info ? class_member(info, str_of(I, name)) : NULL;
-    if (!member || member->kind != MEMBER_METHOD)
+    if (!member)
       continue;
-    with[0] = self_of(I, info);
-    if (count)
-      memcpy(with + 1, args, count * sizeof *args);
-    result = join(I, result, infer_call_frame(I, place, member->frame, with, count + 1));
+    Node *at = place ? place : info->node;
+    const Abs *method = member_value(I, at, member, info, self_of(I, info));   // a def, or __radd__ = __add__
+    result = join(I, result, infer_call_value(I, at, method, args, count));
   }
   return result;
 }
