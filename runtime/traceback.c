@@ -6,8 +6,8 @@
 //                ~~~~~~~~~~~~^~~
 //   ZeroDivisionError: division by zero
 //
-// The text is made as a whole and then written to sys.stderr. Source lines are read from the files at this moment; a
-// file that is gone only costs its lines. Carets mark the columns of the failing operation; its operator or bracket, the
+// The text is made as a list of pieces, as CPython's module traceback has it: a heading, an entry with its source line and
+// carets, a message. Source lines are read from the files at this moment; a file that is gone only costs its lines. Carets mark the columns of the failing operation; its operator or bracket, the
 // "anchor", is marked ^ among ~. They are left out where they would mark the whole line.
 #include "attribute.h"
 #include "call.h"
@@ -28,17 +28,26 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { INDENT = 4, SHOWN_REPEATS = 3, MOST_ENTRIES = 1000 };
+enum { INDENT = 4, SHOWN_REPEATS = 3, INTERPRETERS_LIMIT = -1000 };
 
 typedef struct Report {
-  KkStrBuilder out;
+  KkStrBuilder out;   // the piece being made
+  KkList *pieces;     // strs: those that are done
   KkSet *seen;        // exceptions printed so far: a chain may come back
+  int64_t limit;      // entries of one traceback: at most the first `limit`, or if negative the last
+  bool suggests;      // "Did you mean": what the interpreter prints of uncaught exceptions, but not the module
   const char *file;   // whose text is loaded; NULL: none
   const char *text;   // NULL: the file could not be read
   size_t length;
 } Report;
 
 static void put(Report *r, const char *ascii) { kk_str_builder_add_ascii(&r->out, ascii); }
+
+// The piece is complete.
+static void cut(Report *r) {
+  kk_list_append(r->pieces, kk_value_from_ref(kk_str_builder_finish(&r->out)));
+  kk_str_builder_init(&r->out);
+}
 
 // ---- source lines
 
@@ -165,6 +174,7 @@ static void add_repeats(Report *r, int64_t count) {
   put(r, "  [Previous line repeated ");
   kk_str_builder_add_i64(&r->out, count);
   put(r, count > 1 ? " more times]\n" : " more time]\n");
+  cut(r);
 }
 
 static bool is_same_place(const KkSite *a, const KkSite *b) {
@@ -172,21 +182,24 @@ static bool is_same_place(const KkSite *a, const KkSite *b) {
 }
 
 static void add_traceback(Report *r, const KkTraceback *entry) {
-  int64_t depth = 0, count = 0;
+  int64_t depth = 0, count = 0, left = r->limit < 0 ? INT64_MAX : r->limit;
   for (const KkTraceback *e = entry; e; e = e->next)
     depth++;
-  for (; depth > MOST_ENTRIES; depth--)
+  for (; r->limit < 0 && depth > -r->limit; depth--)
     entry = entry->next;
   const KkSite *last = NULL;
   put(r, "Traceback (most recent call last):\n");
-  for (; entry; entry = entry->next) {
+  cut(r);
+  for (; entry && left > 0; entry = entry->next, left--) {
     if (!last || !is_same_place(last, entry->site)) {
       add_repeats(r, count);
       count = 0;
     }
     last = entry->site;
-    if (++count <= SHOWN_REPEATS)
+    if (++count <= SHOWN_REPEATS) {
       add_entry(r, last);
+      cut(r);
+    }
   }
   add_repeats(r, count);
 }
@@ -198,6 +211,7 @@ static void add_syntax_carets(Report *r, int64_t offset, int64_t indent) {
     return;
   kk_str_builder_add_fill(&r->out, ' ', INDENT + (offset - 1 - indent > 0 ? offset - 1 - indent : 0));
   put(r, "^\n");
+  cut(r);
 }
 
 static void add_syntax_place(Report *r, const KkException *e) {
@@ -209,6 +223,7 @@ static void add_syntax_place(Report *r, const KkException *e) {
   put(r, "\", line ");
   kk_str_builder_add_i64(&r->out, kk_value_small(line));
   put(r, "\n");
+  cut(r);
   if (!kk_is_instance_of(text, KK_str))
     return;
   size_t n;
@@ -220,6 +235,7 @@ static void add_syntax_place(Report *r, const KkException *e) {
   kk_str_builder_add_fill(&r->out, ' ', INDENT);
   kk_str_builder_add(&r->out, kk_str_from_utf8(bytes + indent, (size_t)(source.length - indent)));
   put(r, "\n");
+  cut(r);
   if (kk_value_is_small(e->extra[KK_EXTRA_OFFSET]))
     add_syntax_carets(r, kk_value_small(e->extra[KK_EXTRA_OFFSET]), indent);
 }
@@ -262,8 +278,10 @@ static void add_message(Report *r, KkException *e) {
     put(r, ": ");
     kk_str_builder_add(&r->out, text);
   }
-  add_suggestion(r, e);
+  if (r->suggests)
+    add_suggestion(r, e);
   put(r, "\n");
+  cut(r);
 }
 
 // ---- notes
@@ -272,6 +290,7 @@ static void add_note(Report *r, Value note) {
   KkStr *text = text_or(note, "<note str() failed>");
   kk_str_builder_add(&r->out, text);
   put(r, "\n");
+  cut(r);
 }
 
 static void add_notes(Report *r, KkException *e) {
@@ -284,6 +303,7 @@ static void add_notes(Report *r, KkException *e) {
     kk_str_builder_add(&r->out, text == KK_REF_ASIDE ? KK_STR("<__notes__ repr() failed>") : text);
     kk_clear_pending();
     put(r, "\n");
+    cut(r);
     return;
   }
   int64_t count = is_list ? kk_list_length(kk_value_ref(notes)) : kk_tuple_length(kk_value_ref(notes));
@@ -297,13 +317,17 @@ static bool is_new(const Report *r, const KkException *e) {
   return e && kk_set_contains(r->seen, kk_value_from_small((int64_t)(uintptr_t)e)) == 0;
 }
 
-static void add_exception(Report *r, KkException *e) {
-  if (e->traceback)
-    add_traceback(r, e->traceback);
+static void add_exception_only(Report *r, KkException *e) {
   if (kk_exception_is(e, KK_SyntaxError))
     add_syntax_place(r, e);
   add_message(r, e);
   add_notes(r, e);
+}
+
+static void add_exception(Report *r, KkException *e) {
+  if (e->traceback && r->limit)
+    add_traceback(r, e->traceback);
+  add_exception_only(r, e);
 }
 
 static void add_chain(Report *r, KkException *e) {
@@ -311,9 +335,11 @@ static void add_chain(Report *r, KkException *e) {
   if (e->cause && is_new(r, e->cause)) {
     add_chain(r, e->cause);
     put(r, "\nThe above exception was the direct cause of the following exception:\n\n");
+    cut(r);
   } else if (!e->cause && !e->suppress_context && is_new(r, e->context)) {
     add_chain(r, e->context);
     put(r, "\nDuring handling of the above exception, another exception occurred:\n\n");
+    cut(r);
   }
   add_exception(r, e);
 }
@@ -333,10 +359,32 @@ static KkNone write_error_text(KkStr *text) {
                                                                                                        : 0;
 }
 
+static void report_init(Report *r, int64_t limit) {
+  *r = (Report){.pieces = kk_list_new(KK_LIST_VALUE, 8), .seen = kk_set_new(KK_set), .limit = limit};
+  kk_str_builder_init(&r->out);
+}
+
+KkList *kk_traceback_pieces(KkException *e, int64_t limit, bool is_chain) {
+  Report r;
+  report_init(&r, limit);
+  (is_chain ? add_chain : add_exception)(&r, e);
+  return r.pieces;
+}
+
+KkList *kk_traceback_message(KkException *e) {
+  Report r;
+  report_init(&r, INT64_MAX);
+  add_exception_only(&r, e);
+  return r.pieces;
+}
+
 static void print_exception(KkException *e) {
-  Report r = {.seen = kk_set_new(KK_set)};
-  kk_str_builder_init(&r.out);
+  Report r;
+  report_init(&r, INTERPRETERS_LIMIT);
+  r.suggests = true;
   add_chain(&r, e);
+  for (int64_t i = 0; i < kk_list_length(r.pieces); i++)
+    kk_str_builder_add(&r.out, kk_value_ref(kk_list_get(r.pieces, i)));
   if (write_error_text(kk_str_builder_finish(&r.out)))
     kk_clear_pending();
 }
