@@ -198,6 +198,23 @@ KkNone kk_function_set_module(Value self, Value v) {
 
 Value kk_function_op_defaults(Value self) { return kk_value_from_ref(function(self)->defaults); }
 Value kk_function_op_kwdefaults(Value self) { return kk_value_from_ref(function(self)->keyword_defaults); }
+KkNone kk_function_annotate(Value self, KkDict *annotations) { return function(self)->annotations = annotations, 0; }
+
+Value kk_function_op_annotations(Value self) {
+  if (!function(self)->annotations)
+    function(self)->annotations = kk_dict_new();
+  return kk_value_from_ref(function(self)->annotations);
+}
+
+KkNone kk_function_set_annotations(Value self, Value v) {
+  if (!kk_value_is_none(v) && !kk_is_instance_of(v, KK_dict)) {
+    kk_raise(KK_TypeError, "__annotations__ must be set to a dict object");
+    return KK_NONE_ASIDE;
+  }
+  function(self)->annotations = kk_value_is_none(v) ? NULL : kk_value_ref(v);
+  return 0;
+}
+
 Value kk_function_op_dict(Value self) { return kk_value_from_ref(kk_instance_dict(self, true)); }
 
 Value kk_builtin_function_or_method_op_name(Value self) {

@@ -7,6 +7,7 @@
 // A function of the program with room for `cells` captured cells. entry is called with the function as `callee`.
 KkFunction *kk_function_new(KkEntry *entry, const KkCode *code, KkTuple *defaults, KkDict *keyword_defaults,
                             size_t cells);
+KkNone kk_function_annotate(Value function, KkDict *annotations);           // gives it its __annotations__
 Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self);   // a method, bound if self is given
 Value kk_bound_method_new(Value function, Value self);
 KkCell *kk_cell_new(Value v);

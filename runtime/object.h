@@ -137,6 +137,7 @@ struct KkFunction {   // a function of the program, or a builtin function, as a 
   KkTuple *defaults;           // values of the defaults of the last positional parameters, or NULL
   KkDict *keyword_defaults;    // of keyword-only parameters, or NULL
   KkDict *attributes;          // __dict__, made on demand
+  KkDict *annotations;         // __annotations__, made on demand
   Value closure[];             // captured cells
 };
 

@@ -406,6 +406,7 @@ static void start_function(Lower *l, Instance *instance) {
   l->ir_module = lower_ir_module(l, l->module);
   l->cleanup = NULL;
   l->inlined = NULL;
+  l->body_scope = instance->frame->node->kind == N_Module ? instance->frame->scope : NULL;
   l->result = NULL;
   l->function_result = instance->ir->result;
   l->b = (IrBuilder){.context = l->context, .program = l->ir, .function = instance->ir};
@@ -424,6 +425,8 @@ static void lower_function(Lower *l, Instance *instance) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);
   } else {
+    if (l->body_scope)
+      lower_begin_annotations(l, l->body_scope);
     lower_body(l, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);
     if (ir_is_reachable(&l->b))
       lower_return(l, lower_none(l));

@@ -1,7 +1,7 @@
 // lower.h - from the typed tree to the IR. Shared by the files of this layer.
 //
 //   lower.c             the program: modules, globals, one IR function per instance
-//   lower_statement.c   statements without loops and exceptions
+//   lower_statement.c   statements without loops and exceptions; lower_annotation.c  annotations
 //   lower_loop.c        while, for, comprehensions: cursors over iterables
 //   lower_try.c         try, raise, assert; leaving through handlers and finally clauses
 //   lower_expression.c  expressions; lower_operator.c  operators, tests, items
@@ -52,6 +52,7 @@ typedef struct Lower {
   IrVar **free;            // of frame->free
   Type *function_result;   // what the function returns
   IrVar *result;           // value to return, kept while cleanups run
+  Scope *body_scope;       // of the module or class whose body is being lowered; NULL: a function's
   Cleanup *cleanup;
   const IrInline *inlined;   // the comprehension being lowered
   Node *call;                // the innermost Call being lowered: what consumes a generator expression
@@ -111,7 +112,10 @@ void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value);
 void lower_variable_unbind(Lower *l, Symbol *symbol);
 IrVar *lower_variable(Lower *l, Symbol *symbol);   // NULL: a global
 void lower_check_module_has(Lower *l, ModuleInfo *module, IrGlobal *global);
-IrTemp *lower_module(Lower *l, ModuleInfo *module);   // the object
+IrTemp *lower_module(Lower *l, ModuleInfo *module);               // the object
+void lower_annotations(Lower *l, Node *node, IrTemp *function);   // (lower_annotation.c)
+void lower_annotated_target(Lower *l, Node *node, Scope *scope);
+void lower_begin_annotations(Lower *l, Scope *scope);
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);
 void lower_try(Lower *l, Node *node);

@@ -244,6 +244,8 @@ static void statement_augmented(Lower *l, Node *node) {
 static void statement_annotated(Lower *l, Node *node) {
   if (node->AnnAssign.value)
     lower_assign(l, node->AnnAssign.target, lower_expression(l, node->AnnAssign.value));
+  if (ir_is_reachable(&l->b))
+    lower_annotated_target(l, node, l->body_scope);
 }
 
 // ---- del
@@ -399,6 +401,7 @@ static void statement_function(Lower *l, Node *node) {
   for (int i = 0; i < f->decorator_list.count; i++)
     decorators[i] = lower_expression(l, f->decorator_list.items[i]);
   IrTemp *value = lower_make_function(l, node);
+  lower_annotations(l, node, value);
   for (int i = f->decorator_list.count - 1; i >= 0; i--) {
     IrSite site = lower_site(l, f->decorator_list.items[i]);
     value = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), decorators[i], value);
@@ -461,7 +464,11 @@ static void statement_class(Lower *l, Node *node) {
                                    lower_const_text(l, l->module->name), bases,
                                    doc ? lower_const_text(l, doc) : lower_none(l))));
   ir_emit(&l->b, IR_global_set, NULL, 1, (IrTemp *[]){lower_get(l, class)})->global = lower_class_global(l, info);
+  Scope *outer = l->body_scope;
+  l->body_scope = c->scope;
+  lower_begin_annotations(l, c->scope);
   lower_body(l, c->body);
+  l->body_scope = outer;
   if (!ir_is_reachable(&l->b))
     return;
   lower_site(l, node);

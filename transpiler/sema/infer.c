@@ -86,6 +86,8 @@ static void run_body(Infer *I, Instance *instance) {
   if (node->kind == N_Lambda) {
     result = infer_expression(I, node->Lambda.body);
   } else {
+    if (node->kind == N_Module)
+      infer_begin_annotations(I, instance->frame->scope);
     infer_body(I, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);
     result = I->env ? abs_simple(&I->abs, ABS_NONE) : NULL;
   }

@@ -7,6 +7,7 @@
 //   infer_call.c       calls: of frames, classes, builtins
 //   infer_library.c    what a library signature does with its arguments
 //   infer_operator.c   operators, items, iteration
+//   infer_annotation.c annotations that are evaluated
 #pragma once
 
 #include "sema/sema.h"
@@ -60,6 +61,12 @@ void infer_condition(Infer *I, Node *node, Env **yes, Env **no);   // consumes I
 AbsCell *cell_at(Infer *I, const void *place, const void *part);   // of what is made there; the same in every run
 const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Abs *item);
 const Abs *infer_generator(Infer *I, Node *node);
+
+// ---- annotations (infer_annotation.c)
+void infer_evaluate_annotation(Infer *I, Node *node);
+void infer_evaluate_annotations(Infer *I, Node *function);
+void infer_annotated_target(Infer *I, Node *node);
+void infer_begin_annotations(Infer *I, Scope *scope);
 
 // ---- operators
 const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace, Node *right);

@@ -158,6 +158,7 @@ bool infer_method(Infer *I, ClassInfo *info, Node *node) {
   if (kind == MEMBER_VALUE)
     return false;
   const Abs *function = infer_make_function(I, node);
+  infer_evaluate_annotations(I, node);
   infer_record(I, node, function);
   Member *member = member_of(I, info, f->name);
   if (setter_of) {
@@ -207,6 +208,7 @@ void infer_class(Infer *I, Node *node) {
   ClassInfo *outer = I->class_info;
   I->class_info = info;
   note_members(I, info);
+  infer_begin_annotations(I, node->ClassDef.scope);
   infer_body(I, node->ClassDef.body);
   I->class_info = outer;
   const Abs *value = abs_class(&I->abs, info, NULL);

@@ -495,13 +495,12 @@ static void infer_augmented(Infer *I, Node *node) {
 
 static void infer_annotated(Infer *I, Node *node) {
   struct AnnAssign *a = &node->AnnAssign;
-  if (!a->value)
-    return;
-  const Abs *value = infer_expression(I, a->value);
-  if (!value)
+  const Abs *value = a->value ? infer_expression(I, a->value) : NULL;
+  if (a->value && !value)
     I->env = NULL;
-  if (I->env)
+  if (I->env && value)
     infer_target(I, a->target, value);
+  infer_annotated_target(I, node);
 }
 
 static void infer_if(Infer *I, Node *node) {
@@ -549,6 +548,7 @@ static void infer_definition(Infer *I, Node *node) {
   for (int i = 0; i < f->decorator_list.count; i++)
     decorators[i] = infer_expression(I, f->decorator_list.items[i]);
   const Abs *value = infer_make_function(I, node);
+  infer_evaluate_annotations(I, node);
   infer_record(I, node, value);
   for (int i = f->decorator_list.count - 1; i >= 0 && value; i--)
     value = infer_call_value(I, f->decorator_list.items[i], decorators[i], &value, 1);

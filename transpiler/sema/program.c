@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "sema/annotation.h"
 #include "sema/library.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
@@ -236,8 +237,11 @@ static void find_import_from(Loader *l, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
   Strings *strings = l->program->context->strings;
   Str base = import_base(l, from);
-  if (base && !strcmp(base->text, "__future__"))
-    return;   // a directive to the compiler
+  if (base && !strcmp(base->text, "__future__")) {   // a directive to the compiler
+    for (int i = 0; i < from->names.count; i++)
+      l->module->has_future_annotations |= !strcmp(from->names.items[i]->alias.name->text, "annotations");
+    return;
+  }
   ModuleInfo *module = base ? module_import(l->program, base) : NULL;
   if (!module) {
     if (base)
@@ -245,6 +249,8 @@ static void find_import_from(Loader *l, Node *node) {
     return;
   }
   import_found(l, node, module);
+  for (int i = 0; i < from->names.count; i++)
+    map_set(l->program->context->arena, &l->program->import_sources, from->names.items[i], module);
   for (int i = 0; i < from->names.count && module->is_package; i++) {
     Node *alias = from->names.items[i];
     ModuleInfo *submodule = module_import(l->program,
@@ -327,6 +333,7 @@ void program_resolve(Program *program) {
   refuse_constructs(program);
   if (diagnostics_error_count(program->context->diagnostics))
     return;   // scopes know only what is supported
+  annotations_find_readers(program);
   for (int i = 0; i < program->modules.count; i++)
     if (program->modules.items[i]->ast)
       scope_resolve_module(program, program->modules.items[i]);

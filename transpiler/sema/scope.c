@@ -15,6 +15,8 @@
 
 #include <string.h>
 
+#include "sema/annotation.h"
+
 typedef struct Walk {
   Program *program;
   ModuleInfo *module;
@@ -225,6 +227,14 @@ static void hoist_declarations(Node *node, void *context) {
     walk_kids(node, hoist_declarations, w);
 }
 
+// The dict __annotations__ of a module or class body whose program looks at such dicts.
+static void declare_annotations(Walk *w, Scope *scope, NodeList body) {
+  bool is_kept = w->program->keeps_annotations && !w->module->is_library;
+  if (w->is_use || !is_kept || (scope->kind == SCOPE_MODULE && !annotations_stand_in(body)))
+    return;
+  scope->annotations = symbol_bind(w, scope, str_from(w->program->context->strings, "__annotations__"), NULL);
+}
+
 static void visit_inside(Walk *w, Scope *scope, NodeList body) {
   Scope *outer = w->scope;
   w->scope = scope;
@@ -312,6 +322,7 @@ static void visit_class(Walk *w, Node *node) {
     c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->name);
     c->scope->class_info = class_new(w, c->scope);
   }
+  declare_annotations(w, c->scope, c->body);
   visit_inside(w, c->scope, c->body);
 }
 
@@ -435,6 +446,7 @@ void scope_resolve_module(Program *program, ModuleInfo *module) {
   module->frame = frame_new(&w, scope);
   for (int pass = 0; pass < 2; pass++) {
     w.is_use = pass == 1;
+    declare_annotations(&w, scope, module->ast->Module.body);
     visit_list(&w, module->ast->Module.body);
   }
 }

@@ -56,6 +56,7 @@ struct Scope {
   ModuleInfo *module;
   Str name, qualname;
   ClassInfo *class_info;   // of a class body
+  Symbol *annotations;     // of a class body or module: its variable __annotations__; NULL: none is kept
   Map symbols;             // Str -> Symbol *, all that the scope owns
   Map declared;            // Str -> Symbol *: names declared global or nonlocal here
 };
@@ -142,7 +143,8 @@ struct ModuleInfo {
   Scope *scope;
   Frame *frame;   // its body
   Vec(Symbol *) globals;
-  bool is_library;   // from stdlib/: functions with body `...` are C
+  bool is_library;               // from stdlib/: functions with body `...` are C
+  bool has_future_annotations;   // from __future__ import annotations
   bool is_package;
   ModuleInfo *parent;      // of a submodule
   Map submodules;          // Str (last part) -> ModuleInfo *
@@ -170,6 +172,8 @@ struct Program {
   Map deleted_attributes;    // Str: those of `del ….X`
   Map object_stores;         // Str -> AbsCell *: values stored to attributes of objects of unknown class
   bool sets_any_attribute;   // setattr() with a computed name
+  bool keeps_annotations;    // something reads __annotations__ dicts
+  Map import_sources;        // alias Node * of `from m import name` -> ModuleInfo * of m
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };

@@ -11,6 +11,7 @@
 
 #include "syntax/syntax.h"
 #include "syntax/unicode.h"
+#include "syntax/unparse.h"
 
 typedef struct Dump {
   Buffer *out;
@@ -99,7 +100,7 @@ static void put_string(Buffer *out, Str text, bool is_bytes) {
   buffer_putc(out, quote);
 }
 
-static void put_constant(Buffer *out, const Constant *value) {
+void constant_put_repr(Buffer *out, const Constant *value) {
   switch (value->kind) {
   case CONST_NONE: buffer_put(out, "None"); break;
   case CONST_TRUE: buffer_put(out, "True"); break;
@@ -176,7 +177,7 @@ static void dump_compare_ops(Dump *d, const char *name, CompareList list) {
 #define BOOL_OP(f) buffer_printf(field(d, #f), "%s()", bool_operator_name(n->f));
 #define COMPARE_OPS(f) dump_compare_ops(d, #f, n->f);
 #define CTX(f) buffer_printf(field(d, #f), "%s()", context_name(n->f));
-#define CONSTANT(f) put_constant(field(d, #f), &n->f);
+#define CONSTANT(f) constant_put_repr(field(d, #f), &n->f);
 #define EXTRA(type, f)
 
 static void dump_fields(Dump *d, Node *node) {
