@@ -10,7 +10,7 @@ def g(a: lambda x, *y, z=1: x if y else z, b: {1: 2, **c}, c: {1, 2}, d: [*a, (b
     pass
 
 
-def h(a: f(x, *y, k=1, **z), b: [i for i in range(3) if i], c: f(i for i in x), d: f'{x!r:>{w}} {{}}', e: ~3,
+def h(a: f(x, *y, k=1, **z), b: [i for i in range(3) if i], c: any(i for i in x), d: f'{x!r:>{w}} {{}}', e: ~3,
       f: 0x10, g: 1e100, h: 'it\'s', i: b"a\n", j: ..., k: 1 .real, m: a if b else c, n: a @ b // c % d << e):
     pass
 
