@@ -194,6 +194,14 @@ static bool sink_fill(ByteSink *sink, Value iterable, const char *name) {
   return !kk_pending();
 }
 
+// bytes(v) where v has __bytes__; *is_found false: it has none.
+static Value bytes_special(Value v, bool *is_found) {
+  Value result = kk_call_special(v, KK_STR("__bytes__"), NULL, 0, is_found);
+  if (!*is_found || result == KK_VALUE_ASIDE || kk_is_instance_of(result, KK_bytes))
+    return result;
+  return kk_raise(KK_TypeError, "__bytes__ returned non-bytes (type %T)", result), KK_VALUE_ASIDE;
+}
+
 // What bytes(source) and bytearray(source) hold: a copy, `source` zeros, or the ints of an iterable. False: raised.
 bool kk_bytes_source(Value source, const char *name, KkByteSpan *span) {
   if (kk_is_bytes_like(source))
@@ -344,6 +352,10 @@ static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names
   KkByteSpan span;
   if (n == 1 && !names && kk_value_is(args[0], KK_bytes))
     return args[0];
+  bool has_special = false;
+  Value special = n == 1 && !names ? bytes_special(args[0], &has_special) : KK_VALUE_ASIDE;
+  if (has_special)
+    return special;
   if (!kk_bytes_make_span("bytes", args, n, names, &span))
     return KK_VALUE_ASIDE;
   return kk_value_from_result(kk_bytes_from(span.data, span.length));

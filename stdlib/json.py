@@ -8,7 +8,7 @@ def dumps(obj: object, *, skipkeys: bool = False, ensure_ascii: bool = True, che
           allow_nan: bool = True, cls: object = None, indent: object = None, separators: object = None,
           default: Callable[..., object] | None = None, sort_keys: bool = False) -> str: ...
 
-def dump(obj: object, fp: object, *, skipkeys: bool = False, ensure_ascii: bool = True, check_circular: bool = True,
+def dump(obj: object, fp: Any, *, skipkeys: bool = False, ensure_ascii: bool = True, check_circular: bool = True,
          allow_nan: bool = True, cls: object = None, indent: object = None, separators: object = None,
          default: Callable[..., object] | None = None, sort_keys: bool = False) -> None: ...
 
@@ -18,7 +18,7 @@ def loads(s: object, *, cls: object = None, object_hook: Callable[..., object] |
           parse_constant: Callable[..., object] | None = None,
           object_pairs_hook: Callable[..., object] | None = None, strict: bool = True) -> object: ...
 
-def load(fp: object, *, cls: object = None, object_hook: Callable[..., object] | None = None,
+def load(fp: Any, *, cls: object = None, object_hook: Callable[..., object] | None = None,
          parse_float: Callable[..., object] | None = None,
          parse_int: Callable[..., object] | None = None,
          parse_constant: Callable[..., object] | None = None,

@@ -112,7 +112,9 @@ const Abs *infer_held_dict(Infer *I, const Abs *value);          // value with s
 const Abs *infer_held_item(Infer *I, const AbsObject *object, const Abs *key);   // object[key]
 bool infer_is_module_operation(Infer *I, const Abs *a, const Abs *b);   // an operand is of a class of a library module
 const Abs *infer_module_binary(Infer *I, Operator op, const Abs *a, const Abs *b, bool is_inplace);
-const Abs *infer_make_dict(Infer *I, CallArgs *args);      // dict(…) (infer_library.c)
+const Abs *infer_make_dict(Infer *I, CallArgs *args);                      // dict(…) (infer_library.c)
+const Abs *infer_mapping_key(Infer *I, Node *place, const Abs *mapping);   // of an object of the program
+const Abs *infer_mapping_value(Infer *I, Node *place, const Abs *mapping, const Abs *key);
 const Abs *infer_unknown_call(Infer *I, CallArgs *args);   // keeps its arguments, gives anything
 // The call of a function that functools made, alone: what it yields; NULL: it is something else.
 const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *args);

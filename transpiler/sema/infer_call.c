@@ -203,6 +203,7 @@ static void call_keywords(Infer *I, CallSite *c, NodeList nodes) {
     if (!k->arg) {
       c->has_star = true;
       c->mapped = join(I, c->mapped, value && value->value ? cell_read(I, value->value) : simple(I, ABS_OBJECT));
+      infer_mapping_value(I, c->args.place, value, infer_mapping_key(I, c->args.place, value));
       continue;
     }
     c->args.names[c->args.named] = k->arg;

@@ -450,13 +450,26 @@ static const struct {
                       [OP_BitAnd] = {"__and__", "__rand__", "__iand__"},
                       [OP_FloorDiv] = {"__floordiv__", "__rfloordiv__", "__ifloordiv__"}};
 
+// a.name(b) or b.reflected(a).
+static const Abs *infer_either_special(Infer *I, Node *place, const Abs *a, const char *name, const Abs *b,
+                                       const char *reflected) {
+  const Abs *result = infer_special(I, place, a, name, &b, 1);
+  return infer_without_not_implemented(I, join(I, result, infer_special(I, place, b, reflected, &a, 1)));
+}
+
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace) {
-  const Abs *result = NULL;
-  if (is_inplace)
-    result = infer_special(I, place, a, operator_names[op].inplace, &b, 1);
-  result = join(I, result, infer_special(I, place, a, operator_names[op].name, &b, 1));
-  result = join(I, result, infer_special(I, place, b, operator_names[op].reflected, &a, 1));
-  return infer_without_not_implemented(I, result);
+  const Abs *result = is_inplace ? infer_special(I, place, a, operator_names[op].inplace, &b, 1) : NULL;
+  result = infer_without_not_implemented(I, result);
+  return join(I, result, infer_either_special(I, place, a, operator_names[op].name, b, operator_names[op].reflected));
+}
+
+const Abs *infer_divmod_special(Infer *I, Node *place, const Abs *a, const Abs *b) {
+  return infer_either_special(I, place, a, "__divmod__", b, "__rdivmod__");
+}
+
+// May value stand for an int where Python asks for __index__?
+bool infer_may_index(Infer *I, const Abs *value) {
+  return value && (value->bits & (ABS_INT | ABS_BOOL | ABS_OBJECT) || abs_has_special(value, I, "__index__"));
 }
 
 // The value of a comparison that a class of the program may define; NULL: no class does.

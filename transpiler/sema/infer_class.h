@@ -18,5 +18,7 @@ void infer_store_unknown(Infer *I, Str name, const Abs *value);
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);
 const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count);
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace);
+const Abs *infer_divmod_special(Infer *I, Node *place, const Abs *a, const Abs *b);
+bool infer_may_index(Infer *I, const Abs *value);
 const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, const Abs *a, const Abs *b);
 bool abs_has_special(const Abs *value, Infer *I, const char *name);

@@ -85,6 +85,15 @@ static const Abs *infer_tuple(Infer *I, Node *node) {
   return abs_tuple_of(&I->abs, any);
 }
 
+// {**mapping}
+static void infer_spread_mapping(Infer *I, Node *node, const Abs *mapping, AbsCell *key, AbsCell *value) {
+  const Abs *one = infer_mapping_key(I, node, mapping);
+  abs_cell_add(&I->abs, key, one);
+  abs_cell_add(&I->abs, key, mapping && mapping->key ? cell_read(I, mapping->key) : infer_element(I, mapping));
+  infer_mapping_value(I, node, mapping, one);
+  abs_cell_add(&I->abs, value, mapping && mapping->value ? cell_read(I, mapping->value) : simple(I, ABS_OBJECT));
+}
+
 static const Abs *infer_dict(Infer *I, Node *node) {
   struct Dict *d = &node->Dict;
   AbsCell *key = cell_at(I, node, "key"), *value = cell_at(I, node, "value");
@@ -93,8 +102,12 @@ static const Abs *infer_dict(Infer *I, Node *node) {
     const Abs *k = d->keys.items[i] ? infer_expression(I, d->keys.items[i]) : NULL;
     const Abs *v = infer_expression(I, d->values.items[i]);
     completes &= v && (k || !d->keys.items[i]);
-    abs_cell_add(&I->abs, key, d->keys.items[i] ? k : v && v->key ? cell_read(I, v->key) : infer_element(I, v));
-    abs_cell_add(&I->abs, value, d->keys.items[i] ? v : v && v->value ? cell_read(I, v->value) : simple(I, ABS_OBJECT));
+    if (d->keys.items[i]) {
+      abs_cell_add(&I->abs, key, k);
+      abs_cell_add(&I->abs, value, v);
+    } else {
+      infer_spread_mapping(I, node, v, key, value);
+    }
   }
   return completes ? abs_dict(&I->abs, key, value) : NULL;
 }

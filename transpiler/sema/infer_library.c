@@ -196,6 +196,15 @@ const Abs *infer_annotation(Infer *I, Node *annotation, Node *place) {
 
 static void flow(Matching *m, Node *annotation, const Abs *value);
 
+// A mapping of the program has keys() and __getitem__; the C functions that take one call these.
+const Abs *infer_mapping_key(Infer *I, Node *place, const Abs *mapping) {
+  return infer_element(I, infer_special(I, place, mapping, "keys", NULL, 0));
+}
+
+const Abs *infer_mapping_value(Infer *I, Node *place, const Abs *mapping, const Abs *key) {
+  return key ? infer_special(I, place, mapping, "__getitem__", &key, 1) : NULL;
+}
+
 static bool is_mapping(Str name) { return name_is(name, "dict") || name_is(name, "Mapping"); }
 
 static void flow_pair(Matching *m, Node *index, const Abs *first, const Abs *second) {
@@ -246,8 +255,9 @@ static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
   } else if (is_mapping(name)) {
     value = infer_held_dict(m->I, value);
     const Abs *other = value->bits & ABS_OBJECT ? value : NULL;
-    flow_pair(m, index, value->key ? cell_read(I, value->key) : other,
-              value->value ? cell_read(I, value->value) : other);
+    const Abs *key = infer_mapping_key(I, m->place, value);
+    flow_pair(m, index, join(I, key, value->key ? cell_read(I, value->key) : other),
+              join(I, infer_mapping_value(I, m->place, value, key), value->value ? cell_read(I, value->value) : other));
   } else if (name_is(name, "tuple")) {
     flow_tuple(m, index, value);
   } else if (index->kind != N_Tuple) {
@@ -255,19 +265,21 @@ static void flow_subscript(Matching *m, Node *annotation, const Abs *value) {
   }
 }
 
-// Does a member of a union take this kind of value? Dicts go to Mapping, if there is one.
-static bool takes(Node *annotation, const Abs *value) {
-  bool is_dict = abs_is(value, ABS_DICT);
+// Does a member of a union take this kind of value? What has keys goes to Mapping, if there is one.
+static bool takes(Infer *I, Node *annotation, const Abs *value) {
+  bool is_dict = abs_is(value, ABS_DICT), may_be_either = value->bits & ABS_OBJECT || abs_has_special(value, I, "keys");
   if (annotation->kind == N_Subscript && annotation->Subscript.value->kind == N_Name)
-    return is_mapping(annotation->Subscript.value->Name.id) == is_dict || value->bits & ABS_OBJECT;
+    return is_mapping(annotation->Subscript.value->Name.id) == is_dict || may_be_either;
   return annotation->kind != N_Constant;
 }
 
 static void flow_union(Matching *m, Node *annotation, const Abs *value) {
   value = infer_held_dict(m->I, value);
+  if (!value)
+    return;   // only None
   Node *sides[] = {annotation->BinOp.left, annotation->BinOp.right};
   for (int i = 0; i < 2; i++)
-    if (sides[i]->kind == N_BinOp || takes(sides[i], value))
+    if (sides[i]->kind == N_BinOp || takes(m->I, sides[i], value))
       flow(m, sides[i], value);
 }
 
@@ -279,6 +291,8 @@ static void flow(Matching *m, Node *annotation, const Abs *value) {
     abs_cell_add(&m->I->abs, variable->cell, value);
   else if (variable)
     variable->value = join(m->I, variable->value, value);
+  else if (annotation->kind == N_Name && name_is(annotation->Name.id, "Any"))
+    abs_escape(&m->I->abs, value);   // the function calls methods of it: print(file=…)
   else if (annotation->kind == N_Subscript)
     flow_subscript(m, annotation, value);
   else if (annotation->kind == N_BinOp)
@@ -450,6 +464,14 @@ static const Abs *rule_sum(Infer *I, CallArgs *args) {
 
 static const Abs *rule_divmod(Infer *I, CallArgs *args) {
   const Abs *a = argument(args, 0), *b = argument(args, 1);
+  if (abs_may(a, ABS_INSTANCE) || abs_may(b, ABS_INSTANCE)) {
+    if (!infer_is_module_operation(I, a, b) && !((a->bits | b->bits) & ABS_OBJECT) &&
+        !(a->bits & b->bits & ABS_NUMBERS))
+      return infer_divmod_special(I, args->place, a, b);
+    abs_escape(&I->abs, a);
+    abs_escape(&I->abs, b);
+    return simple(I, ABS_OBJECT);
+  }
   const Abs *pair[] = {infer_binary(I, args->place, OP_FloorDiv, a, b, false, NULL),
                        infer_binary(I, args->place, OP_Mod, a, b, false, NULL)};
   return pair[0] && pair[1] ? abs_tuple(&I->abs, pair, 2) : NULL;
@@ -466,11 +488,16 @@ static const Abs *rule_round(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_pow(Infer *I, CallArgs *args) {
-  if (argument_or(args, 2, "mod"))
-    return simple(I, ABS_INT);
+  const Abs *base = argument_or(args, 0, "base"), *exponent = argument_or(args, 1, "exp");
+  const Abs *modulus = argument_or(args, 2, "mod");
+  if (modulus && !abs_is(modulus, ABS_NONE)) {
+    bool are_ints = abs_is(base, ABS_INT | ABS_BOOL) && abs_is(exponent, ABS_INT | ABS_BOOL) &&
+                    abs_is(modulus, ABS_INT | ABS_BOOL);
+    return are_ints ? simple(I, ABS_INT) : infer_unknown_call(I, args);
+  }
   Node *call = args->place;
   Node *right = call->kind == N_Call && call->Call.args.count == 2 ? call->Call.args.items[1] : NULL;
-  return infer_binary(I, args->place, OP_Pow, argument_or(args, 0, "base"), argument_or(args, 1, "exp"), false, right);
+  return infer_binary(I, args->place, OP_Pow, base, exponent, false, right);
 }
 
 static const Abs *rule_sorted(Infer *I, CallArgs *args) {
@@ -481,7 +508,14 @@ static const Abs *rule_sorted(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_next(Infer *I, CallArgs *args) {
-  return join(I, infer_element(I, argument(args, 0)), argument(args, 1));
+  const Abs *iterator = argument(args, 0), *builtin = NULL;
+  for (int i = 0; iterator && i < iterator->instances.count; i++)
+    if (!iterator->instances.items[i].info)
+      builtin = join(I, builtin, iterator->instances.items[i].item);
+  if (iterator && iterator->bits & ABS_OBJECT)
+    builtin = simple(I, ABS_OBJECT);
+  const Abs *item = join(I, builtin, infer_special(I, args->place, iterator, "__next__", NULL, 0));
+  return join(I, item, argument(args, 1));
 }
 
 static const Abs *rule_iter(Infer *I, CallArgs *args) {
@@ -605,6 +639,11 @@ const Abs *infer_make_dict(Infer *I, CallArgs *args) {
   } else if (from) {
     abs_cell_add(&I->abs, key, cell_read(I, from->key));
     abs_cell_add(&I->abs, value, cell_read(I, from->value));
+    if (abs_has_special(from, I, "keys")) {   // a mapping of the program
+      const Abs *one = infer_mapping_key(I, args->place, from);
+      abs_cell_add(&I->abs, key, one);
+      abs_cell_add(&I->abs, value, infer_mapping_value(I, args->place, from, one));
+    }
     const Abs *pair = infer_element(I, abs_without(&I->abs, from, ABS_DICT));
     bool fixed = pair && pair->tuple && !pair->tuple->is_variadic && pair->tuple->count == 2 && abs_is(pair, ABS_TUPLE);
     abs_cell_add(&I->abs, key, fixed ? pair->tuple->items[0] : infer_element(I, pair));

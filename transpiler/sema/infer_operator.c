@@ -116,14 +116,16 @@ static unsigned numbers_result(Operator op, const Abs *a, const Abs *b, Node *ri
   return result;
 }
 
-static unsigned text_result(Operator op, const Abs *a, const Abs *b) {
-  unsigned result = 0, texts = (a->bits | b->bits) & (ABS_STR | ABS_BYTES), ints = ABS_INT | ABS_BOOL;
+static unsigned text_result(Infer *I, Operator op, const Abs *a, const Abs *b) {
+  unsigned result = 0;
   if (op == OP_Add)
     result |= a->bits & b->bits & (ABS_STR | ABS_BYTES);
   if (op == OP_Mod)
     result |= a->bits & (ABS_STR | ABS_BYTES);
-  if (op == OP_Mult && ((texts & a->bits && b->bits & ints) || (texts & b->bits && a->bits & ints)))
-    result |= texts;
+  if (op == OP_Mult && infer_may_index(I, b))
+    result |= a->bits & (ABS_STR | ABS_BYTES);
+  if (op == OP_Mult && infer_may_index(I, a))
+    result |= b->bits & (ABS_STR | ABS_BYTES);
   return result;
 }
 
@@ -154,14 +156,13 @@ static const Abs *repeat(Infer *I, Node *place, const Abs *sequence) {
 
 static const Abs *sequences_result(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b) {
   const Abs *result = NULL;
-  unsigned ints = ABS_INT | ABS_BOOL;
   if (op == OP_Add && a->bits & b->bits & ABS_LIST)
     result = add_lists(I, place, a, b);
   if (op == OP_Add && a->tuple && b->tuple)
     result = join(I, result, add_tuples(I, a->tuple, b->tuple));
-  if (op == OP_Mult && b->bits & ints)
+  if (op == OP_Mult && infer_may_index(I, b))
     result = join(I, result, repeat(I, place, a));
-  if (op == OP_Mult && a->bits & ints)
+  if (op == OP_Mult && infer_may_index(I, a))
     result = join(I, result, repeat(I, place, b));
   return result;
 }
@@ -247,7 +248,7 @@ const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const 
   a = abs_without(&I->abs, a, done);
   if (!a)
     return result;
-  result = join(I, result, simple(I, numbers_result(op, a, b, right) | text_result(op, a, b)));
+  result = join(I, result, simple(I, numbers_result(op, a, b, right) | text_result(I, op, a, b)));
   result = join(I, result, sequences_result(I, place, op, a, b));
   result = join(I, result, sets_result(I, place, op, a, b));
   result = join(I, result, dicts_result(I, place, op, a, b));
@@ -310,7 +311,7 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
     result = cell_read(I, container->value);
   if (key->bits & (ABS_SLICE | ABS_OBJECT))
     result = join(I, result, slice_of(I, place, container));
-  if (key->bits & (ABS_INT | ABS_BOOL | ABS_OBJECT))
+  if (infer_may_index(I, key))
     result = join(I, result, indexed(I, container, key_node));
   result = join(I, result, infer_special(I, place, container, "__getitem__", &key, 1));
   if (container->bits & ABS_CLASS)
