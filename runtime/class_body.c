@@ -150,6 +150,23 @@ KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, in
   return 0;
 }
 
+// No class made between has an id that depends on the old one, so the old one is free again.
+KkNone kk_class_set_id(Value class, int64_t id) {
+  KkClass *c = class_of(class);
+  if (kk_process.classes[id])
+    return 0;
+  kk_process.classes[c->id] = NULL;
+  if (c->id == kk_process.class_count - 1)
+    kk_process.class_count--;
+  kk_process.classes[id] = c;
+  c->id = (uint32_t)id;
+  if (c->blank)
+    c->blank = kk_instance_blank(c);
+  return 0;
+}
+
+void kk_classes_reserve(uint32_t count) { kk_process.class_count += count; }
+
 KkNone kk_class_add(Value class, KkStr *name, Value item) {
   return kk_class_set_attribute(class_of(class), name, item);
 }

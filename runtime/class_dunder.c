@@ -365,9 +365,9 @@ void kk_class_settle(KkClass *class) {
   class->slots = slots;
 }
 
-// A base precedes its subclasses, in the order of ids.
+// An id without a class is that of a class statement that has not run yet.
 void kk_class_settle_all(const KkClass *class) {
-  for (uint32_t id = class->id; id < kk_process.class_count; id++)
-    if (kk_class_is_subclass(kk_process.classes[id], class))
+  for (uint32_t id = KK_BUILTIN_CLASSES; id < kk_process.class_count; id++)
+    if (kk_process.classes[id] && kk_class_is_subclass(kk_process.classes[id], class))
       kk_class_settle(kk_process.classes[id]);
 }

@@ -4,8 +4,12 @@
 // objects whose class the compiler does not know, for dir() and __dict__. A table is short, so it is searched in order;
 // names are mostly the same literal, so the comparison is mostly one of pointers.
 #include "instance.h"
+#include "attribute.h"
 #include "error.h"
 #include "str.h"
+
+#include <stdio.h>
+#include <stdlib.h>
 
 static void *place(const void *instance, const KkField *field) { return (char *)instance + field->offset; }
 
@@ -47,31 +51,39 @@ static void clear(void *p, KkFieldForm form) {
   }
 }
 
-// The compiler gives a field a narrower form than VALUE only if no other value can reach it, by whatever name.
+static _Noreturn void misfit(const KkField *field) {
+  fprintf(stderr, "kukri: internal error: a store to the attribute '%s' was not foreseen\n",
+          kk_str_to_utf8z(field->name));
+  abort();
+}
+
+static bool fits(Value item, KkFieldForm form) {
+  switch (form) {
+  case KK_FIELD_VALUE: return true;
+  case KK_FIELD_INT: return kk_value_is_int(item);
+  case KK_FIELD_FLOAT: return kk_value_is_float(item);
+  case KK_FIELD_BOOL: return kk_value_is_bool(item);
+  case KK_FIELD_REF: return kk_value_is_object(item) || kk_value_is_none(item);
+  }
+  __builtin_unreachable();
+}
+
+// The compiler gives a field a narrower form than VALUE only if no other value can reach it, by whatever name. One that
+// does all the same is a mistake of the compiler, better ended here than read as something else.
 void kk_field_set(void *instance, const KkField *field, Value item) {
   void *p = place(instance, field);
   if (kk_value_is_aside(item)) {
     clear(p, field->form);
     return;
   }
+  if (!fits(item, field->form))
+    misfit(field);
   switch ((KkFieldForm)field->form) {
-  case KK_FIELD_VALUE: *(Value *)p = item; return;
-  case KK_FIELD_INT:
-    kk_assert(kk_value_is_int(item));
-    *(Value *)p = item;
-    return;
-  case KK_FIELD_FLOAT:
-    kk_assert(kk_value_is_float(item));
-    *(double *)p = kk_value_float(item);
-    return;
-  case KK_FIELD_BOOL:
-    kk_assert(kk_value_is_bool(item));
-    *(KkBool *)p = kk_value_bool(item);
-    return;
-  case KK_FIELD_REF:
-    kk_assert(kk_value_is_object(item));
-    *(void **)p = kk_value_ref(item);
-    return;
+  case KK_FIELD_VALUE:
+  case KK_FIELD_INT: *(Value *)p = item; return;
+  case KK_FIELD_FLOAT: *(double *)p = kk_value_float(item); return;
+  case KK_FIELD_BOOL: *(KkBool *)p = kk_value_bool(item); return;
+  case KK_FIELD_REF: *(void **)p = kk_value_ref(item); return;
   }
 }
 
@@ -83,4 +95,24 @@ void *kk_instance_blank(const KkClass *class) {
   return blank;
 }
 
-KkNone kk_field_error(Value object, KkStr *name) { return kk_raise_attribute(object, name), KK_NONE_ASIDE; }
+// ---- what is not there
+
+Value kk_field_other(void *object, KkStr *name) { return kk_getattr(kk_value_from_ref(object), name); }
+
+KkBool kk_field_other_bool(void *object, KkStr *name) {
+  Value other = kk_field_other(object, name);
+  return kk_value_is_aside(other) ? KK_BOOL_ASIDE : kk_value_bool(other);
+}
+
+double kk_field_other_float(void *object, KkStr *name) {
+  Value other = kk_field_other(object, name);
+  return kk_value_is_aside(other) ? kk_float_aside() : kk_value_float(other);
+}
+
+void *kk_field_other_ref(void *object, KkStr *name) {
+  Value other = kk_field_other(object, name);
+  return kk_value_is_aside(other) ? KK_REF_ASIDE : kk_value_ref(other);
+}
+
+KkNone kk_field_of_none(KkStr *name) { return kk_getattr(KK_VALUE_NONE, name), KK_NONE_ASIDE; }
+KkNone kk_field_set_of_none(KkStr *name) { return kk_setattr(KK_VALUE_NONE, name, KK_VALUE_NONE); }

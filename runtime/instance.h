@@ -35,6 +35,10 @@ struct KkField {
 Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc);
 // All fields of instances of `size` bytes; the table is kept.
 KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, int64_t size);
+// Its id is this one, which the compiler knows, unless a class that the same statement made before has it.
+KkNone kk_class_set_id(Value class, int64_t id);
+void kk_classes_reserve(
+    uint32_t count);   // ids from KK_BUILTIN_CLASSES on, for kk_class_set_id; before any class is made
 KkNone kk_class_add(Value class, KkStr *name, Value item);   // a name that the body binds
 KkNone kk_class_finish(Value class);                         // the end of the body: __set_name__, slots, __hash__
 // The same for class C(B, key=value): names and values of the keywords, for __init_subclass__; NULL: none.
@@ -56,7 +60,13 @@ KK_INLINE void *kk_instance_make(Value class) {
   return kk_instance_make_sized(class, ((KkClass *)kk_value_ref(class))->size);
 }
 
-KkNone kk_field_error(Value object, KkStr *name) KK_COLD;   // raises AttributeError: 'C' object has no attribute 'x'
+// What reading a field that is not set yields: an attribute of the class, or AttributeError. The object is its address.
+Value kk_field_other(void *object, KkStr *name) KK_COLD;
+KkBool kk_field_other_bool(void *object, KkStr *name) KK_COLD;
+double kk_field_other_float(void *object, KkStr *name) KK_COLD;
+void *kk_field_other_ref(void *object, KkStr *name) KK_COLD;
+KkNone kk_field_of_none(KkStr *name) KK_COLD;       // AttributeError: 'NoneType' object has no attribute 'x'
+KkNone kk_field_set_of_none(KkStr *name) KK_COLD;   // the same for a store
 
 // ---- fields by name, for attribute.c
 

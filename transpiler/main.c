@@ -166,6 +166,7 @@ static Program *analyse(Compiler *k, Context *context, Source *source) {
 
   timing_pass(&k->timing, "infer");   // which types each variable and expression has
   program_infer(program);
+  program_layout(program);
   return has_errors(context) ? NULL : program;
 }
 

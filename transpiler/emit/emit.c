@@ -90,10 +90,11 @@ static void put_part(Buffer *out, Buffer *part) {
 
 void emit_program(IrProgram *program, Buffer *out) {
   Emitter e = {.program = program, .arena = program->context->arena};
-  Buffer globals = {0};
+  Buffer globals = {0}, classes = {0};
   for (int i = 0; i < program->modules.count; i++)
     emit_globals(&e, program->modules.items[i], &globals);
   buffer_put(&e.startup, "  kk_register_roots(&kk_made, sizeof kk_made);\n");
+  emit_classes(&e, &classes);
   for (int i = 0; i < program->functions.count; i++) {
     emit_function(&e, program->functions.items[i]);
     if (program->functions.items[i]->fast) {
@@ -109,6 +110,7 @@ void emit_program(IrProgram *program, Buffer *out) {
   buffer_put(out,
              program->has_fast_copies ? "#include \"kukri.h\"\n#include \"fast.h\"\n\n" : "#include \"kukri.h\"\n\n");
   put_part(out, &globals);
+  put_part(out, &classes);
   put_part(out, &e.prototypes);
   emit_made(&e, out);
   put_part(out, &e.constants);

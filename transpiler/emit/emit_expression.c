@@ -349,6 +349,8 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", tuple_text(b, i), (int)i->integer));
   case IR_tuple_len: return tight(body_text(b, "%s->length", tuple_text(b, i)));
   case IR_is_aside: return loose(c_is_aside(b->arena, rep_of(i, 0), operand_tight(b, i, 0)));
+  case IR_field_get: return tight(field_place(b, i));
+  case IR_is_exactly: return is_exactly_expression(b, i);
   case IR_call_runtime: return tight(runtime_call(b, i));
   default: bug_at(b->function->module->source, i->site.span, "%s is no expression", ir_op_info(i->op)->name);
   }

@@ -378,6 +378,10 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_get_attribute:
   case IR_set_attribute:
   case IR_delete_attribute: emit_attribute(b, i); return;
+  case IR_class_layout: emit_class_layout(b, i); return;
+  case IR_instance_new: finish(b, i, instance_new_text(b, i)); return;
+  case IR_field_get: emit_field_get(b, i); return;
+  case IR_field_set: emit_field_set(b, i); return;
   case IR_landing: finish(b, i, "kk_take_pending()"); return;
   case IR_handler_enter: finish(b, i, body_text(b, "kk_handler_enter(%s)", operand_text(b, i, 0))); return;
   case IR_handler_leave: finish(b, i, body_text(b, "kk_handler_leave(%s)", operand_text(b, i, 0))); return;

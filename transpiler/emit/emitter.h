@@ -7,6 +7,7 @@
 //   emit_expression.c   operations without effect, as C expressions
 //   emit_operation.c    operations with effects, as statements
 //   emit_entry.c        boxed entries and code records
+//   emit_class.c        structs of instances, their fields
 //   emit_fast.c         what fast copies add: checks, exits, the way into the generic copy
 #pragma once
 
@@ -146,6 +147,15 @@ const char *operands_from(Body *b, const IrInstruction *instruction, int first, 
 const char *operand_array(Body *b, const IrInstruction *instruction, const char *type, int first, int last);
 void emit_operation(Body *b, const IrInstruction *instruction);   // one with effects or that raises
 void emit_function(Emitter *e, IrFunction *function);
+
+// ---- emit_class.c
+void emit_classes(Emitter *e, Buffer *out);
+const char *field_place(Body *b, const IrInstruction *instruction);
+void emit_class_layout(Body *b, const IrInstruction *instruction);
+const char *instance_new_text(Body *b, const IrInstruction *instruction);
+void emit_field_get(Body *b, const IrInstruction *instruction);
+void emit_field_set(Body *b, const IrInstruction *instruction);
+Expression is_exactly_expression(Body *b, const IrInstruction *instruction);
 
 // ---- emit_fast.c
 bool is_fast_operation(const IrInstruction *instruction);   // it leaves if it fails

@@ -34,6 +34,8 @@ typedef struct IrTemp IrTemp;
 typedef struct IrVar IrVar;
 typedef struct IrGlobal IrGlobal;
 typedef struct IrInstruction IrInstruction;
+typedef struct IrClass IrClass;
+typedef struct IrField IrField;
 typedef struct IrModule IrModule;
 typedef struct IrProgram IrProgram;
 
@@ -61,6 +63,8 @@ typedef struct IrOpInfo {
     IR_FIELD_runtime,
     IR_FIELD_type,
     IR_FIELD_name,
+    IR_FIELD_field,
+    IR_FIELD_class,
     IR_FIELD_targets,
     IR_FIELD_cases
   } field;
@@ -126,6 +130,22 @@ struct IrGlobal {   // a module's variable
   int index;
 };
 
+struct IrField {   // an attribute that is a member of the struct of an instance
+  Str name;
+  IrClass *owner;   // the topmost class that has it
+  Type *type;       // join of all it may be, the class's own attribute of that name included
+  IrRep rep;
+  bool is_always_set;   // once the constructor has returned
+};
+
+struct IrClass {   // a class of the program
+  Str name;
+  const char *symbol;      // unique and stable: Point, pkg_mod_Point
+  int index;               // its class id, counted from the first class of the program; -1: has none at compile time
+  bool has_layout;         // its instances are structs of these fields
+  Vec(IrField *) fields;   // inherited ones first
+};
+
 // A function of the runtime called directly: what its C prototype takes and gives.
 typedef struct IrRuntimeFunction {
   const char *c_name;
@@ -158,6 +178,8 @@ struct IrInstruction {
     const IrRuntimeFunction *runtime;
     Type *type;
     const char *name;   // C name of a class or builtin
+    IrField *field;
+    IrClass *class;
   };
   IrVar *view;            // list_get, list_set: the variable whose list_view holds the place of the items; NULL: none
   IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
@@ -221,6 +243,7 @@ struct IrProgram {
   TypeTable *types;
   Vec(IrModule *) modules;   // the main module first
   Vec(IrFunction *) functions;
+  Vec(IrClass *) classes;
   bool has_fast_copies;   // asked for by the developer's flag
   bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };

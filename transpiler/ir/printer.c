@@ -88,6 +88,12 @@ static bool print_field(Printer *p, const IrInstruction *i) {
   case IR_FIELD_runtime: print_text(p, i->runtime ? i->runtime->c_name : NULL); break;
   case IR_FIELD_type: print_text(p, text_of(p, i->type)); break;
   case IR_FIELD_name: print_text(p, i->name); break;
+  case IR_FIELD_class: print_text(p, i->class ? i->class->symbol : NULL); break;
+  case IR_FIELD_field:
+    if (i->field)
+      buffer_printf(p->out, "%s.", i->field->owner->symbol);
+    print_text(p, i->field ? i->field->name->text : NULL);
+    break;
   }
   return true;
 }

@@ -107,6 +107,14 @@ static void verify_field(Verifier *v) {
     if (!i->type)
       fail(v, "no type");
     break;
+  case IR_FIELD_field:
+    if (!i->field)
+      fail(v, "no field");
+    break;
+  case IR_FIELD_class:
+    if (!i->class)
+      fail(v, "no class");
+    break;
   case IR_FIELD_name:
     if (!i->name)
       fail(v, "no name");

@@ -5,6 +5,7 @@
 //   lower_loop.c        while, for, comprehensions: cursors over iterables
 //   lower_try.c         try, raise, assert; leaving through handlers and finally clauses
 //   lower_expression.c  expressions; lower_operator.c  operators, tests, items
+//   lower_object.c      instances of the program's classes: fields, constructors, methods by class
 //   lower_call.c        calls; lower_builtin.c  builtins with code of their own; lower_library.c  signatures
 //
 // What lowering emits for an operation depends on the static types of its operands: a row of ops.def where there is one for
@@ -59,6 +60,8 @@ typedef struct Lower {
   bool *is_appended;         // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
   Map types;                 // Abs * -> Type *
   Map ir_modules;            // ModuleInfo * -> IrModule *
+  Map classes;               // ClassInfo * -> IrClass *
+  Map fields;                // Slot * -> IrField *
   Map globals;               // Symbol * -> IrGlobal *
   Map uncalled;              // Frame * -> IrFunction *
   Map defaults;              // default expression Node * -> IrGlobal * that keeps its value
@@ -149,6 +152,11 @@ void lower_store_item(Lower *l, IrTemp *container, IrTemp *key, IrTemp *value);
 IrTemp *lower_slice_item(Lower *l, Node *node, IrTemp *container, Node *slice, Type *type);
 IrTemp *lower_to_str(Lower *l, IrTemp *value);
 IrTemp *lower_call(Lower *l, Node *node);
+
+// ---- instances of the program's classes (lower_object.c)
+IrClass *lower_class(Lower *l, ClassInfo *info);
+IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner);   // node: an Attribute whose value is no module
+void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value);
 IrTemp *lower_super(Lower *l, Node *node);
 IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done);   // builtins with code of their own
 IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *self, bool *done);

@@ -703,10 +703,7 @@ IrTemp *lower_attribute(Lower *l, Node *node) {
   if (abs_is(object, ABS_MODULE) && object->modules.count == 1) {
     value = module_attribute(l, node, object->modules.items[0]);
   } else {
-    IrInstruction *get = ir_emit(&l->b, IR_get_attribute, object_type(l), 1, &owner);
-    get->text = node->Attribute.attr;
-    l->ir->is_dynamic = true;
-    value = lower_as(l, get->result, lower_type(l, node));
+    value = lower_get_attribute(l, node, owner);
   }
   lower_site_restore(l, site);
   return value;

@@ -118,8 +118,7 @@ static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
   } else {
     IrTemp *owner = lower_expression(l, target->Attribute.value);
     lower_site(l, target);
-    ir_emit(&l->b, IR_set_attribute, NULL, 2, (IrTemp *[]){owner, value})->text = target->Attribute.attr;
-    l->ir->is_dynamic = true;
+    lower_set_attribute(l, target, owner, value);
   }
   lower_site_restore(l, site);
 }
@@ -211,21 +210,14 @@ static void augmented_attribute(Lower *l, Node *node) {
   bool is_module = abs_is(object, ABS_MODULE);
   IrTemp *owner = lower_expression(l, target->Attribute.value), *old;
   IrSite site = lower_site(l, target);
-  if (is_module) {
-    old = lower_attribute(l, target);
-  } else {
-    IrInstruction *get = ir_emit(&l->b, IR_get_attribute, simple_type(l, TYPE_OBJECT), 1, &owner);
-    get->text = target->Attribute.attr;
-    old = lower_as(l, get->result, lower_type(l, target));
-  }
+  old = is_module ? lower_attribute(l, target) : lower_get_attribute(l, target, owner);
   lower_site_restore(l, site);
   IrTemp *result = augmented_value(l, node, old, lower_type(l, node));
   if (is_module) {
     assign_attribute(l, target, result);
     return;
   }
-  ir_emit(&l->b, IR_set_attribute, NULL, 2, (IrTemp *[]){owner, result})->text = target->Attribute.attr;
-  l->ir->is_dynamic = true;
+  lower_set_attribute(l, target, owner, result);
 }
 
 static void statement_augmented(Lower *l, Node *node) {
@@ -467,6 +459,7 @@ static void statement_class(Lower *l, Node *node) {
   Scope *outer = l->body_scope;
   l->body_scope = c->scope;
   lower_begin_annotations(l, c->scope);
+  ir_emit(&l->b, IR_class_layout, NULL, 1, (IrTemp *[]){lower_get(l, class)})->class = lower_class(l, info);
   lower_body(l, c->body);
   l->body_scope = outer;
   if (!ir_is_reachable(&l->b))

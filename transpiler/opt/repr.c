@@ -62,6 +62,15 @@ static void choose_globals(IrProgram *program) {
   }
 }
 
+static void choose_fields(IrProgram *program) {
+  for (int c = 0; c < program->classes.count; c++)
+    for (int i = 0; i < program->classes.items[c]->fields.count; i++) {
+      IrField *field = program->classes.items[c]->fields.items[i];
+      IrRep rep = ir_rep_of_type(field->type);
+      field->rep = rep == REP_NONE ? REP_VALUE : rep;
+    }
+}
+
 // ---- int operations: raw or tagged
 
 // The operand can be had as int64_t without a test.
@@ -190,6 +199,9 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_list_sized:
   case IR_switch: return REP_I64;
   case IR_call: return call_rep(r, instruction, k);
+  case IR_is_exactly:
+  case IR_field_get: return REP_REF;   // None is NULL
+  case IR_field_set: return k ? instruction->field->rep : REP_REF;
   case IR_call_runtime: return runtime_rep(instruction, k);
   default: return letter_rep(r, ir_operand_letter(instruction, k), instruction, k);
   }
@@ -224,6 +236,8 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_var_get: return instruction->var->rep;
   case IR_global_get: return instruction->global->rep;
+  case IR_field_get: return instruction->field->rep;
+  case IR_instance_new: return REP_REF;
   case IR_narrow:
   case IR_widen: return cast_rep(instruction);
   case IR_list_get: return list_get_rep(r, instruction);
@@ -342,6 +356,7 @@ static void rewrite_function(Repr *r, IrFunction *function) {
 
 void pass_repr(IrProgram *program) {
   choose_globals(program);
+  choose_fields(program);
   for (int i = 0; i < program->functions.count; i++)
     for (IrFunction *copy = program->functions.items[i]; copy; copy = copy->fast)
       choose_signature(copy);

@@ -466,6 +466,8 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   }
   const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
   Str name = node->Attribute.attr;
+  if (value && value->bits & ABS_OBJECT && name_is(name, "__dict__"))
+    infer_see_dict(I, value);
   if (!value || value->bits & ABS_OBJECT)
     return value;
   for (int i = 0; i < value->modules.count; i++)

@@ -42,6 +42,20 @@ static Field *field_of(Infer *I, ClassInfo *info, Str name) {
   return field;
 }
 
+static void note_storer(Infer *I, Field *field, ClassInfo *info) {
+  for (int i = 0; i < field->storers.count; i++)
+    if (field->storers.items[i] == info)
+      return;
+  vec_push(arena_of(I), &field->storers, info);
+}
+
+void infer_see_dict(Infer *I, const Abs *object) {
+  I->program->sees_any_dict |= !object || object->bits & ABS_OBJECT;
+  for (int i = 0; object && i < object->instances.count; i++)
+    if (object->instances.items[i].info)
+      class_root(object->instances.items[i].info)->is_dict_seen = true;
+}
+
 // A value stored through an object of unknown class: into every field of that name, also those yet to be found.
 void infer_store_unknown(Infer *I, Str name, const Abs *value) {
   AbsCell *stored = map_get(&I->program->object_stores, name);
@@ -203,6 +217,7 @@ void infer_class(Infer *I, Node *node) {
   if (library_module_class(I->module, node->ClassDef.name))
     return;   // in C: no statement makes it
   set_bases(I, info, node);
+  info->is_once = I->frame->node->kind == N_Module && !I->loop;
   for (int i = 0; i < node->ClassDef.keywords.count; i++)
     abs_escape(&I->abs, infer_expression(I, node->ClassDef.keywords.items[i]->keyword.value));
   ClassInfo *outer = I->class_info;
@@ -253,8 +268,10 @@ const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *obje
   ClassInfo *info = object->info;
   Member *member = class_member(info, name);
   const Abs *self = self_of(I, info), *result = NULL;
-  if (name_is(name, "__dict__"))
+  if (name_is(name, "__dict__")) {
     infer_set_any_attribute(I);
+    infer_see_dict(I, self);
+  }
   if (is_data_descriptor(member))
     return member_value(I, place, member, info, self);
   Field *field = map_get(&class_root(info)->fields, name);
@@ -349,6 +366,8 @@ void infer_set_any_attribute(Infer *I) {
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value) {
   if (!object || !value)
     return;
+  if (name_is(name, "__class__"))
+    infer_see_dict(I, object), infer_see_dict(I, NULL);
   if (object->bits & ABS_OBJECT) {
     infer_store_unknown(I, name, value);
     return;
@@ -368,6 +387,7 @@ void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, c
     }
     if (class_member(info, str_of(I, "__setattr__")))
       abs_escape(&I->abs, value);
+    note_storer(I, field_of(I, info, name), info);
     abs_cell_add(&I->abs, field_of(I, info, name)->cell, value);
     if (info->is_escaped || class_root(info)->is_escaped)
       abs_escape(&I->abs, value);
@@ -388,6 +408,7 @@ void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, c
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
   const Abs *self = self_of(I, info);
   Member *init = class_member(info, str_of(I, "__init__"));
+  info->is_made = true;
   feed_special(I, info);
   if (class_is_exception(info))   // the arguments can be read as .args
     for (int i = 0; i < args->count; i++)

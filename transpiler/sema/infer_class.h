@@ -13,6 +13,7 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
 const Abs *infer_instances_of(Infer *I, ClassInfo *info);
 void infer_set_any_attribute(Infer *I);
+void infer_see_dict(Infer *I, const Abs *object);   // the __dict__ of these instances can be looked at
 void infer_refuse_classes(Program *program);
 void infer_store_unknown(Infer *I, Str name, const Abs *value);
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);

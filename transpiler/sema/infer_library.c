@@ -533,6 +533,7 @@ static const Abs *rule_setattr(Infer *I, CallArgs *args) {
 // vars(object) can be written to.
 static const Abs *rule_vars(Infer *I, CallArgs *args) {
   rule_setattr(I, args);
+  infer_see_dict(I, args->count ? args->positional[0] : NULL);
   return simple(I, ABS_OBJECT);
 }
 
@@ -748,6 +749,7 @@ static const struct {
 
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args) {
   const char *name = class->info ? class->info->builtin_base : class->name;
+  I->program->makes_descriptors |= !strcmp(name, "property");
   if (class->info || library_is_exception(name))
     return make_exception(I, class, args);
   for (unsigned i = 0; i < sizeof made_simple / sizeof *made_simple; i++)

@@ -105,8 +105,16 @@ struct Instance {
 // An attribute that stores to instances make: shared by the classes of one tree of inheritance.
 typedef struct Field {
   Str name;
-  AbsCell *cell;   // what it may be
+  AbsCell *cell;              // what it may be
+  Vec(ClassInfo *) storers;   // the classes to whose instances it is stored
 } Field;
+
+// A place in the struct of an instance (layout.c): shared by the class that owns it and its subclasses.
+typedef struct Slot {
+  Str name;
+  ClassInfo *owner;   // the topmost class whose instances have it
+  Field *field;       // what it may be
+} Slot;
 
 // What a class body binds by `def`, by the decorators that change how instances see it.
 typedef enum MemberKind { MEMBER_METHOD, MEMBER_STATIC, MEMBER_CLASS, MEMBER_PROPERTY, MEMBER_VALUE } MemberKind;
@@ -131,6 +139,11 @@ struct ClassInfo {
   Map fields;             // of a root: Str -> Field *
   bool has_unknown_base;
   bool is_escaped;            // its instances are known to code that inference does not see
+  bool is_once;               // its statement runs once: a test of the class tests for this one class object
+  bool is_made;               // the program makes instances of it
+  bool is_dict_seen;          // of a root: some __dict__ of an instance is looked at, so its order must be CPython's
+  bool has_layout;            // its instances are structs with the slots below
+  Map slots;                  // Str -> Slot *, in the order of the struct: inherited ones first
   const char *builtin_base;   // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
   int index;   // in program->classes
@@ -174,6 +187,8 @@ struct Program {
   bool sets_any_attribute;   // setattr() with a computed name
   bool keeps_annotations;    // something reads __annotations__ dicts
   Map import_sources;        // alias Node * of `from m import name` -> ModuleInfo * of m
+  bool makes_descriptors;    // property() is called, not only used as a decorator; or a class has __set__
+  bool sees_any_dict;        // the __dict__ of an object of unknown class is looked at, or its class changed
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
@@ -214,6 +229,9 @@ void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count
 ClassInfo *class_root(ClassInfo *info);   // the farthest base that is a class of the program
 bool class_is_exception(const ClassInfo *info);
 bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
+void program_layout(Program *program);   // after program_infer: ClassInfo.slots (layout.c)
+// The slot that an attribute of these instances (or None) is in, the same for all their classes; NULL: none, look it up.
+Slot *layout_slot(Program *program, const Abs *object, Str name);
 Symbol *scope_lookup(Scope *scope, Str name);                            // as a Name in that scope sees it
 const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
 Type *abs_type(Program *program, const Abs *abs);                        // the static type of an abstract value

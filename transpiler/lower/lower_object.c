@@ -1,0 +1,106 @@
+// lower_object.c - instances of the program's classes: attributes, constructors, methods.
+//
+// Where layout.c gave an attribute a slot, and all classes that the object may be of have it there, an access is a load or
+// store of a struct's member:
+//
+//   p.x                     %3: float = field_get Point.x, %2
+//
+// Everything else is looked up by name at run time, and finds the same attribute.
+
+#include <string.h>
+
+#include "lower/lower.h"
+
+static Arena *arena_of(Lower *l) { return l->context->arena; }
+
+// ---- classes and fields
+
+// "module_Outer_Inner_7": the class's number keeps apart what has one name.
+static const char *class_symbol(Lower *l, ClassInfo *info) {
+  char *text = arena_printf(arena_of(l), "%s_%d", info->qualname->text, info->index);
+  for (char *c = text; *c; c++)
+    if (!(*c == '_' || (*c >= '0' && *c <= '9') || (*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z')))
+      *c = '_';
+  return text;
+}
+
+// What the attribute may be: what is stored to instances, or what a class has of that name.
+static Type *slot_type(Lower *l, Slot *slot) {
+  Type *type = lower_abs(l, abs_cell_root(slot->field->cell)->content);
+  for (int i = 0; i < l->program->classes.count; i++) {
+    ClassInfo *info = l->program->classes.items[i];
+    if (map_get(&info->slots, slot->name) != slot)
+      continue;
+    Member *member = class_member(info, slot->name);
+    if (member && member->kind == MEMBER_VALUE && member->symbol)
+      type = type_union(l->program->types, type, lower_abs(l, abs_cell_root(member->symbol->cell)->content));
+    else if (member)
+      type = simple_type(l, TYPE_OBJECT);
+  }
+  return type;
+}
+
+static IrField *field_of(Lower *l, Slot *slot) {
+  IrField *field = map_get(&l->fields, slot);
+  if (field)
+    return field;
+  field = NEW(arena_of(l), IrField);
+  map_set(arena_of(l), &l->fields, slot, field);
+  *field = (IrField){.name = slot->name, .type = slot_type(l, slot)};
+  field->owner = lower_class(l, slot->owner);
+  return field;
+}
+
+// Ids are counted in the order of the program's classes, so that they do not depend on what is lowered first.
+static int class_index(Lower *l, ClassInfo *info) {
+  int index = 0;
+  for (int i = 0; l->program->classes.items[i] != info; i++)
+    index += l->program->classes.items[i]->is_once;
+  return info->is_once ? index : -1;
+}
+
+IrClass *lower_class(Lower *l, ClassInfo *info) {
+  IrClass *class = map_get(&l->classes, info);
+  if (class)
+    return class;
+  class = NEW(arena_of(l), IrClass);
+  map_set(arena_of(l), &l->classes, info, class);
+  *class = (IrClass){.name = info->qualname, .symbol = class_symbol(l, info), .index = class_index(l, info)};
+  class->has_layout = info->has_layout;
+  for (int i = 0; info->has_layout && i < info->slots.count; i++)
+    vec_push(arena_of(l), &class->fields, field_of(l, info->slots.entries[i].value));
+  vec_push(arena_of(l), &l->ir->classes, class);
+  return class;
+}
+
+// ---- attributes
+
+static IrField *field_at(Lower *l, Node *node) {
+  const Abs *object = l->instance->types[node->Attribute.value->index];
+  Slot *slot = object ? layout_slot(l->program, object, node->Attribute.attr) : NULL;
+  return slot ? field_of(l, slot) : NULL;
+}
+
+IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner) {
+  IrField *field = field_at(l, node);
+  IrInstruction *get = ir_emit(&l->b, field ? IR_field_get : IR_get_attribute,
+                               field ? field->type : simple_type(l, TYPE_OBJECT), 1, &owner);
+  if (field) {
+    get->field = field;
+  } else {
+    get->text = node->Attribute.attr;
+    l->ir->is_dynamic = true;
+  }
+  return lower_as(l, get->result, lower_type(l, node));
+}
+
+void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value) {
+  IrField *field = field_at(l, node);
+  IrInstruction *set = ir_emit(&l->b, field ? IR_field_set : IR_set_attribute, NULL, 2, (IrTemp *[]){owner, value});
+  if (field) {
+    set->field = field;
+  } else {
+    set->text = node->Attribute.attr;
+    l->ir->is_dynamic = true;
+  }
+}
