@@ -114,25 +114,41 @@ static const char *natural_division(const IrInstruction *i) {
   return i->op == IR_int_mod ? "%" : i->op == IR_int_floordiv ? "/" : NULL;
 }
 
+// In C a literal is an int of 32 bits. So it is widened where it is shifted, or meets nothing but another literal: then
+// whatever is not a literal has 64 bits.
+static bool is_literal(const IrTemp *t) { return t->definition->op == IR_const_int; }
+
+static const char *operand_wide(Body *b, const IrInstruction *i, int k) {
+  const char *text = operand_tight(b, i, k);
+  return is_literal(i->operands[k]) ? body_text(b, "(int64_t)%s", text) : text;
+}
+
+static Expression int_infix(Body *b, const IrInstruction *i, const char *operator) {
+  bool is_shift = i->op == IR_int_lshift || i->op == IR_int_rshift;
+  bool is_wide = !is_shift && !is_literal(i->operands[1]);
+  const char *left = is_wide ? operand_tight(b, i, 0) : operand_wide(b, i, 0);
+  return loose(body_text(b, "%s %s %s", left, operator, operand_tight(b, i, 1)));
+}
+
 // Also of division that may fail: then the text is of a function that raises.
 Expression int_expression(Body *b, const IrInstruction *i) {
   IntForm form = int_form(i->op);
   if (rep_of(i, 0) != REP_I64)
     return call2(b, i, form.tagged);
   if (natural_division(i))
-    return infix(b, i, natural_division(i));
+    return int_infix(b, i, natural_division(i));
   if (i->op == IR_int_lshift && i->operands[0]->range.low < 0) {
     const char *left = operand_tight(b, i, 0);
     return tight(body_text(b, "(int64_t)((uint64_t)%s << %s)", left, operand_tight(b, i, 1)));
   }
-  return strchr(form.raw, '_') ? call2(b, i, form.raw) : infix(b, i, form.raw);
+  return strchr(form.raw, '_') ? call2(b, i, form.raw) : int_infix(b, i, form.raw);
 }
 
 static Expression int_unary_expression(Body *b, const IrInstruction *i) {
   bool is_raw = rep_of(i, 0) == REP_I64;
   switch (i->op) {
-  case IR_int_neg: return is_raw ? unary(body_text(b, "-%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_neg");
-  case IR_int_invert: return is_raw ? unary(body_text(b, "~%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_invert");
+  case IR_int_neg: return is_raw ? unary(body_text(b, "-%s", operand_wide(b, i, 0))) : call1(b, i, "kk_int_neg");
+  case IR_int_invert: return is_raw ? unary(body_text(b, "~%s", operand_wide(b, i, 0))) : call1(b, i, "kk_int_invert");
   case IR_int_abs: return call1(b, i, is_raw ? "__builtin_labs" : "kk_int_abs");
   case IR_int_truth: return loose(body_text(b, "%s != 0", operand_tight(b, i, 0)));
   case IR_int_to_float:
