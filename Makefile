@@ -143,6 +143,9 @@ $(B)/kukri-asan: $(B)/obj/asan/transpiler/main.c.o $(B)/obj/asan/transpiler.a
 RUNTIME_FLAGS := -MMD -MP -D_GNU_SOURCE -Iruntime -I$(GEN) -ffunction-sections -fdata-sections
 # Executables are linked at a fixed address: no relocations at start, and smaller code. Nothing unwinds C.
 FLAGS_normal  := -O2 -fno-pie -fno-asynchronous-unwind-tables
+# What runs at start, on errors or never is compiled for size: every executable has it.
+SMALL := class error exception exception_attributes suggestion traceback typing_alias typing_module
+$(SMALL:%=$(B)/obj/normal/runtime/%.c.o): SMALLER := -Os
 FLAGS_debug   := -O0 -g -DKK_DEBUG
 FLAGS_asan    := -O1 -g -DKK_DEBUG -DKK_ASAN $(SANITIZE)
 
@@ -153,7 +156,7 @@ SUFFIX_asan   := -asan
 define runtime_variant
 $(B)/obj/$(1)/runtime/%.c.o: runtime/%.c Makefile | $(STAMPS) $(SETUP)
 	@echo "  CC    $$<$(SUFFIX_$(1):-%= [%])"
-	$(Q)mkdir -p $$(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_$(1)) -c $$< -o $$@
+	$(Q)mkdir -p $$(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_$(1)) $$(SMALLER) -c $$< -o $$@
 $(B)/obj/$(1)/stdlib/%.c.o: stdlib/%.c Makefile | $(STAMPS) $(SETUP)
 	@echo "  CC    $$<$(SUFFIX_$(1):-%= [%])"
 	$(Q)mkdir -p $$(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_$(1)) -c $$< -o $$@

@@ -33,13 +33,16 @@ static Value bool_make(Value callee, const Value *args, size_t n, KkTuple *names
   return truth == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(truth);
 }
 
+void kk_bool_operators_init(KkClass *class) {
+  class->slots.binary[KK_AND] = bool_and;
+  class->slots.binary[KK_OR] = bool_or;
+  class->slots.binary[KK_XOR] = bool_xor;
+}
+
 void kk_bool_class_init(KkClass *class) {
   class->size = sizeof(KkObject);
   class->slots.repr = bool_repr;
   class->slots.str = bool_repr;
   class->slots.truth = bool_truth;
-  class->slots.binary[KK_AND] = bool_and;
-  class->slots.binary[KK_OR] = bool_or;
-  class->slots.binary[KK_XOR] = bool_xor;
   class->slots.make = bool_make;
 }

@@ -222,6 +222,7 @@ bool kk_builtin_is_named(int class_id) {
 }
 
 void kk_builtins_module_init(KkModule *module) {
+  kk_methods_install();   // any of these classes can be found by name
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     if (kk_builtin_is_named(id))
       kk_module_set(module, kk_class_builtin(id)->name, kk_value_from_ref(kk_class_builtin(id)));

@@ -14,6 +14,7 @@ static KkByteSpan span_of(const KkByteArray *a) { return (KkByteSpan){a->data, a
 static KkBytes *copy_of(const KkByteArray *a) { return kk_bytes_from(a->data, a->length); }
 
 static KkByteArray *bytearray_from(const void *data, int64_t length) {
+  kk_class_ready(KK_bytearray, kk_bytearray_class_init);
   KkByteArray *a = kk_alloc(sizeof *a, KK_bytearray);
   a->data = kk_block_plain(length + 1);
   a->capacity = length + 1;

@@ -361,6 +361,12 @@ static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names
   return kk_value_from_result(kk_bytes_from(span.data, span.length));
 }
 
+void kk_bytes_operators_init(KkClass *class) {
+  class->slots.binary[KK_ADD] = slot_add;
+  class->slots.binary[KK_MUL] = slot_mul;
+  class->slots.binary[KK_MOD] = slot_mod;
+}
+
 void kk_bytes_class_init(KkClass *class) {
   class->slots.repr = slot_repr;
   class->slots.hash = slot_hash;
@@ -370,8 +376,5 @@ void kk_bytes_class_init(KkClass *class) {
   class->slots.contains = slot_contains;
   class->slots.iter = slot_iter;
   class->slots.compare = kk_bytes_like_compare;
-  class->slots.binary[KK_ADD] = slot_add;
-  class->slots.binary[KK_MUL] = slot_mul;
-  class->slots.binary[KK_MOD] = slot_mod;
   class->slots.make = slot_make;
 }

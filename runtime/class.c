@@ -109,10 +109,8 @@ static void builtin_class_init(KkClassId id) {
     kk_class_inherit(class, class->base);
 }
 
-void kk_class_ready(KkClassId id, void (*init)(KkClass *)) {
+void kk_class_set_up(KkClassId id, void (*init)(KkClass *)) {
   KkClass *class = kk_class_builtin(id);
-  if (class->is_ready)
-    return;
   class->is_ready = true;
   memset(&class->slots, 0, sizeof class->slots);
   init(class);
@@ -224,11 +222,16 @@ static KkLookup find_own(KkClass *owner, KkStr *name, bool is_special) {
 }
 
 // The tables of methods are installed at the first lookup by name: a program without any does not even link them.
+void kk_methods_install(void) {
+  if (KK_LIKELY(kk_process.has_methods))
+    return;
+  kk_process.has_methods = true;
+  kk_operators_install();
+  kk_builtin_tables_install();
+}
+
 static KkLookup search(const KkClass *class, uint32_t start, KkStr *name) {
-  if (KK_UNLIKELY(!kk_process.has_methods)) {
-    kk_process.has_methods = true;
-    kk_builtin_tables_install();
-  }
+  kk_methods_install();
   bool is_special = is_dunder(name);
   KkLookup found = {NULL, NULL, KK_VALUE_ASIDE};
   for (uint32_t i = start; i < class->mro_count && !found.owner; i++)

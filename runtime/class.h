@@ -76,7 +76,15 @@ KkStr *kk_class_shown_name(const KkClass *class);   // as in messages (CPython's
 KkStr *kk_shown_argument(Value v);                  // "None" or the class's name, as argument errors say "not …"
 Value kk_instance_new(KkClass *class);              // object.__new__ of a class of the program
 
-void kk_class_ready(KkClassId id, void (*init)(KkClass *));   // sets the slots of a LATE class, the first time
+void kk_class_set_up(KkClassId id, void (*init)(KkClass *));
+
+// Sets the slots of a LATE class, the first time: whoever makes an instance calls this before.
+KK_INLINE void kk_class_ready(KkClassId id, void (*init)(KkClass *)) {
+  if (KK_UNLIKELY(!kk_class_builtin(id)->is_ready))
+    kk_class_set_up(id, init);
+}
+
+void kk_methods_install(void);   // the tables of the methods of all builtin classes, and the slots of the LATE ones
 void kk_classes_init(void);
 
 #endif

@@ -43,6 +43,18 @@ Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
 Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body);   // type(name, bases, dict)
 bool kk_class_has_slot(const KkClass *class, KkStr *name);            // listed in a __slots__ of the MRO
 
+// The binary and in-place operators of the core classes (operators.c), apart from their other slots.
+void kk_operators_install(void);
+void kk_type_operators_init(KkClass *class);
+void kk_int_operators_init(KkClass *class);
+void kk_bool_operators_init(KkClass *class);
+void kk_float_operators_init(KkClass *class);
+void kk_str_operators_init(KkClass *class);
+void kk_bytes_operators_init(KkClass *class);
+void kk_list_operators_init(KkClass *class);
+void kk_tuple_operators_init(KkClass *class);
+void kk_dict_operators_init(KkClass *class);
+
 void kk_builtin_tables_install(void);   // generated: methods and constructors of each class
 
 #endif

@@ -193,6 +193,7 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   if (!class)
     return NULL;
   kk_dynamic_install();
+  kk_operators_install();
   kk_descriptors_ready();
   kk_super_ready();
   class->base = layout;

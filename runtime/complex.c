@@ -16,6 +16,7 @@
 #include "str_builder.h"
 
 Value kk_complex_new(double real, double imag) {
+  kk_class_ready(KK_complex, kk_complex_class_init);
   KkComplex *c = kk_alloc_plain(sizeof(KkComplex), KK_complex);
   c->real = real, c->imag = imag;
   return kk_value_from_ref(c);

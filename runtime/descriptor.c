@@ -228,7 +228,7 @@ static void set_methods(KkClass *class, const KkMethod *methods, size_t count) {
   class->method_count = (uint32_t)count;
 }
 
-static void property_class_init(KkClass *class) {
+void kk_property_class_init(KkClass *class) {
   static const KkMethod methods[] = {
       {"__delete__", entry_delete, "instance, /", KK_METHOD},
       {"__doc__", entry_doc, "", KK_PROPERTY},
@@ -265,8 +265,11 @@ static void wrapper_class_init(KkClass *class) {
   class->slots.call = class->id == KK_staticmethod ? static_call : NULL;
 }
 
+void kk_staticmethod_class_init(KkClass *class) { wrapper_class_init(class); }
+void kk_classmethod_class_init(KkClass *class) { wrapper_class_init(class); }
+
 void kk_descriptors_ready(void) {
-  kk_class_ready(KK_property, property_class_init);
-  kk_class_ready(KK_staticmethod, wrapper_class_init);
-  kk_class_ready(KK_classmethod, wrapper_class_init);
+  kk_class_ready(KK_property, kk_property_class_init);
+  kk_class_ready(KK_staticmethod, kk_staticmethod_class_init);
+  kk_class_ready(KK_classmethod, kk_classmethod_class_init);
 }

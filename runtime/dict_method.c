@@ -278,6 +278,11 @@ static Value dict_make(Value callee, const Value *args, size_t n, KkTuple *names
   return kk_value_from_ref(dict);
 }
 
+void kk_dict_operators_init(KkClass *type) {
+  type->slots.binary[KK_OR] = dict_or;
+  type->slots.inplace[KK_OR] = dict_inplace_or;
+}
+
 void kk_dict_class_init(KkClass *type) {
   type->slots.repr = dict_repr;
   type->slots.hash = kk_hash_unhashable;
@@ -290,7 +295,5 @@ void kk_dict_class_init(KkClass *type) {
   type->slots.iter = dict_iter;
   type->slots.reversed = dict_reversed;
   type->slots.compare = dict_compare;
-  type->slots.binary[KK_OR] = dict_or;
-  type->slots.inplace[KK_OR] = dict_inplace_or;
   type->slots.make = dict_make;
 }

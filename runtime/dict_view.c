@@ -4,15 +4,16 @@
 // they decide its order.
 #include "kukri.h"
 
-static Value view_new(KkClassId class_id, KkDict *dict) {
+static Value view_new(KkClassId class_id, void (*init)(KkClass *), KkDict *dict) {
+  kk_class_ready(class_id, init);
   KkDictView *view = kk_alloc(sizeof(KkDictView), class_id);
   view->dict = dict;
   return kk_value_from_ref(view);
 }
 
-Value kk_dict_keys(KkDict *dict) { return view_new(KK_dict_keys, dict); }
-Value kk_dict_values(KkDict *dict) { return view_new(KK_dict_values, dict); }
-Value kk_dict_items(KkDict *dict) { return view_new(KK_dict_items, dict); }
+Value kk_dict_keys(KkDict *dict) { return view_new(KK_dict_keys, kk_dict_keys_class_init, dict); }
+Value kk_dict_values(KkDict *dict) { return view_new(KK_dict_values, kk_dict_values_class_init, dict); }
+Value kk_dict_items(KkDict *dict) { return view_new(KK_dict_items, kk_dict_items_class_init, dict); }
 
 static bool is_set_view(Value v) { return kk_value_is(v, KK_dict_keys) || kk_value_is(v, KK_dict_items); }
 static bool is_set_like(Value v) {

@@ -8,6 +8,7 @@ Value kk_enumerate(Value iterable, Value start) {
   Value iterator = kk_iter(iterable);
   if (kk_value_is_aside(iterator))
     return KK_VALUE_ASIDE;
+  kk_class_ready(KK_enumerate, kk_enumerate_class_init);
   KkEnumerate *enumerate = kk_alloc(sizeof(KkEnumerate), KK_enumerate);
   enumerate->iterator = iterator;
   enumerate->index = index;

@@ -355,4 +355,9 @@ static void class_init(KkClass *class) {
   class->slots.next = slot_next;
 }
 
+void kk_BufferedReader_class_init(KkClass *class) { class_init(class); }
+void kk_BufferedWriter_class_init(KkClass *class) { class_init(class); }
+void kk_BufferedRandom_class_init(KkClass *class) { class_init(class); }
+void kk_FileIO_class_init(KkClass *class) { class_init(class); }
+
 void kk_file_class_ready(KkClassId id) { kk_class_ready(id, class_init); }

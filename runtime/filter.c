@@ -5,6 +5,7 @@ Value kk_filter(Value function, Value iterable) {
   Value iterator = kk_iter(iterable);
   if (kk_value_is_aside(iterator))
     return KK_VALUE_ASIDE;
+  kk_class_ready(KK_filter, kk_filter_class_init);
   KkFilter *filter = kk_alloc(sizeof(KkFilter), KK_filter);
   filter->function = function;
   filter->iterator = iterator;

@@ -162,14 +162,17 @@ KkTuple *kk_float_as_integer_ratio(double self) {
 
 // ---- the record
 
-void kk_float_class_init(KkClass *class) {
+void kk_float_operators_init(KkClass *class) {
   KkBinarySlot *binary[KK_OPERATORS] = {
       [KK_ADD] = float_add, [KK_SUB] = float_sub, [KK_MUL] = float_mul,           [KK_DIV] = float_truediv,
       [KK_MOD] = float_mod, [KK_POW] = float_pow, [KK_FLOORDIV] = float_floordiv,
   };
   memcpy(class->slots.binary, binary, sizeof binary);
-  class->size = sizeof(KkFloat);
   class->slots.power3 = float_power3;
+}
+
+void kk_float_class_init(KkClass *class) {
+  class->size = sizeof(KkFloat);
   class->slots.compare = float_compare;
   class->slots.hash = float_hash;
   class->slots.repr = float_repr;

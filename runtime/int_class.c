@@ -182,15 +182,18 @@ static Value int_make(Value callee, const Value *args, size_t n, KkTuple *names)
 
 // ---- the record
 
-void kk_int_class_init(KkClass *class) {
+void kk_int_operators_init(KkClass *class) {
   KkBinarySlot *binary[KK_OPERATORS] = {
       [KK_ADD] = int_add, [KK_SUB] = int_sub, [KK_MUL] = int_mul,       [KK_DIV] = int_truediv,
       [KK_MOD] = int_mod, [KK_POW] = int_pow, [KK_LSHIFT] = int_lshift, [KK_RSHIFT] = int_rshift,
       [KK_OR] = int_or,   [KK_XOR] = int_xor, [KK_AND] = int_and,       [KK_FLOORDIV] = int_floordiv,
   };
   memcpy(class->slots.binary, binary, sizeof binary);
-  class->size = sizeof(KkBig);
   class->slots.power3 = int_power3;
+}
+
+void kk_int_class_init(KkClass *class) {
+  class->size = sizeof(KkBig);
   class->slots.compare = int_compare;
   class->slots.hash = int_hash;
   class->slots.repr = int_repr;

@@ -90,6 +90,7 @@ static Value sequence_next(Value self) { return getitem_next(kk_value_ref(self),
 static Value reversed_next(Value self) { return getitem_next(kk_value_ref(self), -1); }
 
 Value kk_sequence_iterator_new(Value sequence) {
+  kk_class_ready(KK_iterator, kk_iterator_class_init);
   return kk_value_from_ref(kk_index_iterator_new(KK_iterator, sequence, 0));
 }
 
@@ -127,6 +128,7 @@ static Value reversed_any(Value sequence) {
   int64_t length = kk_length(sequence);
   if (length == KK_I64_ASIDE)
     return KK_VALUE_ASIDE;
+  kk_class_ready(KK_reversed, kk_reversed_class_init);
   return kk_value_from_ref(kk_index_iterator_new(KK_reversed, sequence, length - 1));
 }
 

@@ -219,6 +219,13 @@ static Value list_make(Value callee, const Value *args, size_t n, KkTuple *names
   return kk_value_from_result(n ? kk_list_from_iterable(args[0]) : kk_list_new(KK_LIST_VALUE, 0));
 }
 
+void kk_list_operators_init(KkClass *type) {
+  type->slots.binary[KK_ADD] = list_add;
+  type->slots.binary[KK_MUL] = list_mul;
+  type->slots.inplace[KK_ADD] = list_inplace_add;
+  type->slots.inplace[KK_MUL] = list_inplace_mul;
+}
+
 void kk_list_class_init(KkClass *type) {
   type->slots.repr = list_repr;
   type->slots.hash = kk_hash_unhashable;
@@ -230,9 +237,5 @@ void kk_list_class_init(KkClass *type) {
   type->slots.contains = list_contains;
   type->slots.iter = list_iter;
   type->slots.compare = list_compare;
-  type->slots.binary[KK_ADD] = list_add;
-  type->slots.binary[KK_MUL] = list_mul;
-  type->slots.inplace[KK_ADD] = list_inplace_add;
-  type->slots.inplace[KK_MUL] = list_inplace_mul;
   type->slots.make = list_make;
 }

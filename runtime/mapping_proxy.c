@@ -36,7 +36,7 @@ Value kk_mappingproxy_values(Value self) { return kk_dict_values(dict_of(self));
 Value kk_mappingproxy_items(Value self) { return kk_dict_items(dict_of(self)); }
 Value kk_mappingproxy_copy(Value self) { return kk_value_from_ref(kk_dict_copy(dict_of(self))); }
 
-static void proxy_class_init(KkClass *class) {
+void kk_mappingproxy_class_init(KkClass *class) {
   class->slots.repr = proxy_repr;
   class->slots.getitem = proxy_getitem;
   class->slots.contains = proxy_contains;
@@ -48,7 +48,7 @@ static void proxy_class_init(KkClass *class) {
 // A builtin class has no dict of its own; what it has stands in tables.
 Value kk_type_op_dict(Value self) {
   KkClass *class = kk_value_ref(self);
-  kk_class_ready(KK_mappingproxy, proxy_class_init);
+  kk_class_ready(KK_mappingproxy, kk_mappingproxy_class_init);
   KkMappingProxy *proxy = kk_alloc(sizeof *proxy, KK_mappingproxy);
   proxy->dict = class->attributes ? class->attributes : kk_dict_new();
   return kk_value_from_ref(proxy);

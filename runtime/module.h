@@ -12,9 +12,8 @@ typedef struct KkModuleRow {
   void (*init)(KkModule *module);   // sets what is not a function (math.pi, sys.argv); NULL: nothing
 } KkModuleRow;
 
-extern const KkModuleRow kk_module_rows[];     // ends with a row without a name
-KkDict *kk_modules(void);                      // sys.modules
-extern const char *const kk_builtin_names[];   // generated: the builtin functions, ends with NULL
-bool kk_builtin_is_named(int class_id);        // is this builtin class a name of the module builtins?
+extern const KkModuleRow kk_module_rows[];   // ends with a row without a name
+KkDict *kk_modules(void);                    // sys.modules
+bool kk_builtin_is_named(int class_id);      // is this builtin class a name of the module builtins?
 
 #endif

@@ -118,10 +118,11 @@ static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names
   return kk_process.dynamic->class_of_parts(kk_value_ref(args[0]), kk_value_ref(args[1]), kk_value_ref(args[2]));
 }
 
+void kk_type_operators_init(KkClass *class) { class->slots.binary[KK_OR] = kk_type_or; }
+
 void kk_type_class_init(KkClass *class) {
   kk_call_slots_init(class);
   class->slots.repr = type_repr;
-  class->slots.binary[KK_OR] = kk_type_or;
   class->slots.make = type_make;
 }
 

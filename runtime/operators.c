@@ -6,12 +6,37 @@
 // In CPython + and * of sequences are slots of another table, tried after the number slots of both operands, and their
 // errors are final ('can only concatenate list (not "int") to list'). Here they are ordinary slots of str, bytes, list
 // and tuple; number_slot hides them from the first round and sequence_slot finds them in the second.
+//
+// The slots of the classes that every program has are set when the first operator needs them, or the first class of the
+// program inherits them: a program whose operators are all on known types does not link the others, "%" formatting above all.
 #include "operators.h"
 #include "call.h"
+#include "class_internal.h"
 #include "error.h"
 #include "float_type.h"
 #include "str.h"
 #include "tuple.h"
+
+// ---- the slots
+
+static const struct {
+  KkClassId id;
+  void (*init)(KkClass *);
+} rows[] = {
+    {KK_type, kk_type_operators_init},   {KK_int, kk_int_operators_init},     {KK_bool, kk_bool_operators_init},
+    {KK_float, kk_float_operators_init}, {KK_str, kk_str_operators_init},     {KK_bytes, kk_bytes_operators_init},
+    {KK_list, kk_list_operators_init},   {KK_tuple, kk_tuple_operators_init}, {KK_dict, kk_dict_operators_init},
+};
+
+void kk_operators_install(void) {
+  if (KK_LIKELY(kk_process.has_operators))
+    return;
+  kk_process.has_operators = true;
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    rows[i].init(kk_class_builtin(rows[i].id));
+  for (int id = 1; id < KK_BUILTIN_CLASSES; id++)
+    kk_class_inherit(kk_class_builtin(id), kk_class_builtin(id)->base);
+}
 
 static const char *const symbols[KK_OPERATORS] = {"+",  "-",  "*", "@", "/", "%", "** or pow()",
                                                   "<<", ">>", "|", "^", "&", "//"};
@@ -121,6 +146,7 @@ static Value raise_binary(Value left, Value right, KkOperator op) {
 // ---- the operators
 
 Value kk_binary(Value left, Value right, KkOperator op) {
+  kk_operators_install();
   Value result = number_operation(left, right, op);
   if (result == kk_not_implemented())
     result = sequence_operation(left, right, op, false);
@@ -128,6 +154,7 @@ Value kk_binary(Value left, Value right, KkOperator op) {
 }
 
 Value kk_inplace(Value left, Value right, KkOperator op) {
+  kk_operators_install();
   const KkClass *class = kk_class_of(left);
   if (class->slots.inplace[op] && !sequence_slot(class, op)) {
     Value result = class->slots.inplace[op](left, right);
@@ -143,6 +170,7 @@ Value kk_inplace(Value left, Value right, KkOperator op) {
 Value kk_power3(Value base, Value exponent, Value modulus) {
   if (kk_value_is_none(modulus))
     return kk_binary(base, exponent, KK_POW);
+  kk_operators_install();
   Value operands[3] = {base, exponent, modulus};
   for (int i = 0; i < 3; i++) {
     const KkClass *class = kk_class_of(operands[i]);

@@ -19,6 +19,7 @@ static KkInt range_count(KkInt start, KkInt stop, KkInt step) {
 KkRange *kk_range_new(KkInt start, KkInt stop, KkInt step) {
   if (step == ZERO)
     return kk_raise(KK_ValueError, "range() arg 3 must not be zero"), KK_REF_ASIDE;
+  kk_class_ready(KK_range, kk_range_class_init);
   KkRange *range = kk_alloc(sizeof(KkRange), KK_range);
   range->start = start;
   range->stop = stop;

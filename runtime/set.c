@@ -14,6 +14,10 @@ static const uint64_t NO_SLOT = UINT64_MAX;
 enum { ABSENT = -1, RAISED = -2, AGAIN = -3 };   // set_find's results besides the number of a slot
 
 KkSet *kk_set_new(uint32_t class_id) {
+  if (class_id == KK_set)
+    kk_class_ready(KK_set, kk_set_class_init);
+  else
+    kk_class_ready(KK_frozenset, kk_frozenset_class_init);
   KkSet *set = kk_alloc(sizeof(KkSet), class_id);
   set->mask = SMALLEST_TABLE - 1;
   set->hash = KK_I64_ASIDE;

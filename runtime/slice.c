@@ -5,6 +5,7 @@
 #include "kukri.h"
 
 KkSlice *kk_slice_new(Value start, Value stop, Value step) {
+  kk_class_ready(KK_slice, kk_slice_class_init);
   KkSlice *slice = kk_alloc(sizeof(KkSlice), KK_slice);
   slice->start = start;
   slice->stop = stop;

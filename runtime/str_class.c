@@ -150,6 +150,12 @@ static void text_init(void) {
   kk_process.text = text;
 }
 
+void kk_str_operators_init(KkClass *class) {
+  class->slots.binary[KK_ADD] = slot_add;
+  class->slots.binary[KK_MUL] = slot_mul;
+  class->slots.binary[KK_MOD] = slot_mod;
+}
+
 void kk_str_class_init(KkClass *class) {
   text_init();
   class->slots.repr = slot_repr;
@@ -161,8 +167,5 @@ void kk_str_class_init(KkClass *class) {
   class->slots.contains = slot_contains;
   class->slots.iter = slot_iter;
   class->slots.compare = slot_compare;
-  class->slots.binary[KK_ADD] = slot_add;
-  class->slots.binary[KK_MUL] = slot_mul;
-  class->slots.binary[KK_MOD] = slot_mod;
   class->slots.make = slot_make;
 }

@@ -28,7 +28,7 @@ void kk_str_builder_add_quoted_char(KkStrBuilder *out, uint32_t code, char quote
     return kk_str_builder_add_ascii(out, named);
   if (code == (unsigned char)quote)
     kk_str_builder_add_code(out, '\\');
-  if (code < 128 ? code >= 32 && code != 127 : kk_unicode_is(code, UNICODE_PRINTABLE))
+  if (code < 128 ? code >= 32 && code != 127 : kk_unicode_is_printable(code))
     kk_str_builder_add_code(out, code);
   else
     kk_str_builder_add_escape(out, code);

@@ -13,6 +13,8 @@
 
 #include <ctype.h>
 
+#include "builtin_names.inc"
+
 enum { MOVE = 2, CASE = 1, LONGEST = 40, MOST_CANDIDATES = 750 };
 
 typedef struct Name {
@@ -104,8 +106,10 @@ static void consider_visible(Search *s, const char *const *names) {
 }
 
 static void consider_builtins(Search *s) {
-  for (const char *const *name = kk_builtin_names; *name; name++)
-    consider(s, *name, (int64_t)strlen(*name));
+  for (const char *name = builtin_names, *end; *name; name = end + strspn(end, " ")) {
+    end = name + strcspn(name, " ");
+    consider(s, name, end - name);
+  }
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     if (kk_builtin_is_named(id))
       consider(s, kk_class_builtin(id)->name, (int64_t)strlen(kk_class_builtin(id)->name));

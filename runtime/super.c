@@ -100,7 +100,7 @@ ENTRY(entry_thisclass) {
   return check_read(callee, n, names) ? kk_value_from_ref(super(args[0])->class) : KK_VALUE_ASIDE;
 }
 
-static void super_class_init(KkClass *class) {
+void kk_super_class_init(KkClass *class) {
   static const KkMethod methods[] = {
       {"__self__", entry_self, "", KK_PROPERTY},
       {"__self_class__", entry_self_class, "", KK_PROPERTY},
@@ -113,4 +113,4 @@ static void super_class_init(KkClass *class) {
   class->slots.repr = super_repr;
 }
 
-void kk_super_ready(void) { kk_class_ready(KK_super, super_class_init); }
+void kk_super_ready(void) { kk_class_ready(KK_super, kk_super_class_init); }

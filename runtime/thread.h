@@ -27,6 +27,7 @@ typedef struct KkProcess {
   volatile int signal_pending;   // SIGINT arrived
   KkClass *classes[4096];        // by class id, builtin and program's; grown copies are not needed below 4096
   uint32_t class_count;
+  bool has_operators;       // the core classes' slots of binary operators are set
   bool has_methods;         // the classes' tables of methods are installed
   void *lookups;            // class.c's cache of what classes know by names
   uint64_t class_version;   // changes with any attribute of a class

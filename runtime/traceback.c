@@ -19,7 +19,6 @@
 #include "io_internal.h"
 #include "list.h"
 #include "operators.h"
-#include "set.h"
 #include "str.h"
 #include "str_builder.h"
 #include "tuple.h"
@@ -33,7 +32,7 @@ enum { INDENT = 4, SHOWN_REPEATS = 3, INTERPRETERS_LIMIT = -1000 };
 typedef struct Report {
   KkStrBuilder out;   // the piece being made
   KkList *pieces;     // strs: those that are done
-  KkSet *seen;        // exceptions printed so far: a chain may come back
+  KkDict *seen;       // exceptions printed so far: a chain may come back
   int64_t limit;      // entries of one traceback: at most the first `limit`, or if negative the last
   bool suggests;      // "Did you mean": what the interpreter prints of uncaught exceptions, but not the module
   const char *file;   // whose text is loaded; NULL: none
@@ -314,7 +313,7 @@ static void add_notes(Report *r, KkException *e) {
 // ---- chains
 
 static bool is_new(const Report *r, const KkException *e) {
-  return e && kk_set_contains(r->seen, kk_value_from_small((int64_t)(uintptr_t)e)) == 0;
+  return e && kk_dict_contains(r->seen, kk_value_from_small((int64_t)(uintptr_t)e)) == 0;
 }
 
 static void add_exception_only(Report *r, KkException *e) {
@@ -331,7 +330,7 @@ static void add_exception(Report *r, KkException *e) {
 }
 
 static void add_chain(Report *r, KkException *e) {
-  kk_set_add(r->seen, kk_value_from_small((int64_t)(uintptr_t)e));
+  kk_dict_set(r->seen, kk_value_from_small((int64_t)(uintptr_t)e), KK_VALUE_NONE);
   if (e->cause && is_new(r, e->cause)) {
     add_chain(r, e->cause);
     put(r, "\nThe above exception was the direct cause of the following exception:\n\n");
@@ -360,7 +359,7 @@ static KkNone write_error_text(KkStr *text) {
 }
 
 static void report_init(Report *r, int64_t limit) {
-  *r = (Report){.pieces = kk_list_new(KK_LIST_VALUE, 8), .seen = kk_set_new(KK_set), .limit = limit};
+  *r = (Report){.pieces = kk_list_new(KK_LIST_VALUE, 8), .seen = kk_dict_new(), .limit = limit};
   kk_str_builder_init(&r->out);
 }
 

@@ -278,6 +278,11 @@ static Value tuple_make(Value callee, const Value *args, size_t n, KkTuple *name
   return kk_value_from_result(n ? kk_tuple_from_iterable(args[0]) : kk_tuple_empty());
 }
 
+void kk_tuple_operators_init(KkClass *type) {
+  type->slots.binary[KK_ADD] = tuple_add;
+  type->slots.binary[KK_MUL] = tuple_mul;
+}
+
 void kk_tuple_class_init(KkClass *type) {
   type->slots.repr = tuple_repr;
   type->slots.hash = tuple_hash;
@@ -287,7 +292,5 @@ void kk_tuple_class_init(KkClass *type) {
   type->slots.contains = tuple_contains;
   type->slots.iter = tuple_iter;
   type->slots.compare = tuple_compare;
-  type->slots.binary[KK_ADD] = tuple_add;
-  type->slots.binary[KK_MUL] = tuple_mul;
   type->slots.make = tuple_make;
 }

@@ -247,6 +247,7 @@ void kk_TypeVar_class_init(KkClass *class) {
 
 // The one that the module itself has: its name and constraints are not stored.
 Value kk_typing_get_AnyStr(void) {
+  kk_TypeVar_class();
   static const KkTypeVar it = {.header = {KK_TypeVar, 0, 0}, .bound = KK_VALUE_NONE, .variance = '~'};
   return kk_value_from_ref(&it);
 }

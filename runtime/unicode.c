@@ -10,19 +10,37 @@
            << LOW |                                                                                                   \
        ((c) & ((1u << LOW) - 1))]
 
-static unsigned property_record(uint32_t code) {
+unsigned kk_unicode_properties(uint32_t code) {
   if (code > 0x10FFFF)
     return 0;
   return property_records[LOOK_UP(properties, PROPERTIES_LOW, PROPERTIES_HIGH, code)];
 }
 
-unsigned kk_unicode_properties(uint32_t code) { return property_record(code) & ((1u << UNICODE_VALUE_SHIFT) - 1); }
+bool kk_unicode_is_printable(uint32_t code) {
+  if (code > 0x10FFFF)
+    return false;
+  return LOOK_UP(printable, PRINTABLE_LOW, PRINTABLE_HIGH, code / 8) >> code % 8 & 1;
+}
+
+bool kk_unicode_is_wide_space(uint32_t code) {
+  for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i += 2)
+    if (code <= spaces[i + 1])
+      return code >= spaces[i];
+  return false;
+}
 
 int kk_unicode_decimal(uint32_t code) {
   if (code < 128)
     return code - '0' < 10 ? (int)(code - '0') : -1;
-  unsigned record = property_record(code);
-  return record & UNICODE_DECIMAL ? (int)(record >> UNICODE_VALUE_SHIFT) : -1;
+  size_t low = 0, high = sizeof decimal_zeros / sizeof *decimal_zeros;
+  while (low < high) {   // the zeros below `low` are at most `code`, those from `high` on above it
+    size_t middle = (low + high) / 2;
+    if (decimal_zeros[middle] <= code)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low && code - decimal_zeros[low - 1] < 10 ? (int)(code - decimal_zeros[low - 1]) : -1;
 }
 
 int kk_unicode_case(uint32_t code, KkCase to, uint32_t out[3]) {

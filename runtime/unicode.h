@@ -11,6 +11,8 @@
 typedef enum KkCase { KK_TO_UPPER, KK_TO_LOWER, KK_TO_TITLE, KK_FOLD } KkCase;
 
 unsigned kk_unicode_properties(uint32_t code);   // UNICODE_* bits
+bool kk_unicode_is_printable(uint32_t code);     // as str.isprintable
+bool kk_unicode_is_wide_space(uint32_t code);    // of what is not ASCII
 int kk_unicode_decimal(uint32_t code);           // value of a decimal digit (int("٣") accepts it), or -1
 
 // The mapping of one code point: 1 to 3 code points are written, their number returned. The final sigma, which depends on
@@ -23,7 +25,7 @@ KK_INLINE bool kk_unicode_is(uint32_t code, unsigned properties) { return kk_uni
 KK_INLINE bool kk_unicode_is_space(uint32_t code) {
   if (code < 128)
     return code == ' ' || code - 9 < 5 || code - 28 < 4;
-  return kk_unicode_is(code, UNICODE_SPACE);
+  return kk_unicode_is_wide_space(code);
 }
 
 // str.splitlines' line boundaries.

@@ -28,6 +28,7 @@ static int64_t next_of_each(KkZip *zip, Value *items) {
 // ---- zip
 
 Value kk_zip(const Value *iterables, size_t n, KkBool strict) {
+  kk_class_ready(KK_zip, kk_zip_class_init);
   return zip_new(KK_zip, KK_VALUE_NONE, iterables, n, strict);
 }
 
@@ -86,6 +87,7 @@ void kk_zip_class_init(KkClass *type) {
 Value kk_map(Value function, const Value *iterables, size_t n) {
   if (n == 0)
     return kk_raise(KK_TypeError, "map() must have at least two arguments."), KK_VALUE_ASIDE;
+  kk_class_ready(KK_map, kk_map_class_init);
   return zip_new(KK_map, function, iterables, n, false);
 }
 

@@ -13,14 +13,15 @@ signature:
 FOLDER/builtins.h holds the prototypes; kukri.h includes it, so the C compiler checks the definitions and generated code can
 call them. FOLDER/builtins.inc holds the boxed entries, which check the number of arguments, bind keywords, convert, call
 and box the result, and the sorted tables of methods and modules; runtime/builtin_entry.c includes it. Each function of a
-module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME).
+module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME). FOLDER/builtin_names.inc is for the
+suggestions of a NameError, which need no tables.
 
 Beyond the table of types below: *args is `const Value *args, size_t n` at its place, **kwargs is `KkDict *keywords` at the
 end, NULL if none were given.
 
-A class in stdlib/MODULE.py is an attribute of that module. `Value kk_NAME_class(void)` gives its object; for one that is
-LATE in classes.def this first sets its slots (kk_NAME_class_init) and its methods: a program that does not use it does not
-link it.
+`Value kk_NAME_class(void)` gives the object of a builtin class. For one that is LATE in classes.def this first sets its
+slots (kk_NAME_class_init): a program that does not use it does not link it. A class in stdlib/MODULE.py is an attribute of
+that module; its methods are then set too.
 
 __new__ is called as its class: `def __new__(cls, …)`; `cls: type` asks for the class called, a `KkClass *`, which may be a
 subclass.
@@ -412,11 +413,17 @@ class Stubs:
         self.classes = {}                                  # name: {name: Function}
         self.modules = {"builtins": ({}, [])}              # name: ({name: Function}, constants)
         self.module_of = {}                                # class of a library module: that module
-        self.late = set(re.findall(r"^LATE\((\w+)", (root.parent / "runtime/classes.def").read_text(), re.MULTILINE))
+        rows = re.findall(r"^([A-Z]+)\((\w+)", (root.parent / "runtime/classes.def").read_text(), re.MULTILINE)
+        self.class_ids = [name for kind, name in rows]
+        self.late = {name for kind, name in rows if kind == "LATE"}
         for path in sorted((root / "builtins").glob("*.py")):
             self.read(path, "builtins")
         for path in sorted(root.glob("*.py")):
             self.read(path, path.stem)
+
+    def core_classes(self):
+        """Those of no library module."""
+        return [name for name in self.class_ids if name not in self.module_of]
 
     def read(self, path, module):
         tree = ast.parse(path.read_text(), str(path))
@@ -445,7 +452,7 @@ HEADER = """// {name} - written by tools/gen_builtins.py from the signatures in 
 
 def emit_prototypes(stubs):
     out = [HEADER.format(name="builtins.h - prototypes of what the runtime does for each builtin"),
-           "#ifndef KK_BUILTINS_H", "#define KK_BUILTINS_H", ""]
+           "#ifndef KK_BUILTINS_H", "#define KK_BUILTINS_H", "", '#include "class.h"', ""]
     seen = set()
     for function in stubs.every:
         line = function.prototype()
@@ -453,6 +460,11 @@ def emit_prototypes(stubs):
             out.append(line)
         seen.add(line)
     out += [f"Value kk_{name}_class(void);" for name in stubs.module_of]
+    for name in stubs.core_classes():
+        if name in stubs.late:
+            out += [f"void kk_{name}_class_init(KkClass *class);", f"Value kk_{name}_class(void);"]
+        else:
+            out.append(f"KK_INLINE Value kk_{name}_class(void) {{ return kk_value_from_ref(kk_class_builtin(KK_{name})); }}")
     for module, (functions, constants) in sorted(stubs.modules.items()):
         out += [c.prototype() for c in constants if c.value is None]
         out += [f"extern KkBuiltin {object_name(module, f)};" for f in by_name(functions)]
@@ -475,7 +487,13 @@ def emit_classes(out, stubs):
         emit_table(out, f"methods_{name}", functions)
     for name in stubs.module_of:
         emit_class_object(out, stubs, name)
+    for name in stubs.core_classes():
+        if name in stubs.late:
+            out.append(f"Value kk_{name}_class(void) {{")
+            out.append(f"  kk_class_ready(KK_{name}, kk_{name}_class_init);")
+            out += [f"  return kk_value_from_ref(kk_class_builtin(KK_{name}));", "}", ""]
     out.append("void kk_builtin_tables_install(void) {")
+    out += [f"  kk_class_ready(KK_{name}, kk_{name}_class_init);" for name in stubs.core_classes() if name in stubs.late]
     for name, functions in sorted(stubs.classes.items()):
         if not (name in stubs.module_of and name in stubs.late):
             emit_install(out, name, functions)
@@ -530,8 +548,6 @@ def emit_constants(out, module, constants):
 
 def emit_modules(out, stubs):
     rows = []
-    names = ", ".join(c_text(f.name) for f in by_name(stubs.modules["builtins"][0]))
-    out += [f"const char *const kk_builtin_names[] = {{{names}, NULL}};", ""]
     for name, (functions, constants) in sorted(stubs.modules.items()):
         for function in by_name(functions):
             function.emit_entry(out)
@@ -541,6 +557,12 @@ def emit_modules(out, stubs):
         init = emit_constants(out, name, constants)
         rows.append(f"  {{{c_text(name)}, {table}, {objects}, {len(functions)}, {init}}},")
     out += ["const KkModuleRow kk_module_rows[] = {"] + rows + ["  {NULL, NULL, NULL, 0, NULL},", "};"]
+
+
+def emit_names(stubs):
+    names = " ".join(f.name for f in by_name(stubs.modules["builtins"][0]))
+    return (HEADER.format(name="builtin_names.inc - the names of the builtin functions") +
+            f"static const char builtin_names[] = {c_text(names)};\n")
 
 
 def write(path, text):
@@ -553,6 +575,7 @@ def main():
     folder = Path(sys.argv[1])
     stubs = Stubs(Path(__file__).resolve().parent.parent / "stdlib")
     write(folder / "builtins.h", emit_prototypes(stubs))
+    write(folder / "builtin_names.inc", emit_names(stubs))
     out = [HEADER.format(name="builtins.inc - boxed entries and tables of the builtins")]
     emit_classes(out, stubs)
     emit_modules(out, stubs)

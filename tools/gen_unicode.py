@@ -3,13 +3,18 @@
     gen_unicode.py FOLDER
 
 Everything is asked of the interpreter itself, so the tables agree with its Unicode version (14) and with its own
-extensions. Two tables, each in three stages (numbers of blocks of blocks -> numbers of blocks -> numbers of records):
+extensions. Three tables, each in three stages (numbers of blocks of blocks -> numbers of blocks -> numbers of records):
 
-    properties   bits such as ALPHA, and the value of a decimal digit
+    properties   bits such as ALPHA
     cases        what upper, lower, title and casefold add to the code point, or where their several code points stand
+    printable    a bit per code point, eight to a record
 
-The stages exploit that most blocks equal another one; the block sizes are those that make the table smallest (26 KB
-for both, where a plain array would take 3 MB).
+The stages exploit that most blocks equal another one; the block sizes are those that make the table smallest (30 KB
+for all, where a plain array would take 3 MB). What every program needs (repr, int("...")) is in small tables of its own,
+so that one which calls no method of str about letters does not link the large ones:
+
+    decimal_zeros   the code points of digit zero; the digits one to nine follow each
+    spaces          first and last code point of each range that is white space and not ASCII
 """
 import sys
 import unicodedata
@@ -39,8 +44,28 @@ def properties_of(code: int) -> int:
     upper = c.isupper()
     tests = [c.isalpha(), c.isdecimal(), c.isdigit(), c.isnumeric(), c.islower(), upper, c.istitle() and not upper,
              c.isspace(), c.isprintable(), c.isidentifier(), ("a" + c).isidentifier(), is_case_ignorable(c)]
-    bits = sum(1 << i for i, test in enumerate(tests) if test)
-    return bits | unicodedata.decimal(c, 0) << len(PROPERTIES)
+    return sum(1 << i for i, test in enumerate(tests) if test)
+
+
+def printable_bits(start: int) -> int:
+    return sum(1 << i for i in range(8) if chr(start + i).isprintable())
+
+
+def decimal_zeros() -> list[int]:
+    zeros = [code for code in range(128, LAST) if unicodedata.decimal(chr(code), None) == 0]
+    digits = [code for code in range(128, LAST) if chr(code).isdecimal()]
+    assert digits == [zero + i for zero in zeros for i in range(10)]
+    return zeros
+
+
+def space_ranges() -> list[int]:
+    ends: list[int] = []
+    for code in (code for code in range(128, LAST) if chr(code).isspace()):
+        if ends and ends[-1] == code - 1:
+            ends[-1] = code
+        else:
+            ends += [code, code]
+    return ends
 
 
 class Expansions:
@@ -130,12 +155,13 @@ def main(folder: Path) -> None:
     text += staged_table("cases", case_numbers)
     text += array("case_records", [n for record in case_records for n in record], "int32_t")
     text += array("expansions", expansions.table, "uint32_t")
+    text += staged_table("printable", [printable_bits(code) for code in range(0, LAST, 8)])
+    text += array("decimal_zeros", decimal_zeros(), "uint32_t") + array("spaces", space_ranges(), "uint16_t")
     (folder / "unicode_tables.inc").write_text(text)
 
     bits = "".join(f"#define UNICODE_{name:<15}0x{1 << i:04x}\n" for i, name in enumerate(PROPERTIES))
     (folder / "unicode_properties.inc").write_text(
-        "// unicode_properties.inc - made by tools/gen_unicode.py: the bits of a property record.\n" + bits +
-        f"#define UNICODE_VALUE_SHIFT {len(PROPERTIES)}\n")
+        "// unicode_properties.inc - made by tools/gen_unicode.py: the bits of a property record.\n" + bits)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ static Expression constant_expression(Body *b, const IrInstruction *i) {
   case IR_const_class:
     if (!strcmp(i->name, "type"))
       return tight("kk_class_type()");
-    return tight(body_text(b, "kk_value_from_ref(kk_class_builtin(KK_%s))", i->name));
+    return tight(body_text(b, "kk_%s_class()", i->name));
   case IR_const_builtin: return tight(constant_builtin(b->e, i->name));
   default: return tight(!strcmp(i->name, "Ellipsis") ? "kk_ellipsis()" : "kk_not_implemented()");
   }

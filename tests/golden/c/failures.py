@@ -68,7 +68,7 @@ print(pick({"a": 1}, "b"))
 #>   return t2_;
 #> match_3:;
 #>   // 6: except KeyError:
-#>   KkBool t9_ = kk_exception_matches(caught_, kk_value_from_ref(kk_class_builtin(KK_KeyError)));
+#>   KkBool t9_ = kk_exception_matches(caught_, kk_KeyError_class());
 #>   if (KK_UNLIKELY(t9_ == KK_BOOL_ASIDE)) goto fail2;
 #>   // 5: return table[key]
 #>   if (!t9_) goto next_6;
