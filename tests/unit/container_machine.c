@@ -122,9 +122,8 @@ static Value build(const char *what, const Value *items, int n) {
 static Value class_named(const char *name) {
 #define CLASS(class_name, base, layout) \
   if (strcmp(name, #class_name) == 0)   \
-    return kk_value_from_ref(kk_class_builtin(KK_##class_name));
-#define LATE(name, base, layout)
-#define INNER(name, base, layout)
+    return kk_##class_name##_class();
+#define LATE CLASS
 #define BARE(name, base, layout)
 #define EXCEPTION(name, base, layout)
 #define INNER(name, base, layout)
