@@ -225,13 +225,19 @@ static Type *classes_type(Lower *l, const Abs *classes) {
   return all;
 }
 
+// A value of unknown class may be an instance of a subclass in the program of the class that is asked for.
+static bool may_be_of_subclass(Lower *l, Type *value, Type *wanted) {
+  bool is_final = wanted->kind == TYPE_NONE || wanted->kind == TYPE_BOOL;
+  return value->kind == TYPE_OBJECT && !is_final && abs_cell_root(l->program->subclassed)->content;
+}
+
 static IrTemp *special_isinstance(Lower *l, Node *call, bool *done) {
   if (argument_count(call) != 2 || call->Call.keywords.count)
     return NULL;
   Type *wanted = classes_type(l, l->instance->types[argument(call, 1)->index]);
   *done = true;
   IrTemp *value = lower_expression(l, argument(call, 0));
-  if (wanted && wanted->kind != TYPE_NEVER) {
+  if (wanted && wanted->kind != TYPE_NEVER && !may_be_of_subclass(l, value->type, wanted)) {
     IrInstruction *i = ir_emit(&l->b, IR_has_type, bool_type(l), 1, &value);
     i->type = wanted;
     return i->result;

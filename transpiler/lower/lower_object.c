@@ -31,6 +31,10 @@ static Type *slot_type(Lower *l, Slot *slot) {
     ClassInfo *info = l->program->classes.items[i];
     if (map_get(&info->slots, slot->name) != slot)
       continue;
+    for (int k = 0; k < info->mro.count; k++) {
+      AbsCell *late = class_late(l->program, info->mro.items[k], slot->name);
+      type = late ? type_union(l->program->types, type, lower_abs(l, abs_cell_root(late)->content)) : type;
+    }
     Member *member = class_member(info, slot->name);
     if (member && member->kind == MEMBER_VALUE && member->symbol)
       type = type_union(l->program->types, type, lower_abs(l, abs_cell_root(member->symbol->cell)->content));

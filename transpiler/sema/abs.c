@@ -112,6 +112,12 @@ const Abs *abs_module(AbsContext *c, struct ModuleInfo *module) {
   return abs;
 }
 
+const Abs *abs_opaque(AbsContext *c, struct ClassInfo *info) {
+  Abs *abs = abs_new(c, ABS_OBJECT);
+  abs->only = info;
+  return abs;
+}
+
 // ---- cells
 
 AbsCell *abs_cell_new(AbsContext *c) { return NEW(c->context->arena, AbsCell); }
@@ -218,7 +224,7 @@ static bool sets_equal(const Abs *a, const Abs *b) {
 bool abs_equal(const Abs *a, const Abs *b) {
   if (a == b)
     return true;
-  if (!a || !b || a->bits != b->bits)
+  if (!a || !b || a->bits != b->bits || a->only != b->only)
     return false;
   return cells_equal(a->list, b->list) && cells_equal(a->set, b->set) && cells_equal(a->frozenset, b->frozenset) &&
          cells_equal(a->key, b->key) && cells_equal(a->value, b->value) && (!a->tuple == !b->tuple) &&
@@ -314,7 +320,9 @@ const Abs *abs_join(AbsContext *c, const Abs *a, const Abs *b) {
       abs_escape(c, a);
     if (!(b->bits & ABS_OBJECT))
       abs_escape(c, b);
-    return abs_simple(c, ABS_OBJECT | unbound);
+    Abs *object = abs_new(c, ABS_OBJECT | unbound);
+    object->only = a->only == b->only ? a->only : NULL;
+    return object;
   }
   if (abs_equal(a, b))
     return a;
@@ -348,6 +356,7 @@ const Abs *abs_only(AbsContext *c, const Abs *a, unsigned bits) {
   if (!(a->bits & bits))
     return NULL;
   Abs *part = abs_new(c, a->bits & bits);
+  part->only = a->only;
   if (bits & ABS_LIST)
     part->list = a->list;
   if (bits & ABS_SET)
@@ -397,6 +406,9 @@ void abs_escape(AbsContext *c, const Abs *value) {
     if (value->instances.items[i].info && c->escape_class)
       c->escape_class(c->program, value->instances.items[i].info);
   }
+  for (int i = 0; i < value->classes.count; i++)
+    if (value->classes.items[i].info && c->escape_class_object)
+      c->escape_class_object(c->program, value->classes.items[i].info);
   for (int i = 0; i < value->callees.count; i++) {
     abs_escape(c, value->callees.items[i].self);
     if (value->callees.items[i].frame && c->escape)

@@ -85,6 +85,7 @@ struct Abs {
   Vec(AbsObject) instances, classes;   // sorted by (info, name)
   Vec(AbsCallee) callees;
   Vec(struct ModuleInfo *) modules;
+  struct ClassInfo *only;   // of OBJECT: an instance of this opaque class or a subclass; NULL: anything
 };
 
 // The state of one analysis; owns nothing but arena memory.
@@ -93,7 +94,8 @@ typedef struct AbsContext {
   bool changed;                                           // some cell grew or was unified since it was last cleared
   void (*wake)(void *program, struct Instance *reader);   // called for readers of a cell that grew
   void (*escape)(void *program, struct Frame *frame);     // called for a function that unknown code may call
-  void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance or class of the program
+  void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance of a class of the program
+  void (*escape_class_object)(void *program, struct ClassInfo *info);   // and for the class itself
   void *program;
 } AbsContext;
 
@@ -107,6 +109,7 @@ const Abs *abs_instance(AbsContext *c, struct ClassInfo *info, const char *name,
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name);
 const Abs *abs_callee(AbsContext *c, struct Frame *frame, struct Signature *signature, const Abs *self);
 const Abs *abs_module(AbsContext *c, struct ModuleInfo *module);
+const Abs *abs_opaque(AbsContext *c, struct ClassInfo *info);   // OBJECT, an instance of that class
 
 const Abs *abs_join(AbsContext *c, const Abs *a, const Abs *b);   // unifies cells
 bool abs_equal(const Abs *a, const Abs *b);

@@ -28,6 +28,11 @@ Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name) {
   return NULL;
 }
 
+// What setattr() with a computed name gives the class stands under "*".
+AbsCell *class_late(Program *program, ClassInfo *info, Str name) {
+  return map_get(&info->late, name ? name : str_from(program->context->strings, "*"));
+}
+
 ClassInfo *class_root(ClassInfo *info) {
   while (info->base)
     info = info->base;

@@ -17,6 +17,8 @@ static Arena *arena_of(Infer *I) { return I->program->context->arena; }
 
 static void escape_class(void *context, ClassInfo *info) { infer_escape_class(context, info); }
 
+static void escape_class_object(void *context, ClassInfo *info) { infer_escape_class_object(context, info); }
+
 static void wake_reader(void *context, Instance *reader) { instance_enqueue(context, reader); }
 
 // Unknown code may call this function with anything, and do anything with what it returns.
@@ -238,7 +240,9 @@ void program_infer(Program *program) {
                        .wake = wake_reader,
                        .escape = escape_frame,
                        .escape_class = escape_class,
+                       .escape_class_object = escape_class_object,
                        .program = &I};
+  program->subclassed = abs_cell_new(&I.abs);
   prepare_globals(program);
   Instance *start = instance_of(&I, program->modules.items[0]->frame, NULL);
   while (program->queue.count) {
@@ -247,5 +251,4 @@ void program_infer(Program *program) {
     instance_run(&I, instance);
   }
   collect_reached(&I, start);
-  infer_refuse_classes(program);
 }

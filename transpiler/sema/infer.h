@@ -90,7 +90,7 @@ const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs 
                             int count);   // dynamic, positional
 const Abs *infer_attribute(Infer *I, Node *node);
 const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count);   // by the runtime
-bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
+const Abs *infer_call_bound(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
 void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);   // parameters that may be anything
 const Abs *infer_signature_value(Infer *I, struct Signature *signature, const Abs *self, Node *place);
 Instance *instance_of(Infer *I, Frame *frame, const Abs **args);      // by argument kinds

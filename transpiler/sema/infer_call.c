@@ -330,6 +330,11 @@ const Abs *infer_call(Infer *I, Node *node) {
   const Abs *callee = infer_expression(I, node->Call.func);
   call_positional(I, &c, node->Call.args);
   call_keywords(I, &c, node->Call.keywords);
+  Node *func = node->Call.func;
+  ClassInfo *super = func->kind == N_Attribute ? super_owner(I, func->Attribute.value) : NULL;
+  const Abs *made = c.completes && !c.has_star ? infer_plain_new(I, super, node, &c.args) : NULL;
+  if (made)
+    return made;
   return call_abs(I, node, callee, &c);
 }
 
@@ -373,9 +378,9 @@ const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **arg
   return call_frame_dynamic(I, frame, &call);
 }
 
-// __init__ of a new object; false: it never completes, or the arguments do not bind.
-// any: what an argument may be if there is *iterable or **mapping among them; else NULL.
-bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any) {
+// A function called by the runtime with self before the arguments, as __init__ of a new object is; NULL: it never completes,
+// or the arguments do not bind. any: what an argument may be if there is *iterable or **mapping among them; else NULL.
+const Abs *infer_call_bound(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any) {
   const Abs *bound[frame->parameter_count + 1];
   CallArgs with;
   bool is_direct = false;
@@ -385,9 +390,9 @@ bool infer_call_init(Infer *I, Frame *frame, const Abs *self, CallArgs *args, co
     if (frame->positional)
       bound[0] = self;
   } else if (!bind(I, frame, &with, bound, &is_direct)) {
-    return false;
+    return NULL;
   }
-  return call_generic(I, frame, bound) != NULL;
+  return call_generic(I, frame, bound);
 }
 
 void infer_bind_object(Infer *I, Frame *frame, const Abs **bound) {
@@ -436,9 +441,9 @@ static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node) {
   return NULL;
 }
 
-static const Abs *class_attribute(Infer *I, const AbsObject *class, Str name) {
+static const Abs *class_attribute(Infer *I, Node *place, const AbsObject *class, Str name) {
   const char *builtin = class->info ? class->info->builtin_base : class->name;
-  const Abs *own = class->info ? infer_class_attribute(I, class->info, name) : NULL;
+  const Abs *own = class->info ? infer_class_attribute(I, place, class->info, name) : NULL;
   if (own)
     return own;
   if (name_is(name, "__name__") || name_is(name, "__qualname__") || name_is(name, "__module__"))
@@ -467,9 +472,9 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
   Str name = node->Attribute.attr;
   if (value && value->bits & ABS_OBJECT && name_is(name, "__dict__"))
-    infer_see_dict(I, value);
+    infer_see_dict(I, value), infer_set_any_attribute(I, value);
   if (!value || value->bits & ABS_OBJECT)
-    return value;
+    return value ? simple(I, ABS_OBJECT) : NULL;
   for (int i = 0; i < value->modules.count; i++)
     result = join(I, result, module_attribute(I, value->modules.items[i], node));
   for (unsigned i = 0; i < sizeof bit_classes / sizeof *bit_classes; i++) {
@@ -495,7 +500,7 @@ const Abs *infer_attribute(Infer *I, Node *node) {
     result = join(I, result, found);
   }
   for (int i = 0; i < value->classes.count; i++)
-    result = join(I, result, class_attribute(I, &value->classes.items[i], name));
+    result = join(I, result, class_attribute(I, node, &value->classes.items[i], name));
   if (value->bits & ABS_FUNCTION)
     result = join(I, result,
                   simple(I, name_is(name, "__name__") || name_is(name, "__qualname__") ? ABS_STR : ABS_OBJECT));

@@ -2,7 +2,9 @@
 //
 // An attribute of an instance is looked up as CPython does: a property of the class, then the instance's own fields, then
 // what the class binds (a function becomes a method bound to the instance). Fields are found by the stores to them; a store
-// through an object of unknown class may be to any field of that name.
+// through an object of unknown class may be to any field of that name of a class whose instances have escaped.
+//
+// Of an opaque class (infer_class_base.c) every method has its generic instance, whose self is OBJECT.
 //
 // Special methods are also called by the runtime (print, sort, dicts), with arguments that inference does not see: once a
 // class is instantiated, its special methods have a generic instance whose other parameters are OBJECT. Operators in the
@@ -23,7 +25,22 @@ bool name_is_special(Str name) {
   return name->length > 4 && !strncmp(name->text, "__", 2) && !strcmp(name->text + name->length - 2, "__");
 }
 
+// Methods whose first argument is the class without a decorator that says so.
+static bool is_class_method(Str name) {
+  return name_is(name, "__new__") || name_is(name, "__init_subclass__") || name_is(name, "__class_getitem__");
+}
+
 // ---- fields
+
+// Unknown code has the instance: it reads the field, and a store through OBJECT may be to it.
+static void field_escape(Infer *I, Field *field) {
+  AbsCell *stored = map_get(&I->program->object_stores, field->name);
+  if (stored)
+    abs_cell_add(&I->abs, field->cell, abs_cell_root(stored)->content);
+  if (I->program->sets_any_attribute)
+    abs_cell_add(&I->abs, field->cell, simple(I, ABS_OBJECT));
+  abs_escape(&I->abs, abs_cell_root(field->cell)->content);
+}
 
 static Field *field_of(Infer *I, ClassInfo *info, Str name) {
   ClassInfo *root = class_root(info);
@@ -34,11 +51,8 @@ static Field *field_of(Infer *I, ClassInfo *info, Str name) {
   field->name = name;
   field->cell = abs_cell_new(&I->abs);
   map_set(arena_of(I), &root->fields, name, field);
-  AbsCell *stored = map_get(&I->program->object_stores, name);
-  if (stored)
-    abs_cell_add(&I->abs, field->cell, abs_cell_root(stored)->content);
-  if (I->program->sets_any_attribute)
-    abs_cell_add(&I->abs, field->cell, simple(I, ABS_OBJECT));
+  if (root->is_tree_escaped)
+    field_escape(I, field);
   return field;
 }
 
@@ -50,13 +64,14 @@ static void note_storer(Infer *I, Field *field, ClassInfo *info) {
 }
 
 void infer_see_dict(Infer *I, const Abs *object) {
-  I->program->sees_any_dict |= !object || object->bits & ABS_OBJECT;
+  I->program->sees_any_dict |= !object || (object->bits & ABS_OBJECT && !object->only);
   for (int i = 0; object && i < object->instances.count; i++)
     if (object->instances.items[i].info)
       class_root(object->instances.items[i].info)->is_dict_seen = true;
 }
 
-// A value stored through an object of unknown class: into every field of that name, also those yet to be found.
+// A value stored through an object of unknown class: into every field of that name that it can reach, also those yet to be
+// found.
 void infer_store_unknown(Infer *I, Str name, const Abs *value) {
   AbsCell *stored = map_get(&I->program->object_stores, name);
   if (!stored) {
@@ -66,7 +81,8 @@ void infer_store_unknown(Infer *I, Str name, const Abs *value) {
   abs_escape(&I->abs, value);
   abs_cell_add(&I->abs, stored, value);
   for (int i = 0; i < I->program->classes.count; i++) {
-    Field *field = map_get(&I->program->classes.items[i]->fields, name);
+    ClassInfo *root = I->program->classes.items[i];
+    Field *field = root->is_tree_escaped ? map_get(&root->fields, name) : NULL;
     if (field)
       abs_cell_add(&I->abs, field->cell, value);
   }
@@ -74,7 +90,13 @@ void infer_store_unknown(Infer *I, Str name, const Abs *value) {
 
 // ---- escape: unknown code may read the fields and call the methods
 
-static const Abs *self_of(Infer *I, ClassInfo *info) { return abs_instance(&I->abs, info, NULL, NULL); }
+static const Abs *self_of(Infer *I, ClassInfo *info) {
+  return info->is_opaque ? abs_opaque(&I->abs, info) : abs_instance(&I->abs, info, NULL, NULL);
+}
+
+static const Abs *class_value(Infer *I, ClassInfo *info) {
+  return info->is_class_opaque ? simple(I, ABS_OBJECT) : abs_class(&I->abs, info, NULL);
+}
 
 // self: NULL for a static method.
 static void feed_frame(Infer *I, Frame *frame, const Abs *self) {
@@ -89,23 +111,46 @@ static void feed_frame(Infer *I, Frame *frame, const Abs *self) {
   frame->has_unknown_callers = true;
 }
 
+// A method that unknown code calls on an instance of info, which need not be the class that defines it.
+static void feed_method(Infer *I, ClassInfo *info, Member *member) {
+  bool is_of_class = member->kind == MEMBER_CLASS || is_class_method(member->name);
+  const Abs *self = is_of_class ? class_value(I, info) : self_of(I, info);
+  feed_frame(I, member->frame, member->kind == MEMBER_STATIC ? NULL : self);
+  feed_frame(I, member->setter, self);
+  feed_frame(I, member->deleter, self);
+}
+
+static void escape_members(Infer *I, ClassInfo *owner) {
+  if (owner->has_escaped_members)
+    return;
+  owner->has_escaped_members = true;   // what is bound later escapes in var_store
+  for (int i = 0; i < owner->members.count; i++) {
+    Member *member = owner->members.entries[i].value;
+    if (member->symbol && member->kind == MEMBER_VALUE)
+      abs_escape(&I->abs, abs_cell_root(member->symbol->cell)->content);
+  }
+}
+
+static void feed_methods(Infer *I, ClassInfo *info) {
+  for (int i = 0; i < info->mro.count; i++) {
+    Map *members = &info->mro.items[i]->members;
+    for (int k = 0; k < members->count; k++)
+      feed_method(I, info, members->entries[k].value);
+  }
+}
+
 void infer_escape_class(Infer *I, ClassInfo *info) {
   if (info->is_escaped)
     return;
   info->is_escaped = true;
   ClassInfo *root = class_root(info);
-  for (int i = 0; i < root->fields.count; i++) {
-    Field *field = root->fields.entries[i].value;
-    abs_escape(&I->abs, abs_cell_root(field->cell)->content);
-  }
+  bool is_first = !root->is_tree_escaped;
+  root->is_tree_escaped = true;
+  for (int i = 0; is_first && i < root->fields.count; i++)
+    field_escape(I, root->fields.entries[i].value);
   for (int i = 0; i < info->mro.count; i++)
-    for (int k = 0; k < info->mro.items[i]->members.count; k++) {
-      Member *member = info->mro.items[i]->members.entries[k].value;
-      feed_frame(I, member->frame,
-                 member->kind == MEMBER_STATIC  ? NULL
-                 : member->kind == MEMBER_CLASS ? abs_class(&I->abs, info, NULL)
-                                                : self_of(I, info));
-    }
+    escape_members(I, info->mro.items[i]);
+  feed_methods(I, info);
 }
 
 // A special method that is bound as a value: __radd__ = __add__.
@@ -119,11 +164,11 @@ static void feed_special(Infer *I, ClassInfo *info) {
   for (int i = 0; i < info->mro.count; i++)
     for (int k = 0; k < info->mro.items[i]->members.count; k++) {
       Member *member = info->mro.items[i]->members.entries[k].value;
-      bool is_made = !strcmp(member->name->text, "__init__") || !strcmp(member->name->text, "__new__");
+      bool is_made = !strcmp(member->name->text, "__init__") || is_class_method(member->name);
       if (!name_is_special(member->name) || is_made)
         continue;
       if (member->kind == MEMBER_METHOD)
-        feed_frame(I, member->frame, self_of(I, info));
+        feed_method(I, info, member);
       else if (member->kind == MEMBER_VALUE && member->symbol)
         feed_value(I, cell_read(I, member->symbol->cell), self_of(I, info));
     }
@@ -131,24 +176,28 @@ static void feed_special(Infer *I, ClassInfo *info) {
 
 // ---- bodies
 
-static MemberKind kind_of(Infer *I, NodeList decorators, Node **setter_of) {
-  *setter_of = NULL;
+// @x.setter before `def x`, where x is a property of this class.
+static Node *accessor_of(ClassInfo *info, Str name, NodeList decorators) {
+  Node *d = decorators.count == 1 ? decorators.items[0] : NULL;
+  if (!d || d->kind != N_Attribute || d->Attribute.value->kind != N_Name || d->Attribute.value->Name.id != name)
+    return NULL;
+  Member *member = map_get(&info->members, name);
+  bool is_accessor = name_is(d->Attribute.attr, "setter") || name_is(d->Attribute.attr, "deleter");
+  return is_accessor && member && member->kind == MEMBER_PROPERTY ? d : NULL;
+}
+
+static MemberKind kind_of(Infer *I, Symbol *symbol, NodeList decorators) {
   if (!decorators.count)
-    return MEMBER_METHOD;
-  Node *d = decorators.items[0];
-  if (decorators.count == 1 && d->kind == N_Attribute && d->Attribute.value->kind == N_Name &&
-      (name_is(d->Attribute.attr, "setter") || name_is(d->Attribute.attr, "deleter"))) {
-    *setter_of = d;
-    return MEMBER_PROPERTY;
-  }
-  const Abs *value = infer_expression(I, d);
+    return symbol->stores > 1 ? MEMBER_VALUE : MEMBER_METHOD;
+  const Abs *value = infer_expression(I, decorators.items[0]);
   if (decorators.count != 1 || !abs_is(value, ABS_CLASS) || value->classes.count != 1 || value->classes.items[0].info)
     return MEMBER_VALUE;
   const char *name = value->classes.items[0].name;
-  return !strcmp(name, "property")       ? MEMBER_PROPERTY
-         : !strcmp(name, "staticmethod") ? MEMBER_STATIC
-         : !strcmp(name, "classmethod")  ? MEMBER_CLASS
-                                         : MEMBER_VALUE;
+  if (!strcmp(name, "property"))
+    return MEMBER_PROPERTY;
+  if (symbol->stores > 1)
+    return MEMBER_VALUE;
+  return !strcmp(name, "staticmethod") ? MEMBER_STATIC : !strcmp(name, "classmethod") ? MEMBER_CLASS : MEMBER_VALUE;
 }
 
 static Member *member_of(Infer *I, ClassInfo *info, Str name) {
@@ -164,28 +213,53 @@ static Member *member_of(Infer *I, ClassInfo *info, Str name) {
   return member;
 }
 
+static bool set_frame(Frame **slot, Frame *frame) {
+  bool is_same = !*slot || *slot == frame;
+  *slot = frame;
+  return is_same;
+}
+
+// The accessors of a property that is defined more than once, or of which a part is unknown: the runtime sorts it out.
+static bool property_mix(Infer *I, Member *member, Frame *frame) {
+  Frame *frames[] = {member->frame, member->setter, member->deleter, frame};
+  for (int i = 0; i < 4; i++)
+    if (frames[i])
+      abs_escape(&I->abs, abs_callee(&I->abs, frames[i], NULL, NULL));
+  member->kind = MEMBER_VALUE;
+  member->is_mixed = true;
+  return true;
+}
+
+static bool property_add(Infer *I, Member *member, Node *accessor, Frame *frame) {
+  Frame **slot = !accessor                                      ? &member->frame
+                 : name_is(accessor->Attribute.attr, "deleter") ? &member->deleter
+                                                                : &member->setter;
+  if (member->is_mixed || !set_frame(slot, frame))
+    return property_mix(I, member, frame);
+  member->kind = MEMBER_PROPERTY;
+  return true;
+}
+
 // A def in a class body. False: an ordinary function with decorators, bound as a value.
 bool infer_method(Infer *I, ClassInfo *info, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
-  Node *setter_of;
-  MemberKind kind = kind_of(I, f->decorator_list, &setter_of);
-  if (kind == MEMBER_VALUE)
+  Node *accessor = accessor_of(info, f->name, f->decorator_list);
+  MemberKind kind = accessor ? MEMBER_PROPERTY : kind_of(I, f->symbol, f->decorator_list);
+  if (kind == MEMBER_VALUE || f->symbol->kind != SYMBOL_CLASS)
     return false;
   const Abs *function = infer_make_function(I, node);
   infer_evaluate_annotations(I, node);
   infer_record(I, node, function);
   Member *member = member_of(I, info, f->name);
-  if (setter_of) {
-    if (name_is(setter_of->Attribute.attr, "setter"))
-      member->setter = f->scope->frame;
-    infer_expression(I, setter_of->Attribute.value);
-    infer_record(I, setter_of, simple(I, ABS_OBJECT));
-    I->instance->reached[setter_of->index] = true;
+  if (accessor)
+    infer_expression(I, accessor);
+  if (kind == MEMBER_PROPERTY) {
+    property_add(I, member, accessor, f->scope->frame);
   } else {
     member->frame = f->scope->frame;
+    member->kind = kind;
   }
-  member->kind = kind;
-  var_store(I, f->symbol, kind == MEMBER_METHOD ? function : simple(I, ABS_OBJECT));
+  abs_cell_add(&I->abs, f->symbol->cell, kind == MEMBER_METHOD ? function : simple(I, ABS_OBJECT));
   return true;
 }
 
@@ -194,40 +268,58 @@ static void note_members(Infer *I, ClassInfo *info) {
     member_of(I, info, info->scope->symbols.entries[i].key);
 }
 
-static void set_bases(Infer *I, ClassInfo *info, Node *node) {
-  ClassInfo *bases[node->ClassDef.bases.count + 1];
-  int count = 0;
-  const char *builtin = library_class_name("object");
-  for (int i = 0; i < node->ClassDef.bases.count; i++) {
-    const Abs *base = infer_expression(I, node->ClassDef.bases.items[i]);
-    AbsObject *class = base && base->classes.count ? &base->classes.items[0] : NULL;
-    const char *name = !class ? builtin : class->info ? class->info->builtin_base : class->name;
-    if (class && class->info && class->info->mro.count)
-      bases[count++] = class->info;
-    info->has_unknown_base |= !class || base->bits & ~ABS_CLASS || base->classes.count != 1;
-    if (library_is_subclass(name, builtin))
-      builtin = name;
+// What a body binds after unknown code may have seen the class: it sees that, too.
+static void feed_escaped(Infer *I, ClassInfo *info) {
+  for (int i = 0; i < I->program->classes.count; i++) {
+    ClassInfo *one = I->program->classes.items[i];
+    if (one->is_escaped && class_is_subclass(one, info))
+      feed_methods(I, one);
   }
-  info->builtin_base = builtin;
-  class_set_bases(arena_of(I), info, bases, count);
+}
+
+// type.__new__ calls __set_name__ of what the body has bound, then __init_subclass__ of the bases.
+static void infer_class_end(Infer *I, ClassInfo *info, const Abs *value) {
+  struct ClassDef *c = &info->node->ClassDef;
+  const Abs *named[] = {value, simple(I, ABS_STR)};
+  for (int i = 0; i < info->members.count; i++) {
+    Member *member = info->members.entries[i].value;
+    if (member->kind == MEMBER_VALUE && member->symbol)
+      infer_special(I, info->node, cell_read(I, member->symbol->cell), "__set_name__", named, 2);
+  }
+  Member *hook = class_member_after(info, info, str_of(I, "__init_subclass__"));
+  if (!hook || !hook->frame)
+    return;
+  CallArgs args = {.place = info->node};
+  args.names = arena_alloc(arena_of(I), (c->keywords.count + 1) * sizeof(Str));
+  args.values = arena_alloc(arena_of(I), (c->keywords.count + 1) * sizeof(Abs *));
+  for (int i = 0; i < c->keywords.count; i++) {
+    struct keyword *keyword = &c->keywords.items[i]->keyword;
+    if (!keyword->arg || name_is(keyword->arg, "metaclass"))
+      continue;
+    args.names[args.named] = keyword->arg;
+    args.values[args.named++] = I->instance->types[keyword->value->index];
+  }
+  infer_call_bound(I, hook->frame, value, &args, NULL);
 }
 
 void infer_class(Infer *I, Node *node) {
   ClassInfo *info = node->ClassDef.scope->class_info;
   if (library_module_class(I->module, node->ClassDef.name))
     return;   // in C: no statement makes it
-  set_bases(I, info, node);
+  infer_class_bases(I, info);
   info->is_once = I->frame->node->kind == N_Module && !I->loop;
-  for (int i = 0; i < node->ClassDef.keywords.count; i++)
-    abs_escape(&I->abs, infer_expression(I, node->ClassDef.keywords.items[i]->keyword.value));
   ClassInfo *outer = I->class_info;
   I->class_info = info;
   note_members(I, info);
   infer_begin_annotations(I, node->ClassDef.scope);
   infer_body(I, node->ClassDef.body);
   I->class_info = outer;
-  const Abs *value = abs_class(&I->abs, info, NULL);
+  const Abs *value = class_value(I, info);
   infer_record(I, node, value);
+  infer_class_end(I, info, value);
+  if (info->is_opaque || info->is_class_opaque)
+    infer_escape_class(I, info);
+  feed_escaped(I, info);
   for (int i = node->ClassDef.decorator_list.count - 1; i >= 0 && value; i--) {
     Node *d = node->ClassDef.decorator_list.items[i];
     value = infer_call_value(I, d, infer_expression(I, d), &value, 1);
@@ -248,46 +340,102 @@ static const Abs *bound_to(Infer *I, const Abs *value, const Abs *self) {
   return result;
 }
 
+// What an attribute of a class is to whoever reads it: an object with __get__ is asked, those of C give anything.
+static const Abs *described(Infer *I, Node *place, const Abs *value, const Abs *self, const Abs *class) {
+  static const char *const builtin[] = {"property", "staticmethod", "classmethod"};
+  const Abs *pair[] = {self ? self : simple(I, ABS_NONE), class};
+  if (!value || !(value->bits & ABS_INSTANCE))
+    return value;
+  const Abs *result = abs_without(&I->abs, value, ABS_INSTANCE);
+  for (int i = 0; i < value->instances.count; i++) {
+    AbsObject *object = &value->instances.items[i];
+    const Abs *one = abs_instance(&I->abs, object->info, object->name, object->item);
+    for (int k = 0; object->name && k < 3; k++)
+      if (!strcmp(object->name, builtin[k]))
+        one = simple(I, ABS_OBJECT);
+    if (abs_has_special(one, I, "__get__"))
+      one = infer_special(I, place, one, "__get__", pair, 2);
+    result = join(I, result, one);
+  }
+  return result;
+}
+
 static const Abs *member_value(Infer *I, Node *place, Member *member, ClassInfo *info, const Abs *self) {
   switch (member->kind) {
-  case MEMBER_METHOD:
-    if (member->symbol && map_has(&I->program->stored_attributes, member->name))   // it may be replaced
-      return bound_to(I, cell_read(I, member->symbol->cell), self);
-    return abs_callee(&I->abs, member->frame, NULL, self);
+  case MEMBER_METHOD: return abs_callee(&I->abs, member->frame, NULL, self);
   case MEMBER_STATIC: return abs_callee(&I->abs, member->frame, NULL, NULL);
-  case MEMBER_CLASS: return abs_callee(&I->abs, member->frame, NULL, abs_class(&I->abs, info, NULL));
-  case MEMBER_PROPERTY: return infer_call_frame(I, place, member->frame, &self, 1);
-  case MEMBER_VALUE: return bound_to(I, member->symbol ? cell_read(I, member->symbol->cell) : NULL, self);
+  case MEMBER_CLASS: return abs_callee(&I->abs, member->frame, NULL, class_value(I, info));
+  case MEMBER_PROPERTY: return self ? infer_call_frame(I, place, member->frame, &self, 1) : simple(I, ABS_OBJECT);
+  case MEMBER_VALUE: {
+    const Abs *value = member->symbol ? cell_read(I, member->symbol->cell) : NULL;
+    return described(I, place, bound_to(I, value, self), self, class_value(I, info));
+  }
   }
   return NULL;
 }
 
+// ---- attributes that the class itself gets after its body has ended: C.x = …, setattr(C, …)
+
+// name NULL: setattr() with a computed one.
+static AbsCell *late_cell(Infer *I, ClassInfo *info, Str name) {
+  AbsCell *cell = class_late(I->program, info, name);
+  if (!cell) {
+    cell = abs_cell_new(&I->abs);
+    map_set(arena_of(I), &info->late, name ? name : str_of(I, "*"), cell);
+  }
+  return cell;
+}
+
+static const Abs *late_value(Infer *I, Node *place, ClassInfo *info, Str name, const Abs *self) {
+  const Abs *result = NULL;
+  for (int i = 0; i < info->mro.count; i++) {
+    ClassInfo *owner = info->mro.items[i];
+    if (map_has(&I->program->stored_attributes, name))
+      result = join(I, result, cell_read(I, late_cell(I, owner, name)));
+    result = join(I, result, cell_read(I, late_cell(I, owner, NULL)));
+  }
+  return described(I, place, bound_to(I, result, self), self, class_value(I, info));
+}
+
 static bool is_data_descriptor(Member *member) { return member && member->kind == MEMBER_PROPERTY; }
+
+// Is there more to an instance's attributes than fields and what the class binds?
+static bool has_any_fields(Infer *I, ClassInfo *info) {
+  ClassInfo *root = class_root(info);
+  return root->sets_any_attribute || (root->is_tree_escaped && I->program->sets_any_attribute) ||
+         class_member(info, str_of(I, "__getattribute__"));
+}
 
 const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *object, Str name) {
   ClassInfo *info = object->info;
   Member *member = class_member(info, name);
   const Abs *self = self_of(I, info), *result = NULL;
   if (name_is(name, "__dict__")) {
-    infer_set_any_attribute(I);
+    infer_set_any_attribute(I, self);
     infer_see_dict(I, self);
   }
+  if (name_is(name, "__class__") && !member)
+    return class_value(I, info);
+  if (has_any_fields(I, info))
+    result = simple(I, ABS_OBJECT);
+  const Abs *late = late_value(I, place, info, name, self);
   if (is_data_descriptor(member))
-    return member_value(I, place, member, info, self);
+    return join(I, late, member_value(I, place, member, info, self));
   Field *field = map_get(&class_root(info)->fields, name);
-  if (!field && (!member || member->kind == MEMBER_VALUE))
+  bool may_hide = !member || member->kind == MEMBER_VALUE || map_has(&I->program->stored_attributes, name);
+  if (!field && may_hide)
     field = field_of(I, info, name);   // so that a later store wakes this reader
   if (field)
-    result = cell_read(I, field->cell);
+    result = join(I, result, cell_read(I, field->cell));
+  result = join(I, result, late);
   if (member)
     return join(I, result, member_value(I, place, member, info, self));
   Member *fallback = class_member(info, str_of(I, "__getattr__"));
-  if (fallback && fallback->kind == MEMBER_METHOD) {
-    const Abs *args[] = {self, simple(I, ABS_STR)};
+  const Abs *args[] = {self, simple(I, ABS_STR)};
+  if (fallback && fallback->kind == MEMBER_METHOD)
     result = join(I, result, infer_call_frame(I, place, fallback->frame, args, 2));
-  }
-  if (class_member(info, str_of(I, "__getattribute__")) || I->program->sets_any_attribute)
-    return simple(I, ABS_OBJECT);
+  else if (fallback)
+    result = simple(I, ABS_OBJECT);
   Signature *signature = library_method(I->program, info->builtin_base, name);
   if (signature)
     result = join(I, result, infer_signature_value(I, signature, self, place));
@@ -296,19 +444,10 @@ const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *obje
   return result;
 }
 
-const Abs *infer_class_attribute(Infer *I, ClassInfo *info, Str name) {
+const Abs *infer_class_attribute(Infer *I, Node *place, ClassInfo *info, Str name) {
   Member *member = class_member(info, name);
-  const Abs *result = NULL;
-  AbsCell *stored = map_get(&I->program->object_stores, name);
-  if (stored)
-    result = cell_read(I, stored);
-  if (!member)
-    return result;
-  if (member->kind == MEMBER_METHOD)
-    return join(I, result, abs_callee(&I->abs, member->frame, NULL, NULL));
-  if (member->kind == MEMBER_PROPERTY)
-    return simple(I, ABS_OBJECT);
-  return join(I, result, member_value(I, NULL, member, info, NULL));
+  const Abs *late = late_value(I, place, info, name, NULL);
+  return member ? join(I, late, member_value(I, place, member, info, NULL)) : late;
 }
 
 // super().name in a method of owner, for each class that self may be of.
@@ -349,75 +488,209 @@ const Abs *infer_instances_of(Infer *I, ClassInfo *info) {
   return result;
 }
 
-// setattr() with a computed name, or a write to some __dict__: any field may be anything from now on.
-void infer_set_any_attribute(Infer *I) {
-  if (I->program->sets_any_attribute)
-    return;
+// setattr() with a computed name, or a write to some __dict__: any attribute of the object may be anything from now on.
+static void set_any_field(Infer *I, ClassInfo *root) {
+  for (int k = 0; k < root->fields.count; k++)
+    abs_cell_add(&I->abs, ((Field *)root->fields.entries[k].value)->cell, simple(I, ABS_OBJECT));
+}
+
+static void set_any_late(Infer *I, ClassInfo *info) {
+  abs_cell_add(&I->abs, late_cell(I, info, NULL), simple(I, ABS_OBJECT));
+}
+
+static void set_any_unknown(Infer *I) {
   I->program->sets_any_attribute = true;
   for (int i = 0; i < I->program->classes.count; i++) {
-    Map *fields = &I->program->classes.items[i]->fields;
-    for (int k = 0; k < fields->count; k++)
-      abs_cell_add(&I->abs, ((Field *)fields->entries[k].value)->cell, simple(I, ABS_OBJECT));
+    ClassInfo *info = I->program->classes.items[i];
+    if (info->is_tree_escaped)
+      set_any_field(I, info);
+    if (info->is_class_escaped)
+      set_any_late(I, info);
   }
 }
 
+void infer_set_any_attribute(Infer *I, const Abs *object) {
+  if (!object)
+    return;
+  if (object->bits & ABS_OBJECT && !object->only && !I->program->sets_any_attribute)
+    set_any_unknown(I);
+  for (int i = 0; i < object->instances.count; i++) {
+    ClassInfo *root = object->instances.items[i].info ? class_root(object->instances.items[i].info) : NULL;
+    if (root && !root->sets_any_attribute) {
+      root->sets_any_attribute = true;
+      set_any_field(I, root);
+    }
+  }
+  for (int i = 0; i < object->classes.count; i++)
+    if (object->classes.items[i].info)
+      set_any_late(I, object->classes.items[i].info);
+}
+
 // ---- storing attributes
+
+// By a property, or an object with __set__, that the class has by this name. False: into the instance.
+static bool store_by_descriptor(Infer *I, Node *place, Member *member, const Abs *self, const Abs *value) {
+  const Abs *args[] = {self, value};
+  if (is_data_descriptor(member)) {
+    if (member->setter)
+      infer_call_frame(I, place, member->setter, args, 2);
+    return true;
+  }
+  const Abs *known = member && member->kind == MEMBER_VALUE && member->symbol ? cell_read(I, member->symbol->cell)
+                                                                              : NULL;
+  infer_special(I, place, known, "__set__", args, 2);
+  if (known && (known->bits & (ABS_OBJECT | ABS_INSTANCE)))   // perhaps a property
+    abs_escape(&I->abs, value);
+  return false;
+}
+
+static void store_in_instance(Infer *I, Node *place, ClassInfo *info, Str name, const Abs *value) {
+  const Abs *self = self_of(I, info), *named[] = {simple(I, ABS_STR), value};
+  bool is_custom = class_member(info, str_of(I, "__setattr__")) != NULL;
+  if (is_custom) {
+    abs_escape(&I->abs, value);
+    if (!info->is_opaque)
+      infer_special(I, place, self, "__setattr__", named, 2);
+  }
+  if (!store_by_descriptor(I, place, class_member(info, name), self, value) || is_custom) {
+    note_storer(I, field_of(I, info, name), info);
+    abs_cell_add(&I->abs, field_of(I, info, name)->cell, value);
+  }
+  if (class_root(info)->is_tree_escaped)
+    abs_escape(&I->abs, value);
+}
+
+// An attribute of a class, seen by its instances and those of its subclasses.
+static void store_in_class(Infer *I, ClassInfo *info, Str name, const Abs *value) {
+  abs_cell_add(&I->abs, late_cell(I, info, name), value);
+  if (info->is_escaped || info->is_class_escaped || info->has_escaped_members)
+    abs_escape(&I->abs, value);
+}
 
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value) {
   if (!object || !value)
     return;
   if (name_is(name, "__class__"))
     infer_see_dict(I, object), infer_see_dict(I, NULL);
-  if (object->bits & ABS_OBJECT) {
+  if (object->only)
+    store_in_instance(I, place, object->only, name, value);
+  else if (object->bits & ABS_OBJECT)
     infer_store_unknown(I, name, value);
-    return;
-  }
-  for (int i = 0; i < object->instances.count; i++) {
-    ClassInfo *info = object->instances.items[i].info;
-    if (!info) {
+  for (int i = 0; i < object->instances.count; i++)
+    if (object->instances.items[i].info)
+      store_in_instance(I, place, object->instances.items[i].info, name, value);
+    else
       abs_escape(&I->abs, value);
-      continue;
-    }
-    Member *member = class_member(info, name);
-    if (is_data_descriptor(member)) {
-      const Abs *args[] = {self_of(I, info), value};
-      if (member->setter)
-        infer_call_frame(I, place, member->setter, args, 2);
-      continue;
-    }
-    if (class_member(info, str_of(I, "__setattr__")))
-      abs_escape(&I->abs, value);
-    note_storer(I, field_of(I, info, name), info);
-    abs_cell_add(&I->abs, field_of(I, info, name)->cell, value);
-    if (info->is_escaped || class_root(info)->is_escaped)
-      abs_escape(&I->abs, value);
-  }
-  for (int i = 0; i < object->classes.count; i++) {
-    ClassInfo *info = object->classes.items[i].info;
-    Member *member = info ? class_member(info, name) : NULL;
-    if (member && member->symbol)
-      abs_cell_add(&I->abs, member->symbol->cell, value);
-    infer_store_unknown(I, name, value);   // a new attribute of the class, seen by its instances
-  }
+  for (int i = 0; i < object->classes.count; i++)
+    if (object->classes.items[i].info)
+      store_in_class(I, object->classes.items[i].info, name, value);
   if (object->bits & ABS_FUNCTION)
     abs_escape(&I->abs, value);
 }
 
+void infer_delete_attribute(Infer *I, Node *place, const Abs *object, Str name) {
+  for (int i = 0; object && i < object->instances.count; i++) {
+    ClassInfo *info = object->instances.items[i].info;
+    Member *member = info ? class_member(info, name) : NULL;
+    const Abs *self = info ? self_of(I, info) : NULL, *text = simple(I, ABS_STR);
+    if (is_data_descriptor(member) && member->deleter)
+      infer_call_frame(I, place, member->deleter, &self, 1);
+    if (member && member->kind == MEMBER_VALUE && member->symbol)
+      infer_special(I, place, cell_read(I, member->symbol->cell), "__delete__", &self, 1);
+    if (info)
+      infer_special(I, place, self, "__delattr__", &text, 1);
+  }
+}
+
 // ---- instantiation
 
-const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
+static void escape_arguments(Infer *I, CallArgs *args, const Abs *any) {
+  abs_escape(&I->abs, any);
+  for (int i = 0; i < args->count; i++)
+    abs_escape(&I->abs, args->positional[i]);
+  for (int k = 0; k < args->named; k++)
+    abs_escape(&I->abs, args->values[k]);
+}
+
+// __init__ of the new object; NULL: never completes.
+static const Abs *initialised(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
   const Abs *self = self_of(I, info);
   Member *init = class_member(info, str_of(I, "__init__"));
   info->is_made = true;
-  feed_special(I, info);
   if (class_is_exception(info))   // the arguments can be read as .args
-    for (int i = 0; i < args->count; i++)
-      abs_escape(&I->abs, args->positional[i]);
-  if (class_member(info, str_of(I, "__new__")))
-    return simple(I, ABS_OBJECT);
+    escape_arguments(I, args, any);
+  if (init && init->kind != MEMBER_METHOD)
+    escape_arguments(I, args, any);
   if (!init || init->kind != MEMBER_METHOD)
     return self;
-  return infer_call_init(I, init->frame, self, args, any) ? self : NULL;
+  return infer_call_bound(I, init->frame, self, args, any) ? self : NULL;
+}
+
+// __new__ of the program makes the object: an instance of this class, which __init__ gets, or anything else.
+static const Abs *made_by_new(Infer *I, ClassInfo *info, Member *new, CallArgs *args, const Abs *any) {
+  const Abs *class = class_value(I, info), *made = infer_call_bound(I, new->frame, class, args, any), *result = NULL;
+  if (!made || made->bits & ABS_OBJECT) {
+    info->is_made = true;
+    escape_arguments(I, args, any);
+    abs_escape(&I->abs, self_of(I, info));
+    return made;
+  }
+  for (int i = 0; i < made->instances.count; i++) {
+    ClassInfo *one = made->instances.items[i].info;
+    if (one && class_is_subclass(one, info))
+      result = join(I, result, initialised(I, one, args, any));
+  }
+  // an instance whose __init__ never completes is never seen
+  return join(I, result, result ? made : abs_without(&I->abs, made, ABS_INSTANCE));
+}
+
+const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
+  Member *new = class_member(info, str_of(I, "__new__"));
+  if (info->is_opaque) {
+    escape_arguments(I, args, any);
+    infer_escape_class(I, info);
+    return abs_opaque(&I->abs, info);
+  }
+  feed_special(I, info);
+  if (!new)
+    return initialised(I, info, args, any);
+  if (new->kind == MEMBER_METHOD)
+    return made_by_new(I, info, new, args, any);
+  escape_arguments(I, args, any);
+  abs_escape(&I->abs, self_of(I, info));
+  return simple(I, ABS_OBJECT);
+}
+
+// object.__new__(C), or super().__new__(C) where nothing but object is left: an instance of C. NULL: it is another call.
+const Abs *infer_plain_new(Infer *I, ClassInfo *super_owner, Node *call, CallArgs *args) {
+  Node *func = call->Call.func;
+  Str name = str_of(I, "__new__");
+  if (func->kind != N_Attribute || func->Attribute.attr != name || !args->count || args->named)
+    return NULL;
+  const Abs *owner = I->instance->types[func->Attribute.value->index], *class = args->positional[0], *result = NULL;
+  bool is_object = abs_is(owner, ABS_CLASS) && owner->classes.count == 1 && owner->classes.items[0].name &&
+                   !strcmp(owner->classes.items[0].name, "object");
+  if (!(is_object || super_owner) || !abs_is(class, ABS_CLASS))
+    return NULL;
+  for (int i = 0; i < class->classes.count; i++) {
+    ClassInfo *info = class->classes.items[i].info;
+    if (!info || info->is_opaque || (super_owner && class_member_after(info, super_owner, name)))
+      return NULL;
+    info->is_made = true;
+    feed_special(I, info);
+    result = join(I, result, self_of(I, info));
+  }
+  return result;
+}
+
+// Unknown code has the class: it may call it, which makes instances, and call its methods.
+void infer_escape_class_object(Infer *I, ClassInfo *info) {
+  if (info->is_class_escaped)
+    return;
+  info->is_class_escaped = true;
+  infer_escape_class(I, info);
+  if (I->program->sets_any_attribute)
+    set_any_late(I, info);
 }
 
 // ---- special methods called by operators
@@ -510,19 +783,4 @@ const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, cons
     infer_special(I, place, b, "__eq__", &a, 1);
   }
   return infer_without_not_implemented(I, result);
-}
-
-// ---- what is not supported, known only now
-
-void infer_refuse_classes(Program *program) {
-  for (int i = 0; i < program->classes.count; i++) {
-    ClassInfo *info = program->classes.items[i];
-    bool is_plain = !strcmp(info->builtin_base, "object") || class_is_exception(info);
-    if (!info->mro.count || info->module->is_library || (is_plain && !info->has_unknown_base))
-      continue;
-    NodeList bases = info->node->ClassDef.bases;
-    const char *what = info->has_unknown_base ? "a class whose base is not known when it is compiled"
-                                              : "a subclass of this class";
-    report(program->context, info->module->source, bases.count ? bases.items[0]->span : info->node->span, K0301, what);
-  }
 }

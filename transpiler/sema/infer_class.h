@@ -5,16 +5,20 @@
 
 bool name_is_special(Str name);   // __x__
 void infer_class(Infer *I, Node *node);
+void infer_class_bases(Infer *I, ClassInfo *info);   // (infer_class_base.c)
+unsigned infer_subclassed(Infer *I);                 // the bits of builtin classes that have subclasses in the program
 bool infer_method(Infer *I, ClassInfo *info, Node *node);
 void infer_escape_class(Infer *I, ClassInfo *info);
+void infer_escape_class_object(Infer *I, ClassInfo *info);
+const Abs *infer_plain_new(Infer *I, ClassInfo *super_owner, Node *call, CallArgs *args);
 const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *object, Str name);
-const Abs *infer_class_attribute(Infer *I, ClassInfo *info, Str name);
+const Abs *infer_class_attribute(Infer *I, Node *place, ClassInfo *info, Str name);
+void infer_delete_attribute(Infer *I, Node *place, const Abs *object, Str name);
 const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, Str name, Node *place);
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
 const Abs *infer_instances_of(Infer *I, ClassInfo *info);
-void infer_set_any_attribute(Infer *I);
+void infer_set_any_attribute(Infer *I, const Abs *object);
 void infer_see_dict(Infer *I, const Abs *object);   // the __dict__ of these instances can be looked at
-void infer_refuse_classes(Program *program);
 void infer_store_unknown(Infer *I, Str name, const Abs *value);
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);
 const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count);

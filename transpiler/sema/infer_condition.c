@@ -73,6 +73,8 @@ static void classes_add(Infer *I, Classes *classes, const Abs *value) {
         classes->bits |= class_bits[k].bits, simple = true;
     if (class->name && strcmp(class->name, "object") == 0)
       classes->is_known = false;
+    if (class->info && class->info->has_hooks && I->program->has_virtual_subclasses)
+      classes->is_known = false;
     if (class->info)
       vec_push(I->program->context->arena, &classes->program, class->info);
     else if (!simple)
@@ -110,9 +112,21 @@ static bool class_may_be_in(const AbsObject *object, const Classes *classes) {
   return false;
 }
 
+// May an instance of the class also be one of a subclass in the program that inference does not follow?
+static bool has_subclasses(unsigned subclassed, const char *name) {
+  return library_is_exception(name) || subclassed & ABS_MODULE;
+}
+
 static const Abs *of_object(Infer *I, Node *place, const Classes *classes) {
   AbsContext *c = &I->abs;
-  const Abs *any = abs_simple(c, ABS_OBJECT), *result = abs_simple(c, classes->bits & ~ABS_CONTAINERS);
+  unsigned subclassed = infer_subclassed(I);
+  const Abs *any = abs_simple(c, ABS_OBJECT);
+  if (classes->bits & subclassed)
+    return any;
+  for (int i = 0; i < classes->builtin.count; i++)
+    if (has_subclasses(subclassed, classes->builtin.items[i]))
+      return any;
+  const Abs *result = abs_simple(c, classes->bits & ~ABS_CONTAINERS);
   if (classes->bits & ABS_LIST)
     result = abs_join(c, result, infer_list_at(I, place, "isinstance", any));
   if (classes->bits & ABS_TUPLE)

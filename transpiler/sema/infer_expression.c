@@ -208,7 +208,7 @@ static const Abs *infer_unary(Infer *I, Node *node) {
   if (!operand)
     return NULL;
   if (operand->bits & ABS_OBJECT)
-    return operand;
+    return simple(I, ABS_OBJECT);
   if (infer_is_module_operation(I, operand, operand)) {
     abs_escape(&I->abs, operand);
     return simple(I, ABS_OBJECT);

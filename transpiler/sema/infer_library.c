@@ -526,7 +526,7 @@ static const Abs *rule_iter(Infer *I, CallArgs *args) {
 static const Abs *rule_setattr(Infer *I, CallArgs *args) {
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
-  infer_set_any_attribute(I);
+  infer_set_any_attribute(I, argument(args, 0));
   return simple(I, ABS_NONE);
 }
 
@@ -726,9 +726,13 @@ static const Abs *class_of_value(Infer *I, const Abs *value) {
   for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
     if (value->bits & names[i].bit)
       result = join(I, result, abs_class(&I->abs, NULL, library_class_name(names[i].name)));
-  if (value->bits & (ABS_INSTANCE | ABS_CLASS | ABS_FUNCTION | ABS_MODULE))
-    return simple(I, ABS_OBJECT);   // it may be of a subclass
-  return result;
+  for (int i = 0; i < value->instances.count; i++) {   // an instance is of this class, not of a subclass
+    ClassInfo *info = value->instances.items[i].info;
+    if (!info)
+      return simple(I, ABS_OBJECT);
+    result = join(I, result, abs_class(&I->abs, info, NULL));
+  }
+  return value->bits & (ABS_CLASS | ABS_FUNCTION | ABS_MODULE) ? simple(I, ABS_OBJECT) : result;
 }
 
 static const Abs *make_exception(Infer *I, const AbsObject *class, CallArgs *args) {

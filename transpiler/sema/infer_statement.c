@@ -70,6 +70,8 @@ void var_store(Infer *I, Symbol *symbol, const Abs *value) {
   }
   if (index < 0 || symbol->is_captured || symbol->kind == SYMBOL_GLOBAL)
     abs_cell_add(&I->abs, symbol->cell, bound);
+  if (symbol->kind == SYMBOL_CLASS && symbol->scope->class_info->has_escaped_members)
+    abs_escape(&I->abs, bound);
   if (symbol->kind == SYMBOL_LOCAL && symbol->frame == I->frame)
     I->instance->stored[symbol->slot] = abs_join(&I->abs, I->instance->stored[symbol->slot], bound);
 }
@@ -322,7 +324,7 @@ static const Abs *infer_enter(Infer *I, Node *place, const Abs *manager) {
   const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any};
   Str name = str_from(I->program->context->strings, "__enter__");
   if (!manager || manager->bits & ABS_OBJECT)
-    return manager;
+    return manager ? any : NULL;
   const Abs *value = infer_special(I, place, manager, "__enter__", NULL, 0);
   infer_special(I, place, manager, "__exit__", three, 3);
   for (int i = 0; i < manager->instances.count; i++) {
@@ -449,7 +451,7 @@ static void infer_delete_target(Infer *I, Node *target) {
     infer_expression(I, target->Subscript.value);
     infer_expression(I, target->Subscript.slice);
   } else if (target->kind == N_Attribute) {
-    infer_expression(I, target->Attribute.value);
+    infer_delete_attribute(I, target, infer_expression(I, target->Attribute.value), target->Attribute.attr);
   }
 }
 
@@ -531,8 +533,11 @@ static void infer_return(Infer *I, Node *node) {
 }
 
 static void infer_raise(Infer *I, Node *node) {
-  if (node->Raise.exc)
-    infer_expression(I, node->Raise.exc);
+  const Abs *raised = node->Raise.exc ? infer_expression(I, node->Raise.exc) : NULL;
+  CallArgs none = {.place = node};
+  for (int i = 0; raised && i < raised->classes.count; i++)   // `raise C` calls it
+    if (raised->classes.items[i].info)
+      infer_instantiate(I, raised->classes.items[i].info, &none, NULL);
   if (node->Raise.cause && I->env)
     infer_expression(I, node->Raise.cause);
   I->env = NULL;

@@ -37,12 +37,8 @@ static bool has_any_member(Program *program, ClassInfo *info, const char *const 
 }
 
 static bool is_plain(ClassInfo *info) {
-  if (!info->mro.count || info->has_unknown_base || strcmp(info->builtin_base, "object") != 0)
-    return false;
-  for (int i = 0; i < info->mro.count; i++)
-    if (info->mro.items[i]->node->ClassDef.keywords.count)
-      return false;   // perhaps a metaclass
-  return true;
+  bool is_object = !strcmp(info->builtin_base, "object") || !strcmp(info->builtin_base, "ABC");
+  return info->mro.count && !info->is_opaque && !info->is_class_opaque && is_object;
 }
 
 static bool can_have_layout(Program *program, ClassInfo *info) {
@@ -201,7 +197,7 @@ static bool may_be_data_descriptor(Program *program, const Abs *value) {
     return true;
   for (int i = 0; i < value->instances.count; i++) {
     const AbsObject *object = &value->instances.items[i];
-    if (object->info ? has_any_member(program, object->info, descriptor_methods) || object->info->has_unknown_base
+    if (object->info ? has_any_member(program, object->info, descriptor_methods) || object->info->is_opaque
                      : !strcmp(object->name, "property"))
       return true;
   }
@@ -220,21 +216,26 @@ static bool is_covered(Program *program, ClassInfo *info, Str name) {
 }
 
 // The same through a store to the class from outside.
-static bool may_be_covered(Program *program, Str name) {
-  if (!program->makes_descriptors)
-    return false;
-  AbsCell *stored = map_get(&program->object_stores, name);
-  return program->sets_any_attribute || (stored && may_be_data_descriptor(program, abs_cell_root(stored)->content));
+static bool may_be_covered(Program *program, ClassInfo *info, Str name) {
+  for (int i = 0; i < info->mro.count; i++) {
+    AbsCell *late = class_late(program, info->mro.items[i], name);
+    if (late && may_be_data_descriptor(program, abs_cell_root(late)->content))
+      return true;
+    late = class_late(program, info->mro.items[i], NULL);
+    if (late && abs_cell_root(late)->content)
+      return true;
+  }
+  return false;
 }
 
 Slot *layout_slot(Program *program, const Abs *object, Str name) {
   Slot *slot = NULL;
-  if (!abs_is(object, ABS_INSTANCE | ABS_NONE) || !object->instances.count || may_be_covered(program, name))
+  if (!abs_is(object, ABS_INSTANCE | ABS_NONE) || !object->instances.count)
     return NULL;
   for (int i = 0; i < object->instances.count; i++) {
     ClassInfo *info = object->instances.items[i].info;
     Slot *own = info && info->has_layout ? map_get(&info->slots, name) : NULL;
-    if (!own || (slot && slot != own) || is_covered(program, info, name))
+    if (!own || (slot && slot != own) || is_covered(program, info, name) || may_be_covered(program, info, name))
       return NULL;
     slot = own;
   }

@@ -36,18 +36,6 @@ static bool has_class_keywords(const Node *node) {
   return c->keywords.count > 0;
 }
 
-// Special methods that change how Python makes, reads or destroys objects.
-static bool is_refused_method(const Node *node) {
-  static const char *const names[] = {"__new__",           "__getattribute__",  "__setattr__",       "__delattr__",
-                                      "__del__",           "__init_subclass__", "__class_getitem__", "__set_name__",
-                                      "__get__",           "__set__",           "__delete__",        "__missing__",
-                                      "__instancecheck__", "__subclasscheck__", "__prepare__"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (!strcmp(node->FunctionDef.name->text, names[i]))
-      return true;
-  return false;
-}
-
 static bool imports_star(const Node *node) { return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*"); }
 
 static bool imports_flufl(const Node *node) {
@@ -63,7 +51,6 @@ static bool imports_flufl(const Node *node) {
 static const Construct constructs[] = {
     {N_ClassDef, "a class with keywords or unpacked bases", "name the bases one by one, without a metaclass",
      has_class_keywords, true},
-    {N_FunctionDef, "a method of this name", "write a plain method and call it", is_refused_method, false},
     {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},

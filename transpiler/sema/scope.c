@@ -274,6 +274,8 @@ static void visit_function(Walk *w, Node *node) {
   visit_signature(w, f->args, f->returns);
   if (!w->is_use) {
     f->symbol = symbol_bind(w, w->scope, f->name, node);
+    if (!strcmp(f->name->text, "__subclasshook__"))
+      w->program->has_virtual_subclasses = true;
     f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
     Frame *frame = frame_new(w, f->scope);
     frame->owner = w->scope->class_info;
@@ -430,6 +432,8 @@ static void visit(Node *node, void *context) {
       node->Attribute.attr = mangled(w, node->Attribute.attr);
     if (node->Attribute.ctx != CTX_Load)
       map_set(arena_of(w), &w->program->stored_attributes, node->Attribute.attr, node);
+    if (!strcmp(node->Attribute.attr->text, "register"))
+      w->program->has_virtual_subclasses = true;
     if (node->Attribute.ctx == CTX_Del)
       map_set(arena_of(w), &w->program->deleted_attributes, node->Attribute.attr, node);
     walk_kids(node, visit, w);

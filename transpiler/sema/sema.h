@@ -124,26 +124,35 @@ typedef struct Member {
   MemberKind kind;
   Frame *frame;     // METHOD, STATIC, CLASS: the function; PROPERTY: the getter
   Frame *setter;    // of a property; NULL: none
+  Frame *deleter;   // of a property; NULL: none
   Symbol *symbol;   // VALUE: the variable of the class body
   ClassInfo *owner;
+  bool is_mixed;   // a property of which an accessor is defined twice: a value like others
 } Member;
 
 struct ClassInfo {
   Str name, qualname;
   ModuleInfo *module;
-  Node *node;             // ClassDef
-  Scope *scope;           // of its body
-  ClassInfo *base;        // the first base that is a class of the program, or NULL
-  Vec(ClassInfo *) mro;   // itself first: the classes of the program
-  Map members;            // Str -> Member *: bound by its body
-  Map fields;             // of a root: Str -> Field *
-  bool has_unknown_base;
+  Node *node;                 // ClassDef
+  Scope *scope;               // of its body
+  ClassInfo *base;            // the first base that is a class of the program, or NULL
+  Vec(ClassInfo *) mro;       // itself first: the classes of the program
+  Map members;                // Str -> Member *: bound by its body
+  Map fields;                 // of a root: Str -> Field *
+  Map late;                   // Str -> AbsCell *: attributes of the class itself, stored after its body has ended
+  bool is_opaque;             // its instances are OBJECT: subclasses of list, int, …; see infer_class.c
+  bool is_class_opaque;       // the class itself is, too: a metaclass, a base that is not known when it is compiled
   bool is_escaped;            // its instances are known to code that inference does not see
   bool is_once;               // its statement runs once: a test of the class tests for this one class object
   bool is_made;               // the program makes instances of it
   bool is_dict_seen;          // of a root: some __dict__ of an instance is looked at, so its order must be CPython's
   bool has_layout;            // its instances are structs with the slots below
   Map slots;                  // Str -> Slot *, in the order of the struct: inherited ones first
+  bool is_tree_escaped;       // of a root: those of some class of its tree are
+  bool is_class_escaped;      // the class itself is
+  bool sets_any_attribute;    // of a root: setattr() of an instance with a computed name
+  bool has_escaped_members;   // such code may read what its body binds
+  bool has_hooks;             // isinstance() of it may ask a method of the program
   const char *builtin_base;   // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
   int index;   // in program->classes
@@ -181,14 +190,16 @@ struct Program {
   Map imports;         // Import/ImportFrom alias Node * -> ModuleInfo * it names (NULL: not found, raises at run time)
   Map import_owners;   // Import alias or ImportFrom node -> ModuleInfo * it stands in
   Map builtin_names;   // Str: names of the module builtins
-  Map stored_attributes;     // Str: names X of stores `….X = …` and deletions anywhere
-  Map deleted_attributes;    // Str: those of `del ….X`
-  Map object_stores;         // Str -> AbsCell *: values stored to attributes of objects of unknown class
-  bool sets_any_attribute;   // setattr() with a computed name
-  bool keeps_annotations;    // something reads __annotations__ dicts
-  Map import_sources;        // alias Node * of `from m import name` -> ModuleInfo * of m
-  bool makes_descriptors;    // property() is called, not only used as a decorator; or a class has __set__
-  bool sees_any_dict;        // the __dict__ of an object of unknown class is looked at, or its class changed
+  Map stored_attributes;         // Str: names X of stores `….X = …` and deletions anywhere
+  Map deleted_attributes;        // Str: those of `del ….X`
+  Map object_stores;             // Str -> AbsCell *: values stored to attributes of objects of unknown class
+  bool has_virtual_subclasses;   // something is called `register`, or a __subclasshook__ is defined: see has_hooks
+  bool sets_any_attribute;       // setattr() of an unknown object with a computed name
+  bool keeps_annotations;        // something reads __annotations__ dicts
+  Map import_sources;            // alias Node * of `from m import name` -> ModuleInfo * of m
+  bool makes_descriptors;        // property() is called, not only used as a decorator; or a class has __set__
+  bool sees_any_dict;            // the __dict__ of an object of unknown class is looked at, or its class changed
+  AbsCell *subclassed;           // its bits: builtin classes that have subclasses in the program
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
@@ -225,6 +236,7 @@ bool library_is_subclass(const char *class_name, const char *base);
 
 Member *class_member(ClassInfo *info, Str name);                           // along the MRO; NULL: none
 Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name);   // as super() in a method of owner finds it
+AbsCell *class_late(Program *program, ClassInfo *info, Str name);          // ClassInfo.late; NULL: any name. NULL: none
 void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count);
 ClassInfo *class_root(ClassInfo *info);   // the farthest base that is a class of the program
 bool class_is_exception(const ClassInfo *info);
