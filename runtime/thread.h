@@ -46,14 +46,15 @@ typedef struct KkProcess {
   const struct KkDynamic *dynamic;     // what is done by name; NULL: nothing in this program is (dynamic.h)
   void *slack;                         // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
-  void *io;        // io.c's state of stdin, stdout, stderr
-  void *files;     // file.c's table of open files; NULL: none was ever opened
-  void *random;    // random_module.c's own generator; NULL: not used yet
-  void *environ;   // os_environ.c's mapping; NULL: nobody asked for it
-  void *text;      // str.c's one-character strings and other caches
-  void *modules;   // sys.modules, a dict; NULL: nothing was asked for yet
-  KkModule *sys;   // module sys, once the program asked for it: only then can sys.stdout be replaced
-  void *side;      // side records
+  void *io;            // io.c's state of stdin, stdout, stderr
+  void *files;         // file.c's table of open files; NULL: none was ever opened
+  void *random;        // random_module.c's own generator; NULL: not used yet
+  void *environ;       // os_environ.c's mapping; NULL: nobody asked for it
+  void *text;          // str.c's one-character strings and other caches
+  void *shown_texts;   // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
+  void *modules;       // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
+  void *side;          // side records
 } KkProcess;
 
 extern KkProcess kk_process;

@@ -55,6 +55,12 @@ static void load_file(Report *r, const char *file) {
     return;
   r->file = file;
   r->text = NULL;
+  Value shown = kk_process.shown_texts ? kk_dict_get_str(kk_process.shown_texts, kk_str_from_utf8z(file))
+                                       : KK_VALUE_ASIDE;
+  if (!kk_value_is_aside(shown)) {
+    r->text = kk_str_to_utf8(kk_value_ref(shown), &r->length);
+    return;
+  }
   int fd = open(file, O_RDONLY | O_CLOEXEC);
   struct stat status;
   if (fd < 0 || fstat(fd, &status) || !S_ISREG(status.st_mode)) {

@@ -20,8 +20,8 @@ Beyond the table of types below: *args is `const Value *args, size_t n` at its p
 end, NULL if none were given.
 
 `Value kk_NAME_class(void)` gives the object of a builtin class. For one that is LATE in classes.def this first sets its
-slots (kk_NAME_class_init): a program that does not use it does not link it. A class in stdlib/MODULE.py is an attribute of
-that module; its methods are then set too.
+slots (kk_NAME_class_init): a program that does not use it does not link it. A class in stdlib/MODULE.py with a
+row in classes.def is an attribute of that module; its methods are then set too. One without is compiled with the program.
 
 __new__ is called as its class: `def __new__(cls, …)`; `cls: type` asks for the class called, a `KkClass *`, which may be a
 subclass.
@@ -428,7 +428,7 @@ class Stubs:
     def read(self, path, module):
         tree = ast.parse(path.read_text(), str(path))
         for node in tree.body:
-            if isinstance(node, ast.ClassDef):
+            if isinstance(node, ast.ClassDef) and (module == "builtins" or node.name in self.class_ids):
                 every, chosen = functions_of(node.body, node.name, True)
                 self.every += every
                 if chosen or module != "builtins":

@@ -79,6 +79,10 @@ Diagnostics *diagnostics_new(Arena *arena) {
   return diagnostics;
 }
 
+const char *diagnostics_first_text(const Diagnostics *diagnostics) {
+  return diagnostics->list.count ? diagnostics->list.items[0].text : NULL;
+}
+
 int diagnostics_error_count(const Diagnostics *diagnostics) { return diagnostics->error_count; }
 
 static int number_of_file(Diagnostics *d, Source *source) {
@@ -91,7 +95,8 @@ static int number_of_file(Diagnostics *d, Source *source) {
 
 // The text must live as long as the list.
 static void add(Diagnostics *d, Source *source, Span span, DiagnosticCode code, const char *text) {
-  Diagnostic diagnostic = {.source = source, .span = span, .code = code, .text = text, .number = d->list.count};
+  Diagnostic diagnostic = {
+      .source = source, .span = source_shown_span(source, span), .code = code, .text = text, .number = d->list.count};
   diagnostic.file_number = number_of_file(d, source);
   vec_push(d->arena, &d->list, diagnostic);
   d->error_count += !is_warning(code);
@@ -129,7 +134,7 @@ void report_note(Context *context, Source *source, Span span, const char *format
   va_start(arguments, format);
   const char *text = arena_vprintf(context->arena, format, arguments);
   va_end(arguments);
-  add_note(context->diagnostics, (Note){source, span, "note", text});
+  add_note(context->diagnostics, (Note){source, source_shown_span(source, span), "note", text});
 }
 
 void report_suggestion(Context *context, const char *format, ...) {

@@ -41,7 +41,8 @@ void report_suggestion(Context *context, const char *format, ...) __attribute__(
 // list of its own first: Context tentative = *context; tentative.diagnostics = diagnostics_new(…).
 void diagnostics_append(Diagnostics *diagnostics, const Diagnostics *from);
 
-int diagnostics_error_count(const Diagnostics *diagnostics);   // warnings not counted
+const char *diagnostics_first_text(const Diagnostics *diagnostics);   // of what was reported first; NULL: nothing was
+int diagnostics_error_count(const Diagnostics *diagnostics);          // warnings not counted
 
 // Writes all diagnostics, sorted by file (in the order of first report), line and
 // column; of equal ones only the first. Forgets nothing.

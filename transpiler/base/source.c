@@ -125,3 +125,21 @@ int source_character_column(const Source *source, int line, int column) {
     characters += i >= length || (text[i] & 0xC0) != 0x80;
   return characters;
 }
+
+const SourcePart *source_part(const Source *source, int line) {
+  for (int i = 0; i < source->parts.count; i++) {
+    const SourcePart *part = &source->parts.items[i];
+    if (line >= part->first_line && line < part->first_line + part->lines)
+      return part;
+  }
+  return NULL;
+}
+
+Span source_shown_span(const Source *source, Span span) {
+  const SourcePart *part = source ? source_part(source, span.line) : NULL;
+  if (!part)
+    return span;
+  int lines = part->shown_line - part->first_line;
+  return (Span){span.line + lines, span.column + part->shown_column, span.end_line + lines,
+                span.end_column + part->shown_column};
+}

@@ -231,10 +231,12 @@ void emit_sites(Emitter *e, Buffer *out) {
   for (int i = 0; i < e->sites.count; i++) {
     const SiteEntry *entry = &e->sites.items[i];
     const Span *span = &entry->site.span;
-    const char *path = entry->source ? entry->source->file : "?";
+    const SourcePart *part = entry->source ? source_part(entry->source, span->line) : NULL;
+    const char *path = part ? part->file : entry->source ? entry->source->file : "?";
+    int above = part ? part->first_line - 1 : 0;
     buffer_printf(out, "  {%s, %s, %d, %d, %d, %d, %d, %d},\n", c_string(e, path, (int)strlen(path)),
-                  c_string(e, entry->function, (int)strlen(entry->function)), span->line, span->end_line, span->column,
-                  span->end_column, entry->site.anchor, entry->site.anchor_end);
+                  c_string(e, entry->function, (int)strlen(entry->function)), span->line - above,
+                  span->end_line - above, span->column, span->end_column, entry->site.anchor, entry->site.anchor_end);
   }
   buffer_put(out, "};\n");
 }

@@ -112,17 +112,21 @@ static void emit_var_set(Body *b, const IrInstruction *i) {
   body_set_var(b, i->var, value);
 }
 
+static const char *raise_name_error(Body *b, Str name) {
+  return body_text(b, "kk_raise_name_error_among(%s, %s)", constant_str(b->e, name), visible_names(b->e, b->function));
+}
+
 static void emit_var_check(Body *b, const IrInstruction *i) {
   const char *unbound = body_unbound(b, i->var);
   if (!strcmp(unbound, "0"))
     return;
   const char *name = constant_str(b->e, i->var->name);
+  if (b->function->acts_as_module && !i->var->is_free) {
+    body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise_name_error(b, i->var->name)));
+    return;
+  }
   const char *raise = body_text(b, i->var->is_free ? "kk_raise_unbound_free(%s)" : "kk_raise_unbound_local(%s)", name);
   body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise));
-}
-
-static const char *raise_name_error(Body *b, Str name) {
-  return body_text(b, "kk_raise_name_error_among(%s, %s)", constant_str(b->e, name), visible_names(b->e, b->function));
 }
 
 static void emit_unknown_name(Body *b, const IrInstruction *i) {

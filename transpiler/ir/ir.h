@@ -225,6 +225,7 @@ struct IrFunction {
   bool is_quiet;            // found by views: changes the length and the storage of no list
   Span span;                // of the def
   Str doc;                  // docstring or NULL
+  bool acts_as_module;      // its locals are names of a module to whoever looks: the examples of a docstring
   bool is_generic;          // of the two copies
   IrFunction *fast;         // the other copy: ints raw, leaves for this one where that fails. NULL: none
   IrFunction *generic;      // of a fast copy: the one it leaves for

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "sema/doctest.h"
+
 static Arena *arena_of(Lower *l) { return l->context->arena; }
 
 // ---- types
@@ -269,7 +271,7 @@ Str lower_docstring(Node *node) {
   return body.items[0]->Expr.value->Constant.value.text;
 }
 
-static void describe_function(IrFunction *f, Frame *frame) {
+static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
   f->qualname = frame->qualname;
   f->parameter_count = frame->parameter_count;
   f->positional_only = frame->positional_only;
@@ -281,13 +283,16 @@ static void describe_function(IrFunction *f, Frame *frame) {
   f->span = frame->node->span;
   f->doc = lower_docstring(frame->node);
   f->is_generic = true;
+  f->acts_as_module = doctest_is_function(frame->name);
+  if (f->acts_as_module)
+    f->name = str_from(l->context->strings, "<module>");
 }
 
 static void declare_function(Lower *l, Instance *instance) {
   Frame *frame = instance->frame;
   const char *suffix = frame->instances.count > 1 ? arena_printf(arena_of(l), "_%d", instance->number) : "";
   IrFunction *f = ir_function(l->ir, lower_ir_module(l, frame->module), function_symbol(l, frame, suffix), frame->name);
-  describe_function(f, frame);
+  describe_function(l, f, frame);
   f->needs_boxed_entry = instance->has_boxed_entry;
   f->result = lower_abs(l, instance->result);
   if (frame->node->kind == N_Module)
@@ -301,7 +306,7 @@ IrFunction *lower_uncalled_function(Lower *l, Frame *frame) {
   if (f)
     return f;
   f = ir_function(l->ir, lower_ir_module(l, frame->module), function_symbol(l, frame, "_uncalled"), frame->name);
-  describe_function(f, frame);
+  describe_function(l, f, frame);
   f->needs_boxed_entry = true;
   f->result = simple_type(l, TYPE_OBJECT);
   IrBuilder b = {.context = l->context, .program = l->ir, .function = f};

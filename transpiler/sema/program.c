@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "sema/annotation.h"
+#include "sema/doctest.h"
 #include "sema/library.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
@@ -44,7 +45,7 @@ static ModuleInfo *module_new(Program *program, Str name, Source *source) {
 
 static bool module_parse(Program *program, ModuleInfo *module) {
   module->ast = syntax_parse(program->context, module->source);
-  if (!module->ast)
+  if (!module->ast || (!module->is_library && !doctest_expand(program, module)))
     return false;
   module->node_count = module->ast->Module.node_count;
   return true;

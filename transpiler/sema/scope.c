@@ -13,6 +13,8 @@
 
 #include "sema/scope.h"
 
+#include "sema/doctest.h"
+
 #include <string.h>
 
 #include "sema/annotation.h"
@@ -110,7 +112,7 @@ static Symbol *symbol_use(Walk *w, Str name) {
 
 static Str joined_name(Walk *w, Scope *parent, Str name) {
   Strings *strings = w->program->context->strings;
-  if (!parent || parent->kind == SCOPE_MODULE)
+  if (!parent || parent->kind == SCOPE_MODULE || (parent->kind == SCOPE_FUNCTION && doctest_is_function(parent->name)))
     return name;
   const char *middle = parent->kind == SCOPE_FUNCTION ? ".<locals>." : ".";
   return str_printf(strings, "%s%s%s", parent->qualname->text, middle, name->text);

@@ -207,6 +207,8 @@ static void end_lines(Context *context, Source *source) {
 }
 
 bool source_decode(Context *context, Source *source) {
+  if (source->is_decoded)
+    return true;
   bool has_mark = source->length >= 3 && !memcmp(source->text, "\xEF\xBB\xBF", 3);
   if (has_mark)
     drop_mark(context, source);
@@ -221,5 +223,6 @@ bool source_decode(Context *context, Source *source) {
     return false;
   }
   end_lines(context, source);
+  source->is_decoded = true;
   return true;
 }
