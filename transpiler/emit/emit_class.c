@@ -96,6 +96,13 @@ static void check_object(Body *b, const IrInstruction *i, const char *function) 
   body_line(b, "if (KK_UNLIKELY(%s == NULL)) goto %s;", operand_name(b, i, 0), body_fail(b, i, raise));
 }
 
+void emit_check_object(Body *b, const IrInstruction *i) {
+  const char *object = operand_name(b, i, 0);
+  const char *raise = body_text(b, "kk_field_of_none(%s)", constant_str(b->e, i->text));
+  body_line(b, "if (KK_UNLIKELY(%s == NULL)) goto %s;", object, body_fail(b, i, raise));
+  body_place(b, i, (Expression){object, TIGHT});
+}
+
 static const char *other_function(IrRep rep) {
   switch (rep) {
   case REP_BOOL: return "kk_field_other_bool";

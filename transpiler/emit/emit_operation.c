@@ -248,7 +248,8 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
 }
 
 static void emit_call(Body *b, const IrInstruction *i) {
-  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), frame_depth(b, i)));
+  const char *depth = i->is_constructor ? body_text(b, "%s + 1", frame_depth(b, i)) : frame_depth(b, i);
+  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), depth));
 }
 
 // A module's body, unless it has begun: see emit_import in emit.c.
@@ -382,6 +383,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_get_attribute:
   case IR_set_attribute:
   case IR_delete_attribute: emit_attribute(b, i); return;
+  case IR_check_object: emit_check_object(b, i); return;
   case IR_class_layout: emit_class_layout(b, i); return;
   case IR_instance_new: finish(b, i, instance_new_text(b, i)); return;
   case IR_field_get: emit_field_get(b, i); return;

@@ -151,6 +151,7 @@ void emit_function(Emitter *e, IrFunction *function);
 // ---- emit_class.c
 void emit_classes(Emitter *e, Buffer *out);
 const char *field_place(Body *b, const IrInstruction *instruction);
+void emit_check_object(Body *b, const IrInstruction *instruction);
 void emit_class_layout(Body *b, const IrInstruction *instruction);
 const char *instance_new_text(Body *b, const IrInstruction *instruction);
 void emit_field_get(Body *b, const IrInstruction *instruction);

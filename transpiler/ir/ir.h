@@ -184,6 +184,7 @@ struct IrInstruction {
   IrVar *view;            // list_get, list_set: the variable whose list_view holds the place of the items; NULL: none
   IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
   const IrSite *lookup;   // call_method: the attribute, where a missing method is reported; NULL: at site
+  bool is_constructor;    // call: of an __init__ for C(…), which CPython counts as one more frame
   bool cannot_fail;       // found by opt: its op may raise, but not with these operands
   Str text;               // const_int: digits of a constant beyond 64 bits; NULL otherwise
   IrNames names;          // call_value, call_method: keyword names; their values are the last operands

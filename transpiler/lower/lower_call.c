@@ -87,36 +87,124 @@ static void push_receiver(Lower *l, Arguments *a, IrTemp *value) {
   a->count++;
 }
 
-static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
+// The call itself, once everything is evaluated. callee: the function object, for one with a closure.
+static IrInstruction *call_bound(Lower *l, Node *call, Instance *target, IrTemp *callee, Arguments *a) {
   Frame *frame = target->frame;
-  const Abs *callees = l->instance->types[call->Call.func->index];
-  bool is_method = callees && callees->callees.count == 1 && callees->callees.items[0].self;
-  Node *owner = is_method ? call->Call.func->Attribute.value : NULL;
-  IrTemp *receiver = !owner ? NULL : is_super(l, owner) ? lower_get(l, l->vars[0]) : lower_expression(l, owner);
-  IrTemp *callee = owner ? NULL : lower_expression(l, call->Call.func);
-  Arguments a = evaluate(l, call);
-  if (receiver)
-    push_receiver(l, &a, receiver);
   Binding b;
   IrTemp *operands[frame->parameter_count + 2];
   int count = 0, plain = frame->positional + frame->keyword_only;
-  if (!binding_make(arena_of(l), frame, a.count, a.names, a.named_count, &b))
+  if (!binding_make(arena_of(l), frame, a->count, a->names, a->named_count, &b))
     bug("a direct call does not bind");
   if (frame->free.count)
     operands[count++] = callee;   // a method with a closure is not called directly
   for (int i = 0; i < plain; i++)
-    operands[count++] = lower_as(l, parameter_value(l, frame, &a, &b, i), lower_abs(l, target->parameters[i]));
+    operands[count++] = lower_as(l, parameter_value(l, frame, a, &b, i), lower_abs(l, target->parameters[i]));
   if (frame->has_varargs)
-    operands[count++] = lower_as(l, extra_tuple(l, &a, &b), lower_abs(l, target->parameters[plain]));
+    operands[count++] = lower_as(l, extra_tuple(l, a, &b), lower_abs(l, target->parameters[plain]));
   if (frame->has_varkeywords)
-    operands[count++] = extra_dict(l, &a, &b, lower_abs(l, target->parameters[frame->parameter_count - 1]));
+    operands[count++] = extra_dict(l, a, &b, lower_abs(l, target->parameters[frame->parameter_count - 1]));
   IrSite site = lower_site(l, call);
   Type *type = lower_abs(l, target->result);
   IrInstruction *i = ir_emit(&l->b, IR_call, type->kind == TYPE_NEVER ? simple_type(l, TYPE_NONE) : type, count,
                              operands);
   i->function = lower_instance_function(l, target);
   lower_site_restore(l, site);
-  return i->result;
+  return i;
+}
+
+// The object whose method is called; AttributeError if it is None.
+static IrTemp *lower_receiver(Lower *l, Node *call) {
+  Node *owner = call->Call.func->Attribute.value;
+  if (is_super(l, owner))
+    return lower_get(l, l->vars[0]);
+  IrTemp *receiver = lower_expression(l, owner);
+  if (!(l->instance->types[owner->index]->bits & ABS_NONE))
+    return receiver;
+  IrSite site = lower_site_of_method(l, call, true);
+  IrInstruction *check = ir_emit(&l->b, IR_check_object, type_without_none(l->program->types, receiver->type), 1,
+                                 &receiver);
+  check->text = call->Call.func->Attribute.attr;
+  lower_site_restore(l, site);
+  return check->result;
+}
+
+static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
+  const Abs *callees = l->instance->types[call->Call.func->index];
+  bool is_method = callees && callees->callees.count == 1 && callees->callees.items[0].self;
+  IrTemp *receiver = is_method ? lower_receiver(l, call) : NULL;
+  IrTemp *callee = is_method ? NULL : lower_expression(l, call->Call.func);
+  Arguments a = evaluate(l, call);
+  if (receiver)
+    push_receiver(l, &a, receiver);
+  return call_bound(l, call, target, callee, &a)->result;
+}
+
+// ---- C(…): an instance, then its __init__
+
+static IrTemp *instance_new(Lower *l, Node *call, ClassInfo *info, IrTemp *class) {
+  IrInstruction *made = ir_emit(&l->b, IR_instance_new, lower_type(l, call), 1, &class);
+  if (made->result->type->kind == TYPE_NEVER)   // __init__ never returns
+    made->result->type = type_instance(l->program->types, info, NULL);
+  made->class = lower_class(l, info);
+  return made->result;
+}
+
+static IrTemp *call_constructor(Lower *l, Node *call, Instance *init) {
+  ClassInfo *info = l->instance->types[call->Call.func->index]->classes.items[0].info;
+  IrTemp *class = lower_expression(l, call->Call.func);
+  Arguments a = evaluate(l, call);
+  IrTemp *made = instance_new(l, call, info, class);
+  push_receiver(l, &a, made);
+  call_bound(l, call, init, NULL, &a)->is_constructor = true;
+  if (!init->result)
+    lower_unreachable(l);
+  return made;
+}
+
+// ---- a method by the class of the object: the last arm needs no test
+
+static void test_classes(Lower *l, IrTemp *receiver, const Abs *classes, IrBlock *found) {
+  for (int i = 0; i < classes->instances.count; i++) {
+    IrBlock *next = ir_block(&l->b, "next");
+    IrInstruction *test = ir_emit(&l->b, IR_is_exactly, simple_type(l, TYPE_BOOL), 1, &receiver);
+    test->class = lower_class(l, classes->instances.items[i].info);
+    ir_branch(&l->b, test->result, found, next);
+    ir_enter(&l->b, next);
+  }
+}
+
+static void call_arm(Lower *l, Node *call, DispatchArm *arm, Arguments *a, IrVar *result) {
+  IrTemp *value = call_bound(l, call, arm->target, NULL, a)->result;
+  if (!arm->target->result)
+    lower_unreachable(l);
+  else if (result)
+    lower_set(l, result, value);
+}
+
+static IrTemp *call_dispatched(Lower *l, Node *call, Dispatch *dispatch) {
+  IrTemp *receiver = lower_receiver(l, call);
+  Arguments a = evaluate(l, call);
+  push_receiver(l, &a, receiver);
+  Type *type = lower_type(l, call);
+  IrVar *result = type->kind == TYPE_NEVER ? NULL : lower_hidden(l, "result", type);
+  IrBlock *done = ir_block(&l->b, "done");
+  if (!ir_is_reachable(&l->b))
+    return lower_none(l);
+  for (int i = 0; i < dispatch->arms.count; i++) {
+    DispatchArm *arm = &dispatch->arms.items[i];
+    IrBlock *found = ir_block(&l->b, "method"), *other = NULL;
+    if (i + 1 < dispatch->arms.count) {
+      test_classes(l, receiver, arm->self, found);
+      other = l->b.block;
+      l->b.block = NULL;
+      ir_enter(&l->b, found);
+    }
+    call_arm(l, call, arm, &a, result);
+    ir_jump(&l->b, done);
+    l->b.block = other;
+  }
+  ir_enter(&l->b, done);
+  return result ? lower_get(l, result) : lower_none(l);
 }
 
 // ---- dynamic calls
@@ -230,7 +318,10 @@ IrTemp *lower_call(Lower *l, Node *node) {
   if (!callee && func->kind != N_Attribute)
     return lower_expression(l, func);
   if (target && target->is_reached)
-    return call_direct(l, node, target);
+    return callee->bits & ABS_CLASS ? call_constructor(l, node, target) : call_direct(l, node, target);
+  Dispatch *dispatch = map_get(&l->instance->dispatches, node);
+  if (dispatch)
+    return call_dispatched(l, node, dispatch);
   IrTemp *result = lower_call_builtin(l, node, &done);
   Signature *signature = only_signature(callee);
   bool through_super = func->kind == N_Attribute && is_super(l, func->Attribute.value);

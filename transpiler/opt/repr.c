@@ -200,6 +200,7 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_switch: return REP_I64;
   case IR_call: return call_rep(r, instruction, k);
   case IR_is_exactly:
+  case IR_check_object:
   case IR_field_get: return REP_REF;   // None is NULL
   case IR_field_set: return k ? instruction->field->rep : REP_REF;
   case IR_call_runtime: return runtime_rep(instruction, k);
@@ -237,6 +238,7 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   case IR_var_get: return instruction->var->rep;
   case IR_global_get: return instruction->global->rep;
   case IR_field_get: return instruction->field->rep;
+  case IR_check_object:
   case IR_instance_new: return REP_REF;
   case IR_narrow:
   case IR_widen: return cast_rep(instruction);

@@ -54,6 +54,8 @@ static void instance_clear(Infer *I, Instance *instance) {
   memset(instance->check_bound, 0, nodes);
   memset(instance->targets, 0, nodes * sizeof *instance->targets);
   memset(instance->may_be_unbound, 0, instance->frame->locals.count);
+  for (int i = 0; i < instance->dispatches.count; i++)
+    instance->dispatches.entries[i].value = NULL;
   instance->calls.count = 0;
 }
 

@@ -86,6 +86,9 @@ typedef struct CallArgs {
 
 // ---- calls
 const Abs *infer_call(Infer *I, Node *call);
+bool infer_binds_directly(Infer *I, Frame *frame, const Abs *self, CallArgs *args);
+// The call of that function with these arguments, which bind directly, by an instance of its own.
+const Abs *infer_call_direct(Infer *I, Frame *frame, const Abs *self, CallArgs *args, Instance **target);
 const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args,
                             int count);   // dynamic, positional
 const Abs *infer_attribute(Infer *I, Node *node);

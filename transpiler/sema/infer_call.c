@@ -246,13 +246,110 @@ static const Abs *with_self(Infer *I, const Abs *self, CallArgs *args, CallArgs 
 
 static ClassInfo *super_owner(Infer *I, Node *node);
 
-// obj.m() or super().m() where the receiver is an instance for certain: it can be passed as the first argument.
+// obj.m() or super().m() where the receiver is an instance (or None) for certain: it can be passed as the first argument.
 static bool is_method_of_instance(Infer *I, const AbsCallee *callee, Node *call) {
   Node *func = call->Call.func;
   if (func->kind != N_Attribute || !abs_is(callee->self, ABS_INSTANCE) || callee->frame->free.count)
     return false;
-  return super_owner(I, func->Attribute.value) ||
-         abs_is(I->instance->types[func->Attribute.value->index], ABS_INSTANCE);
+  const Abs *object = I->instance->types[func->Attribute.value->index];
+  return super_owner(I, func->Attribute.value) || abs_is(object, ABS_INSTANCE | ABS_NONE);
+}
+
+// Has each class that the object may be of one of these methods?
+static bool has_method(Infer *I, const Abs *callee, Node *call) {
+  int count = 0;
+  for (int i = 0; i < callee->callees.count; i++)
+    count += callee->callees.items[i].self ? callee->callees.items[i].self->instances.count : 0;
+  Node *func = call->Call.func;
+  return func->kind != N_Attribute || super_owner(I, func->Attribute.value) ||
+         count == I->instance->types[func->Attribute.value->index]->instances.count;
+}
+
+bool infer_binds_directly(Infer *I, Frame *frame, const Abs *self, CallArgs *args) {
+  Binding b;
+  CallArgs with;
+  with_self(I, self, args, &with);
+  return !frame->free.count && binding_make(arena_of(I), frame, with.count, with.names, with.named, &b) &&
+         binding_is_direct(frame, &b);
+}
+
+const Abs *infer_call_direct(Infer *I, Frame *frame, const Abs *self, CallArgs *args, Instance **target) {
+  const Abs *bound[frame->parameter_count + 1];
+  CallArgs with;
+  bool is_direct = true;
+  with_self(I, self, args, &with);
+  bind(I, frame, &with, bound, &is_direct);
+  *target = instance_of(I, frame, bound);
+  instance_feed(I, *target, bound);
+  return instance_called(I, *target);
+}
+
+// ---- one of several methods, by the class of the object
+
+// The classes that have the method have one class object each, so a test tells them apart.
+static bool is_told_apart(const AbsCallee *callee) {
+  for (int i = 0; i < callee->self->instances.count; i++)
+    if (!callee->self->instances.items[i].info || !callee->self->instances.items[i].info->is_once)
+      return false;
+  return true;
+}
+
+static bool can_dispatch(Infer *I, const Abs *callee, CallSite *c, Node *node) {
+  enum { ARMS_MAX = 32 };
+  if (node->kind != N_Call || !abs_is(callee, ABS_FUNCTION) || callee->callees.count < 2 || c->has_star ||
+      callee->callees.count > ARMS_MAX)
+    return false;
+  for (int i = 0; i < callee->callees.count; i++) {
+    AbsCallee *one = &callee->callees.items[i];
+    if (one->signature || !one->self || !is_method_of_instance(I, one, node) || !is_told_apart(one) ||
+        !infer_binds_directly(I, one->frame, one->self, &c->args))
+      return false;
+  }
+  return !super_owner(I, node->Call.func->Attribute.value) && has_method(I, callee, node);
+}
+
+static const Abs *call_dispatched(Infer *I, const Abs *callee, CallSite *c, Node *node) {
+  const Abs *result = NULL;
+  Dispatch *dispatch = NEW(arena_of(I), Dispatch);
+  for (int i = 0; i < callee->callees.count; i++) {
+    DispatchArm arm = {.self = callee->callees.items[i].self};
+    result = join(I, result, infer_call_direct(I, callee->callees.items[i].frame, arm.self, &c->args, &arm.target));
+    vec_push(arena_of(I), &dispatch->arms, arm);
+  }
+  map_set(arena_of(I), &I->instance->dispatches, node, dispatch);
+  return result;
+}
+
+// ---- C(…), where the class decides nothing about how it is made but its __init__
+
+static bool is_made_plainly(Infer *I, ClassInfo *info) {
+  Str new = str_from(I->program->context->strings, "__new__");
+  return !info->is_opaque && !info->is_class_opaque && !strcmp(info->builtin_base, "object") &&
+         !class_member(info, new);
+}
+
+static Member *direct_init(Infer *I, const Abs *callee, CallSite *c, Node *node) {
+  if (node->kind != N_Call || !abs_is(callee, ABS_CLASS) || callee->classes.count != 1 || c->has_star)
+    return NULL;
+  ClassInfo *info = callee->classes.items[0].info;
+  Str name = str_from(I->program->context->strings, "__init__");
+  Member *init = info && is_made_plainly(I, info) ? class_member(info, name) : NULL;
+  bool is_known = init && init->kind == MEMBER_METHOD && !map_has(&I->program->stored_attributes, name);
+  return is_known && infer_binds_directly(I, init->frame, abs_instance(&I->abs, info, NULL, NULL), &c->args) ? init
+                                                                                                             : NULL;
+}
+
+// An __init__ that may return something else than None raises TypeError: that is left to the runtime.
+static const Abs *call_constructor(Infer *I, Member *init, const Abs *callee, CallSite *c, Node *node) {
+  ClassInfo *info = callee->classes.items[0].info;
+  const Abs *self = abs_instance(&I->abs, info, NULL, NULL);
+  Instance *target;
+  infer_made(I, info);
+  const Abs *result = infer_call_direct(I, init->frame, self, &c->args, &target);
+  if (result && !abs_is(result, ABS_NONE))
+    return infer_call_bound(I, init->frame, self, &c->args, NULL) ? self : NULL;
+  I->instance->targets[node->index] = target;
+  return result ? self : NULL;
 }
 
 static const Abs *call_callee(Infer *I, AbsCallee *callee, CallSite *c, bool is_only, Node *node) {
@@ -306,9 +403,15 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
     return simple(I, ABS_OBJECT);
   }
   const Abs *result = NULL;
-  bool is_only = abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1 && node->kind == N_Call;
+  bool is_only = abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1 && node->kind == N_Call &&
+                 (!callee->callees.items[0].self || has_method(I, callee, node));
   if (node->kind == N_Call)
     I->instance->targets[node->index] = NULL;
+  if (can_dispatch(I, callee, c, node))
+    return call_dispatched(I, callee, c, node);
+  Member *init = direct_init(I, callee, c, node);
+  if (init)
+    return call_constructor(I, init, callee, c, node);
   for (int i = 0; i < callee->callees.count; i++)
     result = join(I, result, call_callee(I, &callee->callees.items[i], c, is_only, node));
   if (node->kind == N_Call && !I->instance->targets[node->index])

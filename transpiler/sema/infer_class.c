@@ -604,6 +604,11 @@ void infer_delete_attribute(Infer *I, Node *place, const Abs *object, Str name) 
 
 // ---- instantiation
 
+void infer_made(Infer *I, ClassInfo *info) {
+  info->is_made = true;
+  feed_special(I, info);
+}
+
 static void escape_arguments(Infer *I, CallArgs *args, const Abs *any) {
   abs_escape(&I->abs, any);
   for (int i = 0; i < args->count; i++)

@@ -20,6 +20,7 @@ const Abs *infer_instances_of(Infer *I, ClassInfo *info);
 void infer_set_any_attribute(Infer *I, const Abs *object);
 void infer_see_dict(Infer *I, const Abs *object);   // the __dict__ of these instances can be looked at
 void infer_store_unknown(Infer *I, Str name, const Abs *value);
+void infer_made(Infer *I, ClassInfo *info);   // the program makes instances of this class
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any);
 const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *name, const Abs **args, int count);
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace);

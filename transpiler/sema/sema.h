@@ -81,21 +81,32 @@ struct Frame {
   int index;                 // in program->frames
 };
 
+// A call of a method of which the classes of the object have different ones.
+typedef struct DispatchArm {
+  const Abs *self;   // instances of the classes that have this one
+  Instance *target;
+} DispatchArm;
+
+typedef struct Dispatch {
+  Vec(DispatchArm) arms;
+} Dispatch;
+
 // A frame analysed for one combination of argument kinds.
 struct Instance {
   Frame *frame;
-  const char *key;           // a letter per parameter; see instance_key
-  int number;                // within the frame
-  const Abs **parameters;    // [parameter_count]
-  const Abs *result;         // join of what it returns; NULL: never returns
-  const Abs **types;         // [module->node_count]: the value of each expression; NULL: not reached
-  bool *reached;             // [module->node_count]: what is evaluated or run, whether or not it completes
-  const Abs **stored;        // [locals]: join of all stored in each local
-  bool *may_be_unbound;      // [locals]: read or deleted somewhere where it may be unbound
-  bool *check_bound;         // [module->node_count]: Name nodes that need a check
-  Map cells;                 // place (node and part) -> AbsCell * of what is made there
-  Instance **targets;        // [module->node_count]: what a Call node calls directly; NULL: a dynamic call
-  Vec(Instance *) calls;     // every instance it may call, from its last run
+  const char *key;          // a letter per parameter; see instance_key
+  int number;               // within the frame
+  const Abs **parameters;   // [parameter_count]
+  const Abs *result;        // join of what it returns; NULL: never returns
+  const Abs **types;        // [module->node_count]: the value of each expression; NULL: not reached
+  bool *reached;            // [module->node_count]: what is evaluated or run, whether or not it completes
+  const Abs **stored;       // [locals]: join of all stored in each local
+  bool *may_be_unbound;     // [locals]: read or deleted somewhere where it may be unbound
+  bool *check_bound;        // [module->node_count]: Name nodes that need a check
+  Map cells;                // place (node and part) -> AbsCell * of what is made there
+  Instance **targets;       // [module->node_count]: what a Call node calls directly (of a class: its __init__); or NULL
+  Map dispatches;           // Call node -> Dispatch *: a method called directly by the class of its object
+  Vec(Instance *) calls;    // every instance it may call, from its last run
   Vec(Instance *) callers;   // run again when the result grows
   bool is_queued, is_reached;
   bool has_boxed_entry;    // called dynamically
