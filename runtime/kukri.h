@@ -28,6 +28,7 @@
 #include "super.h"
 #include "call.h"
 #include "function.h"
+#include "match.h"
 #include "exception.h"
 #include "io.h"
 #include "float_type.h"

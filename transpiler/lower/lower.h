@@ -3,6 +3,7 @@
 //   lower.c             the program: modules, globals, one IR function per instance
 //   lower_statement.c   statements without loops and exceptions; lower_annotation.c  annotations
 //   lower_loop.c        while, for, comprehensions: cursors over iterables
+//   lower_match.c       match
 //   lower_try.c         try, raise, assert; leaving through handlers and finally clauses
 //   lower_expression.c  expressions; lower_operator.c  operators, tests, items
 //   lower_object.c      instances of the program's classes: fields, constructors, methods by class
@@ -119,6 +120,7 @@ IrTemp *lower_module(Lower *l, ModuleInfo *module);               // the object
 void lower_annotations(Lower *l, Node *node, IrTemp *function);   // (lower_annotation.c)
 void lower_annotated_target(Lower *l, Node *node, Scope *scope);
 void lower_begin_annotations(Lower *l, Scope *scope);
+void lower_match(Lower *l, Node *node);
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);
 void lower_try(Lower *l, Node *node);
@@ -158,6 +160,7 @@ IrClass *lower_class(Lower *l, ClassInfo *info);
 IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner);   // node: an Attribute whose value is no module
 void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value);
 IrTemp *lower_super(Lower *l, Node *node);
+IrTemp *lower_isinstance(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes);
 IrTemp *lower_call_builtin(Lower *l, Node *node, bool *done);   // builtins with code of their own
 IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *self, bool *done);
 IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a function or class of a module in C; NULL

@@ -231,20 +231,23 @@ static bool may_be_of_subclass(Lower *l, Type *value, Type *wanted) {
   return value->kind == TYPE_OBJECT && !is_final && abs_cell_root(l->program->subclassed)->content;
 }
 
+// isinstance(value, classes), where `named` is what inference knows of the classes.
+IrTemp *lower_isinstance(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes) {
+  Type *wanted = classes_type(l, named);
+  if (!wanted || wanted->kind == TYPE_NEVER || may_be_of_subclass(l, value->type, wanted))
+    return lower_runtime(l, RT_isinstance, bool_type(l), OPERANDS(value, classes));
+  IrInstruction *i = ir_emit(&l->b, IR_has_type, bool_type(l), 1, &value);
+  i->type = wanted;
+  return i->result;
+}
+
 static IrTemp *special_isinstance(Lower *l, Node *call, bool *done) {
   if (argument_count(call) != 2 || call->Call.keywords.count)
     return NULL;
-  Type *wanted = classes_type(l, l->instance->types[argument(call, 1)->index]);
   *done = true;
-  IrTemp *value = lower_expression(l, argument(call, 0));
-  if (wanted && wanted->kind != TYPE_NEVER && !may_be_of_subclass(l, value->type, wanted)) {
-    IrInstruction *i = ir_emit(&l->b, IR_has_type, bool_type(l), 1, &value);
-    i->type = wanted;
-    return i->result;
-  }
-  IrTemp *classes = lower_expression(l, argument(call, 1));
+  IrTemp *value = lower_expression(l, argument(call, 0)), *classes = lower_expression(l, argument(call, 1));
   IrSite site = lower_site(l, call);
-  IrTemp *result = lower_runtime(l, RT_isinstance, bool_type(l), OPERANDS(value, classes));
+  IrTemp *result = lower_isinstance(l, value, l->instance->types[argument(call, 1)->index], classes);
   lower_site_restore(l, site);
   return result;
 }

@@ -507,6 +507,7 @@ static void lower_statement(Lower *l, Node *node) {
   case N_For: lower_for(l, node); break;
   case N_While: lower_while(l, node); break;
   case N_If: statement_if(l, node); break;
+  case N_Match: lower_match(l, node); break;
   case N_Raise: lower_raise(l, node); break;
   case N_With: lower_with(l, node); break;
   case N_Try: lower_try(l, node); break;

@@ -4,6 +4,7 @@
 //   infer_statement.c  environments through statements, loops, try
 //   infer_expression.c the value of each expression
 //   infer_condition.c  what a test tells about variables
+//   infer_match.c      match statements
 //   infer_call.c       calls: of frames, classes, builtins
 //   infer_library.c    what a library signature does with its arguments
 //   infer_operator.c   operators, items, iteration
@@ -58,6 +59,11 @@ void infer_target(Infer *I, Node *target, const Abs *value);
 const Abs *infer_expression(Infer *I, Node *node);   // records and returns its value; NULL: does not complete
 const Abs *infer_record(Infer *I, Node *node, const Abs *value);
 void infer_condition(Infer *I, Node *node, Env **yes, Env **no);   // consumes I->env
+bool infer_has_flow(Infer *I, Node *node);                         // is it a variable that tests narrow?
+Env *infer_narrowed(Infer *I, Env *env, Node *name, const Abs *value);
+void infer_split_instances(Infer *I, Node *place, const Abs *value, const Abs *classes, const Abs **in,
+                           const Abs **out);
+void infer_match(Infer *I, Node *node);                            // (infer_match.c)
 AbsCell *cell_at(Infer *I, const void *place, const void *part);   // of what is made there; the same in every run
 const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Abs *item);
 const Abs *infer_generator(Infer *I, Node *node);
@@ -92,6 +98,7 @@ const Abs *infer_call_direct(Infer *I, Frame *frame, const Abs *self, CallArgs *
 const Abs *infer_call_value(Infer *I, Node *place, const Abs *callee, const Abs **args,
                             int count);   // dynamic, positional
 const Abs *infer_attribute(Infer *I, Node *node);
+const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name);
 const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **args, int count);   // by the runtime
 const Abs *infer_call_bound(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
 void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);   // parameters that may be anything

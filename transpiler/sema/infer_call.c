@@ -523,8 +523,7 @@ const Abs *infer_signature_value(Infer *I, Signature *signature, const Abs *self
   return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, self);
 }
 
-static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node) {
-  Str name = node->Attribute.attr;
+static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node, Str name) {
   Signature *signature = library_function(I->program, module, name);
   if (signature && signature->is_property)
     return infer_annotation(I, signature->node->AnnAssign.annotation, node);
@@ -572,14 +571,18 @@ const Abs *infer_attribute(Infer *I, Node *node) {
     I->instance->reached[node->Attribute.value->index] = true;
     return infer_super_attribute(I, owner, I->instance->parameters[0], node->Attribute.attr, node);
   }
-  const Abs *value = infer_expression(I, node->Attribute.value), *result = NULL;
-  Str name = node->Attribute.attr;
+  return infer_attribute_of(I, node, infer_expression(I, node->Attribute.value), node->Attribute.attr);
+}
+
+// value.name, at that place
+const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) {
+  const Abs *result = NULL;
   if (value && value->bits & ABS_OBJECT && name_is(name, "__dict__"))
     infer_see_dict(I, value), infer_set_any_attribute(I, value);
   if (!value || value->bits & ABS_OBJECT)
     return value ? simple(I, ABS_OBJECT) : NULL;
   for (int i = 0; i < value->modules.count; i++)
-    result = join(I, result, module_attribute(I, value->modules.items[i], node));
+    result = join(I, result, module_attribute(I, value->modules.items[i], node, name));
   for (unsigned i = 0; i < sizeof bit_classes / sizeof *bit_classes; i++) {
     Signature *signature = value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name)
                                                             : NULL;

@@ -10,7 +10,7 @@
 
 #include "sema/infer_class.h"
 
-static Env *narrowed(Infer *I, Env *env, Node *name, const Abs *value) {
+Env *infer_narrowed(Infer *I, Env *env, Node *name, const Abs *value) {
   int index = var_index(I, name->Name.symbol);
   if (index < 0 || !env)
     return env;
@@ -26,7 +26,7 @@ static const Abs *value_in(Infer *I, Env *env, Node *name) {
   return index >= 0 && env ? env->vars[index] : NULL;
 }
 
-static bool has_flow(Infer *I, Node *node) {
+bool infer_has_flow(Infer *I, Node *node) {
   return node->kind == N_Name && node->Name.symbol->kind != SYMBOL_BUILTIN && var_index(I, node->Name.symbol) >= 0;
 }
 
@@ -153,15 +153,16 @@ static void split_instances(Infer *I, const Abs *value, const Classes *classes, 
   }
 }
 
-static void split_isinstance(Infer *I, Node *call, const Abs *value, const Abs **in, const Abs **out) {
+// The part of value that may be an instance of the classes, and the part that may be none.
+void infer_split_instances(Infer *I, Node *place, const Abs *value, const Abs *named, const Abs **in, const Abs **out) {
   Classes classes = {.is_known = true};
   AbsContext *c = &I->abs;
-  classes_add(I, &classes, infer_expression(I, call->Call.args.items[1]));
+  classes_add(I, &classes, named);
   *in = *out = value;
   if (!value || !classes.is_known)
     return;
   if (value->bits & ABS_OBJECT) {
-    *in = of_object(I, call, &classes);
+    *in = of_object(I, place, &classes);
     return;
   }
   unsigned rest = ABS_INSTANCE | ABS_CLASS | ABS_FUNCTION | ABS_MODULE;
@@ -184,8 +185,8 @@ static void condition_none(Infer *I, Node *node, Env **yes, Env **no) {
   Node *name = node->Compare.left;
   Env *env = I->env;
   const Abs *value = value_in(I, env, name);
-  *yes = narrowed(I, env, name, value && value->bits & ABS_OBJECT ? value : abs_only(&I->abs, value, ABS_NONE));
-  *no = narrowed(I, env, name, value && value->bits & ABS_OBJECT ? value : abs_without(&I->abs, value, ABS_NONE));
+  *yes = infer_narrowed(I, env, name, value && value->bits & ABS_OBJECT ? value : abs_only(&I->abs, value, ABS_NONE));
+  *no = infer_narrowed(I, env, name, value && value->bits & ABS_OBJECT ? value : abs_without(&I->abs, value, ABS_NONE));
   if (node->Compare.ops.items[0] == CMP_IsNot) {
     Env *swap = *yes;
     *yes = *no;
@@ -194,7 +195,7 @@ static void condition_none(Infer *I, Node *node, Env **yes, Env **no) {
 }
 
 static bool is_none_test(Infer *I, Node *node) {
-  if (node->kind != N_Compare || node->Compare.ops.count != 1 || !has_flow(I, node->Compare.left))
+  if (node->kind != N_Compare || node->Compare.ops.count != 1 || !infer_has_flow(I, node->Compare.left))
     return false;
   CompareOperator op = node->Compare.ops.items[0];
   Node *right = node->Compare.comparators.items[0];
@@ -269,17 +270,17 @@ void infer_condition(Infer *I, Node *node, Env **yes, Env **no) {
     *(truth ? no : yes) = NULL;
   } else if (is_none_test(I, node)) {
     condition_none(I, node, yes, no);
-  } else if (is_builtin_call(node, "isinstance", 2) && has_flow(I, node->Call.args.items[0])) {
+  } else if (is_builtin_call(node, "isinstance", 2) && infer_has_flow(I, node->Call.args.items[0])) {
     Node *name = node->Call.args.items[0];
     const Abs *in, *out;
-    split_isinstance(I, node, value_in(I, I->env, name), &in, &out);
-    *yes = narrowed(I, I->env, name, in);
-    *no = narrowed(I, I->env, name, out);
+    infer_split_instances(I, node, value_in(I, I->env, name), infer_expression(I, node->Call.args.items[1]), &in, &out);
+    *yes = infer_narrowed(I, I->env, name, in);
+    *no = infer_narrowed(I, I->env, name, out);
   } else {
     Node *name = node->kind == N_NamedExpr ? node->NamedExpr.target : node;
-    if (has_flow(I, name)) {
-      *yes = narrowed(I, I->env, name, truthy(I, value_in(I, I->env, name)));
-      *no = narrowed(I, I->env, name, falsy(I, value_in(I, I->env, name)));
+    if (infer_has_flow(I, name)) {
+      *yes = infer_narrowed(I, I->env, name, truthy(I, value_in(I, I->env, name)));
+      *no = infer_narrowed(I, I->env, name, falsy(I, value_in(I, I->env, name)));
     }
   }
 }

@@ -578,6 +578,7 @@ static void infer_statement(Infer *I, Node *node) {
   case N_For: infer_for(I, node); break;
   case N_While: infer_while(I, node); break;
   case N_If: infer_if(I, node); break;
+  case N_Match: infer_match(I, node); break;
   case N_Raise: infer_raise(I, node); break;
   case N_With: infer_with_items(I, node, 0); break;
   case N_Try: infer_try(I, node); break;

@@ -55,7 +55,6 @@ static const Construct constructs[] = {
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},
     {N_Await, "await", "write a plain function", NULL, false},
-    {N_Match, "the match statement", "write if and elif", NULL, false},
     {N_Yield, "yield", "build a list and return it", NULL, false},
     {N_YieldFrom, "yield from", "build a list and return it", NULL, false},
     {N_TryStar, "except*", "use except", NULL, false},

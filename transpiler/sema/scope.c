@@ -397,6 +397,14 @@ static void visit_handler(Walk *w, Node *node) {
   visit_list(w, h->body);
 }
 
+// A name that a pattern binds; NULL: it binds none.
+static void visit_capture(Walk *w, Str *name, Symbol **symbol) {
+  if (*name && !w->is_use)
+    symbol_bind(w, w->scope, *name = mangled(w, *name), NULL);
+  if (*name && w->is_use)
+    *symbol = symbol_use(w, *name);
+}
+
 static void visit(Node *node, void *context) {
   Walk *w = context;
   switch (node->kind) {
@@ -429,6 +437,20 @@ static void visit(Node *node, void *context) {
   case N_Import: visit_import(w, node->Import.names, false); break;
   case N_ImportFrom: visit_import(w, node->ImportFrom.names, true); break;
   case N_ExceptHandler: visit_handler(w, node); break;
+  case N_MatchAs:
+    walk_kids(node, visit, w);
+    visit_capture(w, &node->MatchAs.name, &node->MatchAs.symbol);
+    break;
+  case N_MatchStar: visit_capture(w, &node->MatchStar.name, &node->MatchStar.symbol); break;
+  case N_MatchMapping:
+    walk_kids(node, visit, w);
+    visit_capture(w, &node->MatchMapping.rest, &node->MatchMapping.symbol);
+    break;
+  case N_MatchClass:
+    for (int i = 0; i < node->MatchClass.kwd_attrs.count && !w->is_use; i++)
+      node->MatchClass.kwd_attrs.items[i] = mangled(w, node->MatchClass.kwd_attrs.items[i]);
+    walk_kids(node, visit, w);
+    break;
   case N_Attribute:
     if (!w->is_use)
       node->Attribute.attr = mangled(w, node->Attribute.attr);
