@@ -68,7 +68,7 @@ COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 .SECONDARY:
 
 all: compiler runtime
-compiler: $(B)/kukri $(LIB)/stdlib
+compiler: $(B)/kukri $(LIB)/stdlib $(LIB)/kukri-gdb.py
 runtime: $(LIB)/version
 
 # ---------------------------------------------------------------- set-up
@@ -186,6 +186,9 @@ $(LIB)/version: $(LIB)/libkukri.a $(INCLUDES) $(STAMPS) $(LIBRARY_SOURCES)
 	$(Q)for h in $(wildcard $(GEN)/*.h $(GEN)/*.inc); do ln -sf $$(realpath $$h) $(LIB)/include/; done
 	$(Q)cat $(LIB)/libkukri.a $$(ls $(LIB)/include/* 2>/dev/null) $(LIBRARY_SOURCES) | sha256sum | cut -c1-32 > $@
 
+$(LIB)/kukri-gdb.py:
+	$(Q)mkdir -p $(LIB) && ln -sfn $(abspath runtime/kukri-gdb.py) $@
+
 $(LIB)/stdlib:
 	$(Q)mkdir -p $(LIB) stdlib && ln -sfn $(abspath stdlib) $@
 
@@ -232,7 +235,7 @@ INSTALLED := $(DESTDIR)$(PREFIX)/lib/kukri
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(INSTALLED)/include
 	install -m 755 $(B)/kukri $(DESTDIR)$(PREFIX)/bin/kukri
-	install -m 644 $(LIB)/libkukri.a $(LIB)/version LICENSE LICENSE-RUNTIME $(INSTALLED)
+	install -m 644 $(LIB)/libkukri.a $(LIB)/version $(LIB)/kukri-gdb.py LICENSE LICENSE-RUNTIME $(INSTALLED)
 	install -m 644 $(LIB)/include/* $(INSTALLED)/include
 	cp -RL $(LIB)/stdlib $(INSTALLED)/
 

@@ -202,7 +202,7 @@ static int translate_source(Compiler *k, Context *context, Source *source, Buffe
     return print_text(&dump);
 
   timing_pass(&k->timing, "emit");   // IR to C
-  emit_program(ir, c);
+  emit_program(ir, &(EmitOptions){.has_lines = k->options.has_debug_info}, c);
   return is_dumped(k, "c") ? print_text(c) : STATUS_OK;
 }
 

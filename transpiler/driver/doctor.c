@@ -18,6 +18,8 @@ static void print_places(Arena *arena, const Installation *installation, const T
   print_row("kukri", KUKRI_VERSION ", for Python 3.11");
   print_row("executable", installation->executable);
   print_row("library", installation->folder ? installation->folder : "not found: neither ./lib/kukri nor ../lib/kukri");
+  if (installation->folder)
+    print_row("for gdb", arena_printf(arena, "%s/kukri-gdb.py", installation->folder));
   print_row("C library", arena_printf(arena, "glibc %s", gnu_get_libc_version()));
   print_row("C compiler", toolchain->command.count ? toolchain->command.items[0] : "not found; apt-get install gcc");
   if (toolchain->command.count)

@@ -87,8 +87,10 @@ static void add_runtime_options(Arena *arena, Words *words, const Options *optio
 static void add_compile_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
   add(arena, words, "-std=gnu11");
   add(arena, words, arena_printf(arena, "-O%d", options->level));
-  if (options->has_debug_info)
+  if (options->has_debug_info) {
     add(arena, words, "-g");
+    add(arena, words, "-fno-eliminate-unused-debug-types");   // kukri-gdb.py reads the runtime's structs
+  }
   add_code_options(arena, words, options);
   add_runtime_options(arena, words, options);
   add_words(arena, words, &options->cflags);

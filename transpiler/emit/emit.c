@@ -88,8 +88,8 @@ static void put_part(Buffer *out, Buffer *part) {
   buffer_free(part);
 }
 
-void emit_program(IrProgram *program, Buffer *out) {
-  Emitter e = {.program = program, .arena = program->context->arena};
+void emit_program(IrProgram *program, const EmitOptions *options, Buffer *out) {
+  Emitter e = {.program = program, .options = options, .arena = program->context->arena};
   Buffer globals = {0}, classes = {0};
   for (int i = 0; i < program->modules.count; i++)
     emit_globals(&e, program->modules.items[i], &globals);

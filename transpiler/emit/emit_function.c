@@ -51,9 +51,28 @@ void body_comment(Body *b, const IrInstruction *instruction) {
   buffer_putc(b->out, '\n');
 }
 
+// With -g each line of C says which line of Python it is.
+static void mark_line(Body *b, int line) {
+  if (b->e->options->has_lines && line)
+    buffer_printf(b->out, "#line %d\n", line);
+}
+
+static void mark_function(Body *b) {
+  const Source *source = b->function->module->source;
+  if (b->e->options->has_lines && source)
+    buffer_printf(b->out, "#line %d %s\n", b->function->span.line ? b->function->span.line : 1,
+                  c_string(b->e, source->file, (int)strlen(source->file)));
+}
+
+static void mark_function_end(Body *b) {
+  if (b->e->options->has_lines)
+    buffer_put(b->out, "#line 1 \"<kukri>\"\n");
+}
+
 void body_line(Body *b, const char *format, ...) {
   if (b->block && b->position < b->block->code.count)
     body_comment(b, b->block->code.items[b->position]);
+  mark_line(b, b->line);
   va_list arguments;
   va_start(arguments, format);
   buffer_put(b->out, "  ");
@@ -98,7 +117,7 @@ static const char *instruction_trace(Body *b, const IrInstruction *instruction) 
 // The label of the cold code that `raise`s (a statement, or NULL: something has), notes the instruction in the traceback
 // and goes to the landing block or out of the function. Equal ones are shared.
 const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise) {
-  Failure failure = {instruction_trace(b, instruction), b->block->landing, raise};
+  Failure failure = {instruction_trace(b, instruction), b->block->landing, raise, instruction->site.span.line};
   for (int i = 0; i < b->failures.count; i++) {
     const Failure *f = &b->failures.items[i];
     bool is_same_site = f->trace == failure.trace || (f->trace && failure.trace && !strcmp(f->trace, failure.trace));
@@ -113,6 +132,7 @@ const char *body_fail(Body *b, const IrInstruction *instruction, const char *rai
 static void emit_failures(Body *b) {
   for (int i = 0; i < b->failures.count; i++) {
     const Failure *failure = &b->failures.items[i];
+    mark_line(b, failure->line);
     buffer_printf(b->out, "fail%d:", i + 1);
     if (failure->raise)
       buffer_printf(b->out, " %s;", failure->raise);
@@ -527,6 +547,7 @@ void emit_function(Emitter *e, IrFunction *function) {
   const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
   const char *storage = c_storage(function);
   buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
+  mark_function(&b);
   buffer_printf(b.out, "%s %s {\n", storage, signature);
   find_local_temps(&b);
   if (function->fast)
@@ -541,5 +562,6 @@ void emit_function(Emitter *e, IrFunction *function) {
   emit_exits(&b);
   emit_failures(&b);
   buffer_put(b.out, "}\n\n");
+  mark_function_end(&b);
   arena_free(scratch);
 }

@@ -22,6 +22,7 @@ typedef struct SiteEntry {
 // The whole file. Its parts are collected apart and put together at the end.
 typedef struct Emitter {
   IrProgram *program;
+  const EmitOptions *options;
   Arena *arena;
   Buffer prototypes;     // of functions
   Buffer constants;      // static data
@@ -98,6 +99,7 @@ typedef struct Failure {   // a cold label at the function's end
   const char *trace;       // calls of kk_traceback; NULL: none
   IrBlock *landing;        // NULL: leaves the function
   const char *raise;       // statement that raises first; NULL: raised already
+  int line;                // of the Python that fails
 } Failure;
 
 typedef struct Body {
