@@ -67,7 +67,7 @@ def test_lines_values_functions():
 def test_optimised_code_has_lines_too():
     write("app.py", PROGRAM)
     succeeds(kukri("build", "-g", "app.py"))
-    shows(debug("break app.py:24", "run", "bt"), r"start \(\) at .*app\.py:", r"module \(\) at .*app\.py:27")
+    shows(debug("info line app.py:24", "list app.py:24,24"), r'Line 24 of ".*app\.py" starts at', r"24\s+total\(numbers, words\)")
 
 
 def test_the_output_is_the_same():
