@@ -125,7 +125,8 @@ static void emit_var_check(Body *b, const IrInstruction *i) {
     body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise_name_error(b, i->var->name)));
     return;
   }
-  const char *raise = body_text(b, i->var->is_free ? "kk_raise_unbound_free(%s)" : "kk_raise_unbound_local(%s)", name);
+  bool is_free = i->var->is_free || (i->site.inlined && !i->var->is_inner);
+  const char *raise = body_text(b, is_free ? "kk_raise_unbound_free(%s)" : "kk_raise_unbound_local(%s)", name);
   body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", unbound, body_fail(b, i, raise));
 }
 

@@ -17,7 +17,7 @@ static bool is_hidden(Str name) { return name->text[0] == '.'; }
 static void put_locals(Emitter *e, Buffer *out, const IrFunction *function) {
   for (int i = 0; i < function->vars.count && function != function->module->body; i++) {
     Str name = function->vars.items[i]->name;
-    if (!is_hidden(name))
+    if (!is_hidden(name) && !function->vars.items[i]->is_inner)
       buffer_printf(out, "%s, ", c_string(e, name->text, name->length));
   }
 }

@@ -83,13 +83,14 @@ struct IrInline;
 // Where an instruction stands in the source: what a traceback shows if it raises. line 0: none (no entry is added).
 typedef struct IrSite {
   Span span;
-  int anchor, anchor_end;           // see KkSite; -1: none
-  const struct IrInline *inlined;   // the comprehension whose own frame this would be in CPython; NULL: the function's
+  int anchor, anchor_end;   // see KkSite; -1: none
+  const struct IrInline
+      *inlined;   // the comprehension or class body whose own frame this would be in CPython; NULL: the function's
 } IrSite;
 
-// Code of a comprehension, lowered in the function around it: two entries of a traceback.
+// Code of a comprehension or class body, lowered in the function around it: two entries of a traceback.
 typedef struct IrInline {
-  const char *function;   // "<listcomp>", …
+  const char *function;   // "<listcomp>", … or the class
   IrSite outer;           // where the function around it stands meanwhile
 } IrInline;
 
@@ -119,6 +120,7 @@ struct IrVar {
   bool may_be_unbound;   // starts unbound and some use needs var_check; else no flag or aside is kept
   bool is_cell;          // captured: lives in a KkCell made at entry (or at .cell_new)
   bool is_free;          // belongs to an enclosing function: closure[closure_index]
+  bool is_inner;         // of a comprehension in the function: no local variable of it to the user
   int closure_index;
 };
 

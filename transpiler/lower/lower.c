@@ -369,6 +369,7 @@ static void declare_variables(Lower *l, Instance *instance) {
   for (int i = 0; i < frame->locals.count; i++) {
     Symbol *symbol = frame->locals.items[i];
     IrVar *var = l->vars[i] = ir_var(&l->b, symbol->name, variable_type(l, symbol, instance));
+    var->is_inner = symbol->scope->kind == SCOPE_COMPREHENSION;
     if (i < frame->parameter_count) {
       Type *type = lower_abs(l, instance->parameters[i]);
       var->is_parameter = true;

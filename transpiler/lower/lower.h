@@ -56,7 +56,7 @@ typedef struct Lower {
   IrVar *result;           // value to return, kept while cleanups run
   Scope *body_scope;       // of the module or class whose body is being lowered; NULL: a function's
   Cleanup *cleanup;
-  const IrInline *inlined;   // the comprehension being lowered
+  const IrInline *inlined;   // the comprehension or class body being lowered
   Node *call;                // the innermost Call being lowered: what consumes a generator expression
   bool *is_appended;         // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
   Map types;                 // Abs * -> Type *

@@ -437,6 +437,21 @@ static IrTemp *bases_tuple(Lower *l, struct ClassDef *c) {
   return ir_emit(&l->b, IR_tuple_new, type, c->bases.count, bases)->result;
 }
 
+// The body runs here, but has its own entry in tracebacks.
+static void class_body(Lower *l, Node *node) {
+  struct ClassDef *c = &node->ClassDef;
+  Scope *scope = l->body_scope;
+  const IrInline *inlined = l->inlined;
+  IrInline *frame = NEW(arena_of(l), IrInline);
+  *frame = (IrInline){.function = c->name->text, .outer = l->b.site};
+  l->body_scope = c->scope;
+  l->inlined = frame;
+  lower_begin_annotations(l, c->scope);
+  lower_body(l, c->body);
+  l->body_scope = scope;
+  l->inlined = inlined;
+}
+
 // class C(BASES): BODY. The body's names are variables of ours until it ends; then they become attributes.
 static void statement_class(Lower *l, Node *node) {
   struct ClassDef *c = &node->ClassDef;
@@ -456,12 +471,8 @@ static void statement_class(Lower *l, Node *node) {
                                    lower_const_text(l, l->module->name), bases,
                                    doc ? lower_const_text(l, doc) : lower_none(l))));
   ir_emit(&l->b, IR_global_set, NULL, 1, (IrTemp *[]){lower_get(l, class)})->global = lower_class_global(l, info);
-  Scope *outer = l->body_scope;
-  l->body_scope = c->scope;
-  lower_begin_annotations(l, c->scope);
   ir_emit(&l->b, IR_class_layout, NULL, 1, (IrTemp *[]){lower_get(l, class)})->class = lower_class(l, info);
-  lower_body(l, c->body);
-  l->body_scope = outer;
+  class_body(l, node);
   if (!ir_is_reachable(&l->b))
     return;
   lower_site(l, node);

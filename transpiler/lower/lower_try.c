@@ -173,7 +173,7 @@ static void handler_clause(Lower *l, Handlers *h, Node *node) {
     IrBlock *outer = l->b.landing, *left = landing_block(l, outer, "left");
     enter_protected(l, left, "match");   // the test itself may raise: TypeError, or the expression's own
     IrTemp *classes = lower_expression(l, type);
-    IrSite site = lower_site(l, type);
+    IrSite site = lower_site(l, node);
     IrTemp *matches = lower_runtime(l, RT_exception_matches, simple_type(l, TYPE_BOOL),
                                     OPERANDS(lower_get(l, h->caught), classes));
     lower_site_restore(l, site);

@@ -306,6 +306,10 @@ void infer_class(Infer *I, Node *node) {
   ClassInfo *info = node->ClassDef.scope->class_info;
   if (library_module_class(I->module, node->ClassDef.name))
     return;   // in C: no statement makes it
+  NodeList list = node->ClassDef.decorator_list;
+  const Abs *decorators[list.count + 1];
+  for (int i = 0; i < list.count; i++)
+    decorators[i] = infer_expression(I, list.items[i]);
   infer_class_bases(I, info);
   info->is_once = I->frame->node->kind == N_Module && !I->loop;
   ClassInfo *outer = I->class_info;
@@ -320,10 +324,8 @@ void infer_class(Infer *I, Node *node) {
   if (info->is_opaque || info->is_class_opaque)
     infer_escape_class(I, info);
   feed_escaped(I, info);
-  for (int i = node->ClassDef.decorator_list.count - 1; i >= 0 && value; i--) {
-    Node *d = node->ClassDef.decorator_list.items[i];
-    value = infer_call_value(I, d, infer_expression(I, d), &value, 1);
-  }
+  for (int i = list.count - 1; i >= 0 && value; i--)
+    value = infer_call_value(I, list.items[i], decorators[i], &value, 1);
   var_store(I, node->ClassDef.symbol, value);
 }
 
