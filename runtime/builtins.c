@@ -209,7 +209,7 @@ Value kk_builtin_sorted_entry(Value callee, const Value *args, size_t n, KkTuple
 // ---- the module
 
 // Is the class a name of the module builtins? (function, list_iterator and the like are not.)
-bool kk_builtin_is_named(int class_id) {
+static bool is_named(int class_id) {
   static const KkClassId named[] = {KK_object,    KK_type,     KK_int,          KK_bool,        KK_float,
                                     KK_complex,   KK_str,      KK_bytes,        KK_bytearray,   KK_list,
                                     KK_tuple,     KK_dict,     KK_set,          KK_frozenset,   KK_range,
@@ -224,7 +224,7 @@ bool kk_builtin_is_named(int class_id) {
 void kk_builtins_module_init(KkModule *module) {
   kk_methods_install();   // any of these classes can be found by name
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
-    if (kk_builtin_is_named(id))
+    if (is_named(id))
       kk_module_set(module, kk_class_builtin(id)->name, kk_value_from_ref(kk_class_builtin(id)));
   kk_module_set(module, "EnvironmentError", kk_value_from_ref(kk_class_builtin(KK_OSError)));
   kk_module_set(module, "IOError", kk_value_from_ref(kk_class_builtin(KK_OSError)));

@@ -14,6 +14,5 @@ typedef struct KkModuleRow {
 
 extern const KkModuleRow kk_module_rows[];   // ends with a row without a name
 KkDict *kk_modules(void);                    // sys.modules
-bool kk_builtin_is_named(int class_id);      // is this builtin class a name of the module builtins?
 
 #endif

@@ -13,8 +13,7 @@ signature:
 FOLDER/builtins.h holds the prototypes; kukri.h includes it, so the C compiler checks the definitions and generated code can
 call them. FOLDER/builtins.inc holds the boxed entries, which check the number of arguments, bind keywords, convert, call
 and box the result, and the sorted tables of methods and modules; runtime/builtin_entry.c includes it. Each function of a
-module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME). FOLDER/builtin_names.inc is for the
-suggestions of a NameError, which need no tables.
+module is also a static object, kk_function_MODULE_NAME (kk_function_builtin_NAME).
 
 Beyond the table of types below: *args is `const Value *args, size_t n` at its place, **kwargs is `KkDict *keywords` at the
 end, NULL if none were given.
@@ -559,12 +558,6 @@ def emit_modules(out, stubs):
     out += ["const KkModuleRow kk_module_rows[] = {"] + rows + ["  {NULL, NULL, NULL, 0, NULL},", "};"]
 
 
-def emit_names(stubs):
-    names = " ".join(f.name for f in by_name(stubs.modules["builtins"][0]))
-    return (HEADER.format(name="builtin_names.inc - the names of the builtin functions") +
-            f"static const char builtin_names[] = {c_text(names)};\n")
-
-
 def write(path, text):
     """Leaves an unchanged file alone, so that nothing is compiled again because of it."""
     if not path.exists() or path.read_text() != text:
@@ -575,7 +568,6 @@ def main():
     folder = Path(sys.argv[1])
     stubs = Stubs(Path(__file__).resolve().parent.parent / "stdlib")
     write(folder / "builtins.h", emit_prototypes(stubs))
-    write(folder / "builtin_names.inc", emit_names(stubs))
     out = [HEADER.format(name="builtins.inc - boxed entries and tables of the builtins")]
     emit_classes(out, stubs)
     emit_modules(out, stubs)

@@ -39,7 +39,7 @@ print(pick({"a": 1}, "b"))
 #>   {"failures.py", "<module>", 10, 10, 6, 25, -1, -1},
 #>   {"failures.py", "<module>", 10, 10, 0, 26, -1, -1},
 #>   {"failures.py", "pick", 5, 5, 15, 25, 20, 25},
-#>   {"failures.py", "pick", 6, 6, 11, 19, -1, -1},
+#>   {"failures.py", "pick", 6, 7, 4, 17, -1, -1},
 #> };
 #>
 #> static inline KkNone kk_u___main___module_0(void) {
