@@ -322,35 +322,80 @@ static void statement_import(Lower *l, Node *node) {
   }
 }
 
-static IrTemp *imported_value(Lower *l, ModuleInfo *module, Node *alias) {
+// The name is not there: AttributeError if `import *` takes it because __all__ lists it, else ImportError.
+static void import_name_fails(Lower *l, ModuleInfo *module, Node *alias) {
+  IrTemp *owner = lower_const_text(l, module->name), *name = lower_const_text(l, alias->alias.name);
+  if (alias->alias.star)
+    lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, name));
+  else
+    lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
+                  OPERANDS(owner, name, lower_const_str(l, module->source->path)));
+  lower_unreachable(l);
+}
+
+static IrTemp *global_value(Lower *l, IrGlobal *global, Type *type) {
+  IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+  get->global = global;
+  return type ? lower_as(l, get->result, type) : get->result;
+}
+
+// A variable of the module; unbound, it goes to the block `missing`.
+static IrTemp *imported_variable(Lower *l, Symbol *symbol, Type *type, IrBlock *missing) {
+  IrGlobal *global = lower_global(l, symbol);
+  IrBlock *bound = ir_block(&l->b, "bound");
+  IrTemp *probe = global_value(l, global, NULL);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), probe), missing, bound);
+  ir_enter(&l->b, bound);
+  return global_value(l, global, type);
+}
+
+static IrTemp *imported_submodule(Lower *l, Node *alias, Type *type) {
+  ModuleInfo *submodule = map_get(&l->program->imports, alias);
+  run_module(l, submodule);
+  return lower_as(l, lower_module(l, submodule), type);
+}
+
+// What the name of a library module or a submodule stands for; NULL: it is a variable.
+static IrTemp *imported_fixed(Lower *l, ModuleInfo *module, Node *alias, Symbol *symbol) {
   Type *type = lower_type(l, alias);
   Signature *signature = library_function(l->program, module, alias->alias.name);
   if (signature && signature->is_property)
     return lower_signature_property(l, signature, NULL, type);
   IrTemp *library = lower_library_value(l, module, alias->alias.name);
-  if (library)
-    return lower_as(l, library, type);
-  Symbol *symbol = map_get(&module->scope->symbols, alias->alias.name);
-  if (!symbol) {
-    ModuleInfo *submodule = map_get(&l->program->imports, alias);
-    run_module(l, submodule);
-    return lower_module(l, submodule);
+  if (library || symbol)
+    return library ? lower_as(l, library, type) : NULL;
+  return imported_submodule(l, alias, type);
+}
+
+// The name is unbound in the module: a submodule that is imported now, or an error.
+static void import_missing_name(Lower *l, ModuleInfo *module, Node *alias) {
+  if (map_has(&l->program->imports, alias))
+    lower_variable_set(l, alias->alias.symbol, imported_submodule(l, alias, lower_type(l, alias)));
+  else if (alias->alias.star != STAR_PUBLIC)
+    import_name_fails(l, module, alias);
+}
+
+static void import_name(Lower *l, ModuleInfo *module, Node *alias) {
+  if (!l->instance->types[alias->index]) {
+    if (alias->alias.star != STAR_PUBLIC)
+      import_name_fails(l, module, alias);
+    return;
   }
-  IrGlobal *global = lower_global(l, symbol);
-  IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
-  get->global = global;
-  IrBlock *bound = ir_block(&l->b, "bound"), *missing = ir_block(&l->b, "missing");
-  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), get->result), missing, bound);
-  ir_enter(&l->b, missing);
-  missing->is_cold = true;
-  lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
-                OPERANDS(lower_const_text(l, module->name), lower_const_text(l, alias->alias.name),
-                         lower_const_str(l, module->source->path)));
-  lower_unreachable(l);
-  ir_enter(&l->b, bound);
-  IrInstruction *again = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
-  again->global = global;
-  return lower_as(l, again->result, type);
+  Symbol *symbol = map_get(&module->scope->symbols, alias->alias.name);
+  IrTemp *value = imported_fixed(l, module, alias, symbol);
+  IrBlock *missing = ir_block(&l->b, "missing"), *done = ir_block(&l->b, "done");
+  bool is_probed = !value;
+  if (!value)
+    value = imported_variable(l, symbol, lower_type(l, alias), missing);
+  lower_variable_set(l, alias->alias.symbol, value);
+  ir_jump(&l->b, done);
+  if (is_probed) {
+    ir_enter(&l->b, missing);
+    missing->is_cold = true;
+    import_missing_name(l, module, alias);
+    ir_jump(&l->b, done);
+  }
+  ir_enter(&l->b, done);
 }
 
 static bool is_future(struct ImportFrom *from) {
@@ -368,19 +413,8 @@ static void statement_import_from(Lower *l, Node *node) {
     return;
   }
   run_module(l, module);
-  for (int i = 0; i < from->names.count && ir_is_reachable(&l->b); i++) {
-    Node *alias = from->names.items[i];
-    if (!alias->alias.symbol)
-      continue;
-    if (!l->instance->types[alias->index]) {
-      lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
-                    OPERANDS(lower_const_text(l, module->name), lower_const_text(l, alias->alias.name),
-                             lower_const_str(l, module->source->path)));
-      lower_unreachable(l);
-      return;
-    }
-    lower_variable_set(l, alias->alias.symbol, imported_value(l, module, alias));
-  }
+  for (int i = 0; i < from->names.count && ir_is_reachable(&l->b); i++)
+    import_name(l, module, from->names.items[i]);
 }
 
 // ---- definitions

@@ -130,33 +130,14 @@ static void find_call(Node *node, void *found) {
     walk_kids(node, find_call, found);
 }
 
-static bool imports_module(Program *program, Node *statement, ModuleInfo *module);
-
-// Does loading `from` run a module that imports `module` (directly or not)?
-static bool module_reaches(Program *program, ModuleInfo *from, ModuleInfo *module, Map *seen) {
-  if (from == module)
-    return true;
-  if (!from->ast || from->is_library || map_has(seen, from))
-    return false;
-  map_set(program->context->arena, seen, from, from);
-  for (int i = 0; i < program->imports.count; i++) {
-    Node *node = (Node *)program->imports.entries[i].key;
-    ModuleInfo *target = program->imports.entries[i].value;
-    if (map_get(&program->import_owners, node) == from && module_reaches(program, target, module, seen))
-      return true;
-  }
-  return false;
-}
-
 static bool imports_module(Program *program, Node *statement, ModuleInfo *module) {
-  Map seen = {0};
   if (statement->kind == N_ImportFrom) {
     ModuleInfo *target = map_get(&program->imports, statement);
-    return target && module_reaches(program, target, module, &seen);
+    return target && program_reaches(program, target, module);
   }
   for (int i = 0; statement->kind == N_Import && i < statement->Import.names.count; i++) {
     ModuleInfo *target = map_get(&program->imports, statement->Import.names.items[i]);
-    if (target && module_reaches(program, target, module, &seen))
+    if (target && program_reaches(program, target, module))
       return true;
   }
   return false;
@@ -191,7 +172,7 @@ static void mark_bound_early(Program *program, ModuleInfo *module) {
                      : node->kind == N_ImportFrom ? node->ImportFrom.names
                                                   : (NodeList){0};
     for (int k = 0; k < names.count; k++)
-      if (names.items[k]->alias.symbol)
+      if (names.items[k]->alias.symbol && (!names.items[k]->alias.star || names.items[k]->alias.star == STAR_SURE))
         names.items[k]->alias.symbol->is_always_bound = true;
     if (node->kind == N_AnnAssign && !node->AnnAssign.value && node->AnnAssign.target->kind == N_Name)
       node->AnnAssign.target->Name.symbol->is_always_bound = false;

@@ -402,17 +402,18 @@ static const Abs *imported_value(Infer *I, ModuleInfo *module, Node *alias) {
   const char *class_name = library_module_class(module, alias->alias.name);
   if (class_name)
     return abs_class(&I->abs, NULL, class_name);
-  if (symbol)
-    return cell_read(I, symbol->cell);
+  const Abs *value = symbol ? cell_read(I, symbol->cell) : NULL;
   ModuleInfo *submodule = map_get(&I->program->imports, alias);
-  if (submodule)
-    run_module(I, submodule);
-  return submodule ? abs_module(&I->abs, submodule) : NULL;
+  if (!submodule)
+    return value;
+  run_module(I, submodule);   // unless the package has a variable of that name
+  return abs_join(&I->abs, value, abs_module(&I->abs, submodule));
 }
 
-static void import_star(Infer *I, ModuleInfo *module) {
-  (void)module;
-  (void)I;
+// A name that `import *` brings only if it is bound there: else what it meant here remains.
+static const Abs *joined_with_old(Infer *I, Symbol *symbol, const Abs *value) {
+  int index = var_index(I, symbol);
+  return index >= 0 ? abs_join(&I->abs, value, I->env->vars[index]) : value;
 }
 
 static void infer_import_from(Infer *I, Node *node) {
@@ -427,14 +428,12 @@ static void infer_import_from(Infer *I, Node *node) {
   run_module(I, module);
   for (int i = 0; i < from->names.count && I->env; i++) {
     Node *alias = from->names.items[i];
-    if (!alias->alias.symbol) {
-      import_star(I, module);
-      continue;
-    }
     const Abs *value = imported_value(I, module, alias);
     infer_record(I, alias, value);
-    if (!value)
+    if (!value && alias->alias.star != STAR_PUBLIC)
       I->env = NULL;
+    if (value && alias->alias.star == STAR_PUBLIC)
+      value = joined_with_old(I, alias->alias.symbol, value);
     var_store(I, alias->alias.symbol, value);
   }
 }

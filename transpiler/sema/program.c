@@ -15,6 +15,7 @@
 
 #include "sema/annotation.h"
 #include "sema/doctest.h"
+#include "sema/exports.h"
 #include "sema/library.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
@@ -234,6 +235,16 @@ static Str import_base(Loader *l, struct ImportFrom *from) {
                       : str_intern(strings, name, length);
 }
 
+// from package import *: the modules among the names that its __all__ lists.
+static void find_listed_submodules(Loader *l, ModuleInfo *package) {
+  StrList names = {0};
+  bool is_given;
+  exports_listed(l->program, package, &names, &is_given);
+  for (int i = 0; i < names.count; i++)
+    module_import(l->program,
+                  str_printf(l->program->context->strings, "%s.%s", package->name->text, names.items[i]->text));
+}
+
 static void find_import_from(Loader *l, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
   Strings *strings = l->program->context->strings;
@@ -254,6 +265,10 @@ static void find_import_from(Loader *l, Node *node) {
     map_set(l->program->context->arena, &l->program->import_sources, from->names.items[i], module);
   for (int i = 0; i < from->names.count && module->is_package; i++) {
     Node *alias = from->names.items[i];
+    if (!strcmp(alias->alias.name->text, "*")) {
+      find_listed_submodules(l, module);
+      continue;
+    }
     ModuleInfo *submodule = module_import(l->program,
                                           str_printf(strings, "%s.%s", base->text, alias->alias.name->text));
     if (submodule)
@@ -320,6 +335,28 @@ static void load_imports(Program *program, ModuleInfo *module) {
   walk_list(module->ast->Module.body, visit, &l);
 }
 
+// ---- who imports whom
+
+static bool module_reaches(Program *program, ModuleInfo *from, ModuleInfo *module, Map *seen) {
+  if (from == module)
+    return true;
+  if (!from->ast || from->is_library || map_has(seen, from))
+    return false;
+  map_set(program->context->arena, seen, from, from);
+  for (int i = 0; i < program->imports.count; i++) {
+    Node *node = (Node *)program->imports.entries[i].key;
+    ModuleInfo *target = program->imports.entries[i].value;
+    if (map_get(&program->import_owners, node) == from && module_reaches(program, target, module, seen))
+      return true;
+  }
+  return false;
+}
+
+bool program_reaches(Program *program, ModuleInfo *from, ModuleInfo *module) {
+  Map seen = {0};
+  return module_reaches(program, from, module, &seen);
+}
+
 ModuleInfo *program_load(Program *program, Source *main_source) {
   Strings *strings = program->context->strings;
   ModuleInfo *main_module = module_new(program, str_from(strings, "__main__"), main_source);
@@ -335,6 +372,9 @@ void program_resolve(Program *program) {
   if (diagnostics_error_count(program->context->diagnostics))
     return;   // scopes know only what is supported
   annotations_find_readers(program);
+  for (int i = 0; i < program->modules.count; i++)
+    if (program->modules.items[i]->ast)
+      scope_declare_module(program, program->modules.items[i]);
   for (int i = 0; i < program->modules.count; i++)
     if (program->modules.items[i]->ast)
       scope_resolve_module(program, program->modules.items[i]);

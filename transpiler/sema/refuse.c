@@ -36,8 +36,6 @@ static bool has_class_keywords(const Node *node) {
   return c->keywords.count > 0;
 }
 
-static bool imports_star(const Node *node) { return !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*"); }
-
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
   if (!from->module || strcmp(from->module->text, "__future__"))
@@ -58,7 +56,6 @@ static const Construct constructs[] = {
     {N_Yield, "yield", "build a list and return it", NULL, false},
     {N_YieldFrom, "yield from", "build a list and return it", NULL, false},
     {N_TryStar, "except*", "use except", NULL, false},
-    {N_ImportFrom, "import *", "name what you import", imports_star, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
     {N_GeneratorExp, "a generator expression that is not the only argument of sum, any, all, join and the like",
      "write a list comprehension: [x for x in y]", NULL, true},

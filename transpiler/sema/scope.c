@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "sema/annotation.h"
+#include "sema/exports.h"
 
 typedef struct Walk {
   Program *program;
@@ -379,6 +380,43 @@ static Str import_bound_name(Walk *w, struct alias *alias, bool is_from) {
              : alias->name;
 }
 
+// ---- from m import *
+
+static void add_star_name(Walk *w, NodeList *names, ModuleInfo *module, Str name, bool is_listed) {
+  Node *star = names->items[0], *alias = node_new(arena_of(w), N_alias, star->span, w->module->node_count++);
+  ModuleInfo *submodule = map_get(&module->submodules, name);
+  bool is_sure = exports_surely(module, name) && !program_reaches(w->program, module, w->module);
+  alias->alias.name = name;
+  alias->alias.star = is_sure ? STAR_SURE : is_listed ? STAR_LISTED : STAR_PUBLIC;
+  map_set(arena_of(w), &w->program->import_sources, alias, module);
+  if (submodule)
+    map_set(arena_of(w), &w->program->imports, alias, submodule);
+  vec_push(arena_of(w), names, alias);
+}
+
+static void refuse_star(Walk *w, Node *node) {
+  report(w->program->context, w->module->source, node->span, K0301, "import * of a module whose __all__ is computed");
+  report_suggestion(w->program->context, "write __all__ as a list of strings, or name what you import");
+}
+
+// The alias `*` gives way to one for each name of the module, whose own names must be known first.
+static void expand_star(Walk *w, Node *node) {
+  NodeList *names = &node->ImportFrom.names;
+  ModuleInfo *module = map_get(&w->program->imports, node);
+  StrList exports = {0};
+  bool is_listed;
+  if (!module || !module->ast)
+    return;
+  scope_declare_module(w->program, module);
+  if (!exports_of(w->program, module, &exports, &is_listed))
+    refuse_star(w, node);
+  for (int i = 0; i < exports.count; i++)
+    add_star_name(w, names, module, exports.items[i], is_listed);
+  for (int i = 1; i < names->count; i++)
+    names->items[i - 1] = names->items[i];
+  names->count--;
+}
+
 static void visit_import(Walk *w, NodeList names, bool is_from) {
   for (int i = 0; i < names.count && !w->is_use; i++) {
     struct alias *alias = &names.items[i]->alias;
@@ -435,7 +473,11 @@ static void visit(Node *node, void *context) {
   case N_Name: visit_name(w, node); break;
   case N_NamedExpr: visit_walrus(w, node); break;
   case N_Import: visit_import(w, node->Import.names, false); break;
-  case N_ImportFrom: visit_import(w, node->ImportFrom.names, true); break;
+  case N_ImportFrom:
+    if (!w->is_use && !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*"))
+      expand_star(w, node);
+    visit_import(w, node->ImportFrom.names, true);
+    break;
   case N_ExceptHandler: visit_handler(w, node); break;
   case N_MatchAs:
     walk_kids(node, visit, w);
@@ -466,15 +508,19 @@ static void visit(Node *node, void *context) {
   }
 }
 
-void scope_resolve_module(Program *program, ModuleInfo *module) {
-  Walk w = {.program = program, .module = module};
-  Strings *strings = program->context->strings;
-  Scope *scope = scope_new(&w, SCOPE_MODULE, module->ast, NULL, str_from(strings, "<module>"));
-  module->scope = w.scope = scope;
-  module->frame = frame_new(&w, scope);
-  for (int pass = 0; pass < 2; pass++) {
-    w.is_use = pass == 1;
-    declare_annotations(&w, scope, module->ast->Module.body);
-    visit_list(&w, module->ast->Module.body);
-  }
+static void walk_module(Program *program, ModuleInfo *module, bool is_use) {
+  Walk w = {.program = program, .module = module, .scope = module->scope, .is_use = is_use};
+  declare_annotations(&w, module->scope, module->ast->Module.body);
+  visit_list(&w, module->ast->Module.body);
 }
+
+void scope_declare_module(Program *program, ModuleInfo *module) {
+  if (module->scope)
+    return;
+  Walk w = {.program = program, .module = module};
+  module->scope = scope_new(&w, SCOPE_MODULE, module->ast, NULL, str_from(program->context->strings, "<module>"));
+  module->frame = frame_new(&w, module->scope);
+  walk_module(program, module, false);
+}
+
+void scope_resolve_module(Program *program, ModuleInfo *module) { walk_module(program, module, true); }

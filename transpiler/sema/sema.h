@@ -30,6 +30,14 @@ typedef enum SymbolKind {
   SYMBOL_BUILTIN,   // of the builtins, or unknown: then a NameError at run time
 } SymbolKind;
 
+// How a name comes to stand in an alias node: alias.star.
+typedef enum AliasStar {
+  STAR_NONE,     // it is written there
+  STAR_PUBLIC,   // by `import *`: the name may be unbound there; then it stays as it is here
+  STAR_LISTED,   // by `import *` and __all__: AttributeError if it is unbound
+  STAR_SURE,     // by `import *`: it is bound
+} AliasStar;
+
 struct Symbol {
   Str name;
   SymbolKind kind;
@@ -217,6 +225,8 @@ struct Program {
 
 Program *program_new(Context *context, const char *library_path, const char **search_paths);
 ModuleInfo *program_load(Program *program, Source *main_source);   // NULL after errors
+// Does loading `from` run a module that imports `module` (directly or not), or is it that itself?
+bool program_reaches(Program *program, ModuleInfo *from, ModuleInfo *module);
 void program_resolve(Program *program);
 void program_infer(Program *program);
 

@@ -1,0 +1,5 @@
+from .other import *
+from . import other
+
+__all__ = ["inner"] + other.__all__
+not_listed = 5

@@ -1,0 +1,3 @@
+__all__ = ["outer_name"]
+outer_name = "outer"
+other_name = 1
