@@ -30,6 +30,7 @@ from generate import generate                                           # noqa: 
 from harness import PYTHON, ROOT, Outcome, compare_outcomes, run_process    # noqa: E402
 
 SECONDS = 2
+BUILD_SECONDS = 30     # a compiler that takes longer hangs
 MOST_OUTPUT = 200_000
 
 
@@ -56,12 +57,14 @@ def oracle(path: Path) -> Optional[Outcome]:
 
 
 def check(path: Path, seed: int, options: Options) -> tuple[str, str]:
-    """-> ("same" | "skipped" | "refused" | "build" | "crash" | "different", details)."""
+    """-> ("same" | "skipped" | "refused" | "hang" | "build" | "crash" | "different", details)."""
     expected = oracle(path)
     if expected is None:
         return "skipped", ""
     binary = path.with_suffix("")
-    made = run_process([str(options.kukri), "build", "--no-cache", options.level(seed), "-o", str(binary), str(path)], timeout=120)
+    made = run_process([str(options.kukri), "build", "--no-cache", options.level(seed), "-o", str(binary), str(path)], timeout=BUILD_SECONDS)
+    if made.timed_out:
+        return "hang", "kukri build does not end"
     if made.status != 0:
         return "refused" if made.status == 1 else "build", made.status_text() + "\n" + made.stderr[-1500:]
     actual = run_process([str(binary)], timeout=20 * SECONDS, environment=options.environment(seed))

@@ -35,8 +35,10 @@ IrRange interval_join(IrRange a, IrRange b) {
   return (IrRange){a.low < b.low ? a.low : b.low, a.high > b.high ? a.high : b.high};
 }
 
+// All empty ranges are one, so that nothing seems to grow that stays empty.
 IrRange interval_meet(IrRange a, IrRange b) {
-  return (IrRange){a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
+  IrRange met = {a.low > b.low ? a.low : b.low, a.high < b.high ? a.high : b.high};
+  return interval_is_empty(met) ? INTERVAL_EMPTY : met;
 }
 
 // A bound that keeps growing goes to the next of these, so that the fixpoint is near.
@@ -201,7 +203,7 @@ static IrRange without(IrRange a, IrRange b) {
     a.low++;
   if (a.high == b.low && a.high != INT64_MAX)
     a.high--;
-  return a;
+  return interval_is_empty(a) ? INTERVAL_EMPTY : a;
 }
 
 IrRange interval_compare(IrOp op, bool truth, IrRange a, IrRange b) {
