@@ -122,7 +122,7 @@ static inline void write_file(const char *path, const char *text, size_t length)
 static inline const char *emitted(Fixture *f) {
   Buffer out = {0};
   ir_run_passes(f->program, &(PassOptions){0});
-  emit_program(f->program, &out);
+  emit_program(f->program, &(EmitOptions){0}, &out);
   Arena *arena = f->context->arena;
   char folder[] = "/tmp/kukri-ir-XXXXXX";
   if (!mkdtemp(folder))
