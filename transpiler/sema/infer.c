@@ -46,13 +46,30 @@ static void escape_frame(void *context, Frame *frame) {
 
 // ---- running one instance
 
+static void include_node(Node *node, void *context) {
+  Frame *frame = context;
+  frame->first_node = node->index < frame->first_node ? node->index : frame->first_node;
+  frame->end_node = node->index >= frame->end_node ? node->index + 1 : frame->end_node;
+  walk_kids(node, include_node, frame);
+}
+
+// The numbers of a function's nodes follow one another, as the parser makes them in one go. So the side arrays, which
+// have room for the whole module, are memory that is never touched but for a small part.
+static void find_nodes(Frame *frame) {
+  if (frame->end_node)
+    return;
+  frame->first_node = frame->module->node_count;
+  include_node(frame->node, frame);
+}
+
 static void instance_clear(Infer *I, Instance *instance) {
-  int nodes = instance->frame->module->node_count;
   (void)I;
-  memset(instance->types, 0, nodes * sizeof *instance->types);
-  memset(instance->reached, 0, nodes);
-  memset(instance->check_bound, 0, nodes);
-  memset(instance->targets, 0, nodes * sizeof *instance->targets);
+  find_nodes(instance->frame);
+  int first = instance->frame->first_node, nodes = instance->frame->end_node - first;
+  memset(instance->types + first, 0, nodes * sizeof *instance->types);
+  memset(instance->reached + first, 0, nodes);
+  memset(instance->check_bound + first, 0, nodes);
+  memset(instance->targets + first, 0, nodes * sizeof *instance->targets);
   memset(instance->may_be_unbound, 0, instance->frame->locals.count);
   for (int i = 0; i < instance->dispatches.count; i++)
     instance->dispatches.entries[i].value = NULL;

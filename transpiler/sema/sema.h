@@ -87,6 +87,8 @@ struct Frame {
   Node **defaults;           // [parameter_count]: default expression or NULL
   AbsCell **default_cells;   // [parameter_count]: what the defaults may be
   int index;                 // in program->frames
+  int first_node;            // its nodes are those numbered first_node … end_node - 1, and no others
+  int end_node;              // 0: not known yet
 };
 
 // A call of a method of which the classes of the object have different ones.
