@@ -182,7 +182,7 @@ Value kk_builtin_next(Value iterator, Value fallback) {
   bool is_exhausted = !kk_pending();
   if (kk_value_is_aside(fallback)) {
     if (is_exhausted)
-      kk_raise_empty(KK_StopIteration);
+      kk_raise_stop(iterator);
     return KK_VALUE_ASIDE;
   }
   return is_exhausted || kk_clear_stop_iteration() ? fallback : KK_VALUE_ASIDE;

@@ -65,6 +65,8 @@ int kk_report_uncaught(void);
 // message alone: format_exception_only.
 KkList *kk_traceback_pieces(KkException *e, int64_t limit, bool is_chain);
 KkList *kk_traceback_message(KkException *e);
+void kk_report_ignored(
+    Value object);   // prints the pending exception as one that nobody can get: "Exception ignored in"
 
 // ---- depth of calls
 

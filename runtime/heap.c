@@ -75,7 +75,7 @@ static void slack_drop_dead(void) {
       continue;
     }
     __asan_unpoison_memory_region(entry->block, entry->room);
-    if (!kk_process.files)   // what a finalizer still needs is unmarked at this moment, too
+    if (!kk_process.files && !kk_process.finalizers)   // what a finalizer still needs is unmarked at this moment, too
       memset(entry->block, 0xdd, entry->room);
   }
   table->count = kept;

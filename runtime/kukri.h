@@ -29,6 +29,7 @@
 #include "call.h"
 #include "function.h"
 #include "match.h"
+#include "generator.h"
 #include "exception.h"
 #include "io.h"
 #include "float_type.h"

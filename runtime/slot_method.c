@@ -63,7 +63,7 @@ ENTRY(next) {
     return KK_VALUE_ASIDE;
   Value item = SLOTS->next(args[0]);
   if (kk_value_is_aside(item) && !kk_pending())
-    kk_raise_empty(KK_StopIteration);
+    kk_raise_stop(args[0]);
   return item;
 }
 

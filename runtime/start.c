@@ -35,6 +35,8 @@ static void on_interrupt(int number) {
 
 KkNone kk_poll_slow(void) {
   kk_process.interrupt = 0;
+  if (kk_process.has_dead_objects)
+    kk_process.run_dead();
   if (!kk_process.signal_pending)
     return 0;
   kk_process.signal_pending = 0;
@@ -119,6 +121,8 @@ static void run_between_set_up_and_exit(void) {
   kk_process.module_main();
   if (kk_pending())
     kk_process.status = kk_report_uncaught();
+  if (kk_process.run_all)
+    kk_process.run_all();
   kk_process.status = kk_io_finish(kk_process.status);
 }
 

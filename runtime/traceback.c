@@ -83,7 +83,7 @@ typedef struct Text {
 // Line `number` (from 1) without its newline; bytes NULL: there is none.
 static Text source_line(Report *r, const char *file, int number) {
   load_file(r, file);
-  if (!r->text || number < 1)
+  if (!r->text || number < 1 || kk_process.is_ending)
     return (Text){NULL, 0};
   const char *line = r->text, *end = r->text + r->length;
   for (; number > 1 && line < end; number--) {
@@ -383,15 +383,33 @@ KkList *kk_traceback_message(KkException *e) {
   return r.pieces;
 }
 
+static void print_report(Report *r) {
+  for (int64_t i = 0; i < kk_list_length(r->pieces); i++)
+    kk_str_builder_add(&r->out, kk_value_ref(kk_list_get(r->pieces, i)));
+  if (write_error_text(kk_str_builder_finish(&r->out)))
+    kk_clear_pending();
+}
+
 static void print_exception(KkException *e) {
   Report r;
   report_init(&r, INTERPRETERS_LIMIT);
   r.suggests = true;
   add_chain(&r, e);
-  for (int64_t i = 0; i < kk_list_length(r.pieces); i++)
-    kk_str_builder_add(&r.out, kk_value_ref(kk_list_get(r.pieces, i)));
-  if (write_error_text(kk_str_builder_finish(&r.out)))
+  print_report(&r);
+}
+
+void kk_report_ignored(Value object) {
+  Report r;
+  KkException *e = kk_take_pending();
+  KkStr *repr = kk_repr(object);
+  if (repr == KK_REF_ASIDE)
     kk_clear_pending();
+  report_init(&r, INTERPRETERS_LIMIT);
+  kk_str_builder_add(&r.out, KK_STR("Exception ignored in: "));
+  kk_str_builder_add(&r.out, repr == KK_REF_ASIDE ? KK_STR("<object repr() failed>") : repr);
+  kk_str_builder_add(&r.out, KK_STR("\n"));
+  add_exception(&r, e);
+  print_report(&r);
 }
 
 // sys.exit(code): None is 0, an int itself, anything else is printed and 1.

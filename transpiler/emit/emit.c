@@ -111,11 +111,13 @@ void emit_program(IrProgram *program, const EmitOptions *options, Buffer *out) {
              program->has_fast_copies ? "#include \"kukri.h\"\n#include \"fast.h\"\n\n" : "#include \"kukri.h\"\n\n");
   put_part(out, &globals);
   put_part(out, &classes);
+  put_part(out, &e.frames);
   put_part(out, &e.prototypes);
   emit_made(&e, out);
   put_part(out, &e.constants);
   emit_sites(&e, out);
   buffer_putc(out, '\n');
+  put_part(out, &e.kinds);
   put_part(out, &e.functions);
   emit_start(&e, out);
   buffer_free(&e.startup);

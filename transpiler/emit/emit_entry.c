@@ -14,7 +14,7 @@
 
 static const char *quoted(Emitter *e, Str text) { return text ? c_string(e, text->text, text->length) : "NULL"; }
 
-static void emit_code(Emitter *e, const IrFunction *f) {
+void emit_code(Emitter *e, const IrFunction *f) {
   Buffer *out = &e->constants;
   const char *parameters = "NULL";
   if (f->parameter_count) {

@@ -286,6 +286,10 @@ const char *runtime_call(Body *b, const IrInstruction *i) {
                    operand_array(b, i, "Value", fixed, count), count - fixed);
 }
 
+static Expression generator_item(Body *b, const IrInstruction *i) {
+  return tight(body_text(b, "((struct %s__frame *)%s)->item", i->function->symbol, operand_tight(b, i, 0)));
+}
+
 Expression expression_of(Body *b, const IrInstruction *i) {
   switch (i->op) {
   case IR_const_none:
@@ -364,6 +368,8 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_tuple_new: return tuple_new_expression(b, i);
   case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", tuple_text(b, i), (int)i->integer));
   case IR_tuple_len: return tight(body_text(b, "%s->length", tuple_text(b, i)));
+  case IR_generator_item: return generator_item(b, i);
+  case IR_generator_self: return tight("(KkGenerator *)g_");
   case IR_is_aside: return loose(c_is_aside(b->arena, rep_of(i, 0), operand_tight(b, i, 0)));
   case IR_field_get: return tight(field_place(b, i));
   case IR_is_exactly: return is_exactly_expression(b, i);

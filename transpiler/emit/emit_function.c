@@ -140,6 +140,8 @@ static void emit_failures(Body *b) {
       buffer_printf(b->out, "%s", failure->trace);
     if (failure->landing)
       buffer_printf(b->out, " goto %s;\n", body_label(b, failure->landing));
+    else if (b->function->is_generator)
+      buffer_put(b->out, " return kk_generator_failed(&g_->generator);\n");
     else
       buffer_printf(b->out, " return %s;\n", c_aside(b->function->result_rep));
   }
@@ -147,7 +149,9 @@ static void emit_failures(Body *b) {
 
 // ---- temporaries
 
-static const char *temp_name(Body *b, const IrTemp *temp) { return body_text(b, "t%d_", temp->number); }
+static const char *temp_name(Body *b, const IrTemp *temp) {
+  return body_text(b, b->temps[temp->number].is_framed ? "g_->t%d_" : "t%d_", temp->number);
+}
 
 static void write_out(Body *b, TempState *state) {
   const char *name = temp_name(b, state->temp);
@@ -178,6 +182,12 @@ void body_before_effect(Body *b, const IrInstruction *instruction) {
     flush(b, false, (uint64_t)1 << (var->index % 64));
   else if (ir_has_effect(instruction))
     flush(b, true, 0);
+}
+
+void body_flush(Body *b) {
+  for (int i = 0; i < b->pending.count; i++)
+    write_out(b, &b->temps[b->pending.items[i]]);
+  b->pending.count = 0;
 }
 
 static void drop_pending(Body *b, int number) {
@@ -223,7 +233,7 @@ const char *operand_name(Body *b, const IrInstruction *instruction, int k) {
   return operand_tight(b, instruction, k);
 }
 
-static bool is_constant(const IrInstruction *instruction) {
+bool instruction_is_constant(const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_const_none:
   case IR_const_bool:
@@ -250,7 +260,7 @@ static void note_reads(Body *b, const IrInstruction *instruction) {
 // The result of an operation without effect: part of its only use, or a C variable.
 void body_place(Body *b, const IrInstruction *instruction, Expression expression) {
   IrTemp *temp = instruction->result;
-  if (!temp || (!temp->uses && !is_constant(instruction)))
+  if (!temp || (!temp->uses && !instruction_is_constant(instruction)))
     return;
   note_reads(b, instruction);
   TempState *state = &b->temps[temp->number];
@@ -258,7 +268,7 @@ void body_place(Body *b, const IrInstruction *instruction, Expression expression
   state->temp = temp;
   state->reads = b->reads;
   state->reads_memory = b->reads_memory;
-  if (is_constant(instruction)) {
+  if (instruction_is_constant(instruction)) {
     state->state = TEMP_INLINE;
   } else if (temp->uses == 1 && state->is_local && strlen(expression.text) < PENDING_LENGTH) {
     state->state = TEMP_PENDING;
@@ -325,7 +335,7 @@ static void name_variables(Body *b) {
   }
 }
 
-static bool has_flag(const IrVar *var) { return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var); }
+bool body_has_flag(const IrVar *var) { return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var); }
 
 static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
   return ir_op_info(instruction->op)->field == IR_FIELD_var && instruction->var == var;
@@ -335,7 +345,7 @@ static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
 static bool is_declared_when_set(Body *b, const IrVar *var) {
   const IrBlock *entry = b->function->blocks.items[0];
   if (var->is_parameter || var->index < b->function->parameter_count || ir_is_captured(var) || var->may_be_unbound ||
-      entry->is_loop_head || b->function->generic)
+      entry->is_loop_head || b->function->generic || b->function->is_generator)
     return false;
   for (int i = 0; i < entry->code.count; i++)
     if (is_read_or_set(entry->code.items[i], var))
@@ -358,13 +368,13 @@ static void declare_cell(Body *b, const IrVar *var) {
   }
 }
 
-static const char *start_value(const IrVar *var) {
-  if (var->may_be_unbound && !has_flag(var))
+const char *body_start_value(const IrVar *var) {
+  if (var->may_be_unbound && !body_has_flag(var))
     return c_aside(var->rep);
   return var->rep == REP_REF ? "NULL" : var->rep == REP_VALUE ? "KK_VALUE_NONE" : "0";
 }
 
-static bool is_mentioned(const Body *b, const IrVar *var) {
+bool body_is_mentioned(const Body *b, const IrVar *var) {
   for (int i = 0; i < b->function->blocks.count; i++) {
     const IrBlock *block = b->function->blocks.items[i];
     for (int k = 0; k < block->code.count; k++)
@@ -376,12 +386,18 @@ static bool is_mentioned(const Body *b, const IrVar *var) {
 
 static void declare_variable(Body *b, IrVar *var) {
   const char *name = b->var_names[var->index];
+  if (b->function->is_generator && b->is_kept[var->index]) {
+    b->is_declared[var->index] = true;
+    if (body_is_mentioned(b, var))
+      emit_kept(b, var);
+    return;
+  }
   bool is_parameter = var->index < b->function->parameter_count || b->function->fast;
-  if (!is_mentioned(b, var)) {
+  if (!body_is_mentioned(b, var)) {
     if (is_parameter && !var->is_cell)
       body_line(b, "(void)%s;", name);
     else if (b->function->generic)
-      body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), start_value(var));
+      body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), body_start_value(var));
     return;
   }
   if (ir_is_captured(var)) {
@@ -390,10 +406,10 @@ static void declare_variable(Body *b, IrVar *var) {
   }
   b->is_declared[var->index] = is_parameter || !is_declared_when_set(b, var);
   if (!is_parameter && b->is_declared[var->index])
-    body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), start_value(var));
+    body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), body_start_value(var));
   if (var->is_viewed)
     body_line(b, "KkListView %s_view_;", name);
-  if (has_flag(var))
+  if (body_has_flag(var))
     body_line(b, "bool %s_bound_ = %s;", name, is_parameter ? "true" : "false");
 }
 
@@ -403,7 +419,7 @@ const char *body_unbound(Body *b, const IrVar *var) {
     return body_text(b, "%s->value == KK_VALUE_ASIDE", name);
   if (!var->may_be_unbound)
     return "0";
-  return has_flag(var) ? body_text(b, "!%s_bound_", name) : c_is_aside(b->arena, var->rep, name);
+  return body_has_flag(var) ? body_text(b, "!%s_bound_", name) : c_is_aside(b->arena, var->rep, name);
 }
 
 void body_set_var(Body *b, const IrVar *var, const char *value) {
@@ -416,7 +432,7 @@ void body_set_var(Body *b, const IrVar *var, const char *value) {
     b->is_declared[var->index] = true;
     body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), value);
   }
-  if (has_flag(var))
+  if (body_has_flag(var))
     body_line(b, "%s_bound_ = true;", name);
 }
 
@@ -424,7 +440,7 @@ void body_unset_var(Body *b, const IrVar *var) {
   const char *name = b->var_names[var->index];
   if (ir_is_captured(var))
     body_line(b, "%s->value = KK_VALUE_ASIDE;", name);
-  else if (has_flag(var))
+  else if (body_has_flag(var))
     body_line(b, "%s_bound_ = false;", name);
   else if (var->may_be_unbound)
     body_line(b, "%s = %s;", name, c_aside(var->rep));
@@ -458,7 +474,8 @@ static void declare_wide_temps(Body *b) {
     IrBlock *block = b->function->blocks.items[i];
     for (int k = 0; k < block->code.count; k++) {
       IrTemp *temp = block->code.items[k]->result;
-      if (temp && temp->uses && !b->temps[temp->number].is_local && !is_constant(block->code.items[k]))
+      if (temp && temp->uses && !b->temps[temp->number].is_local && !b->temps[temp->number].is_framed &&
+          !instruction_is_constant(block->code.items[k]))
         body_line(b, "%s = 0;", c_declare(b->arena, temp->rep, temp->type, temp_name(b, temp)));
     }
   }
@@ -510,7 +527,6 @@ static void order_blocks(Body *b) {
 }
 
 static void emit_blocks(Body *b, const IrCfg *cfg) {
-  order_blocks(b);
   for (int i = 0; i < b->function->blocks.count; i++) {
     IrBlock *block = b->order[i];
     b->next = b->order[i + 1];
@@ -535,6 +551,19 @@ const char *c_storage(const IrFunction *function) {
   return is_forced ? "KK_INLINE" : "static inline";
 }
 
+// The first thing: is there room for one more frame?
+static void emit_depth_check(Body *b) {
+  if (b->function->counts_frames)
+    body_line(b, "if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
+              b->function->is_generator ? "KK_BOOL_ASIDE" : c_aside(b->function->result_rep));
+}
+
+static const char *signature_of(Body *b) {
+  if (b->function->is_generator)
+    return generator_signature(b);
+  return b->function->fast ? generic_signature(b) : c_signature(b->e, b->function);
+}
+
 void emit_function(Emitter *e, IrFunction *function) {
   Arena *scratch = arena_new();
   Body b = {.e = e, .arena = scratch, .function = function, .out = &e->functions};
@@ -544,21 +573,30 @@ void emit_function(Emitter *e, IrFunction *function) {
   b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);
   b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
   name_variables(&b);
-  const char *signature = function->fast ? generic_signature(&b) : c_signature(e, function);
+  order_blocks(&b);
+  find_local_temps(&b);
+  if (function->is_generator) {
+    body_find_kept(&b, cfg);
+    emit_generator(&b);
+  }
+  const char *signature = signature_of(&b);
   const char *storage = c_storage(function);
   buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
   mark_function(&b);
   buffer_printf(b.out, "%s %s {\n", storage, signature);
-  find_local_temps(&b);
   if (function->fast)
     emit_generic_start(&b);
-  if (function->counts_frames)
-    body_line(&b, "if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
-              c_aside(function->result_rep));
+  if (function->is_generator)
+    body_line(&b, "struct %s__frame *g_ = self_;", function->symbol);
+  emit_depth_check(&b);
   for (int i = 0; i < function->vars.count; i++)
     declare_variable(&b, function->vars.items[i]);
   declare_wide_temps(&b);
+  if (function->is_generator)
+    emit_generator_start(&b);
   emit_blocks(&b, cfg);
+  if (function->is_generator)
+    emit_generator_end(&b);
   emit_exits(&b);
   emit_failures(&b);
   buffer_put(b.out, "}\n\n");

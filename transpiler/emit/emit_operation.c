@@ -146,6 +146,13 @@ static void emit_global_set(Body *b, const IrInstruction *i) {
   body_line(b, "%s = %s;", global_place(b, i->global), value);
 }
 
+static void emit_cell_new(Body *b, const IrInstruction *i) {
+  const char *name = b->var_names[i->var->index];
+  body_line(b, "%s = kk_cell_new(KK_VALUE_ASIDE);", name);
+  if (b->function->is_generator)
+    body_line(b, "g_->%s = %s;", name, name);
+}
+
 // ---- arithmetic that may fail
 
 // The divisor is tested first, so that the division itself is an expression.
@@ -253,6 +260,11 @@ static void emit_call(Body *b, const IrInstruction *i) {
   finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), depth));
 }
 
+static void emit_generator_next(Body *b, const IrInstruction *i) {
+  const char *generator = operand_text(b, i, 0);
+  finish(b, i, c_call(b->arena, b->function, i->function, generator, frame_depth(b, i)));
+}
+
 // A module's body, unless it has begun: see emit_import in emit.c.
 static void emit_import(Body *b, const IrInstruction *i) {
   finish(b, i, body_text(b, "%s__import(%s)", i->function->symbol, i->function->counts_frames ? "depth_ + 1" : ""));
@@ -330,6 +342,10 @@ static void emit_switch(Body *b, const IrInstruction *i) {
 
 static void emit_return(Body *b, const IrInstruction *i) {
   const char *value = operand_text(b, i, 0);
+  if (b->function->is_generator) {
+    body_line(b, "return kk_generator_return(&g_->generator, %s);", value);
+    return;
+  }
   bool may_be_aside = b->function->generic && b->function->generic->result_rep == REP_INT;
   body_line(b, may_be_aside ? "return kk_fast_return(%s);" : "return %s;", value);
 }
@@ -343,7 +359,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
     body_before_effect(b, i);
     body_unset_var(b, i->var);
     return;
-  case IR_cell_new: body_line(b, "%s = kk_cell_new(KK_VALUE_ASIDE);", b->var_names[i->var->index]); return;
+  case IR_cell_new: emit_cell_new(b, i); return;
   case IR_var_check: emit_var_check(b, i); return;
   case IR_global_set:
   case IR_global_unbind: emit_global_set(b, i); return;
@@ -377,6 +393,12 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_next: finish(b, i, body_text(b, "kk_next(%s)", operand_text(b, i, 0))); return;
   case IR_import_module: emit_import(b, i); return;
   case IR_call: emit_call(b, i); return;
+  case IR_generator_new:
+    finish(b, i, body_text(b, "%s__new(%s)", i->function->symbol, operands_from(b, i, 0, i->operand_count)));
+    return;
+  case IR_generator_next: emit_generator_next(b, i); return;
+  case IR_yield: emit_yield(b, i); return;
+  case IR_received: finish(b, i, "kk_generator_received(&g_->generator)"); return;
   case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
   case IR_call_value:
   case IR_call_method: emit_call_value(b, i); return;

@@ -8,6 +8,7 @@
 //   emit_operation.c    operations with effects, as statements
 //   emit_entry.c        boxed entries and code records
 //   emit_class.c        structs of instances, their fields
+//   emit_generator.c    bodies of generators: what is kept from yield to yield
 //   emit_fast.c         what fast copies add: checks, exits, the way into the generic copy
 #pragma once
 
@@ -24,8 +25,10 @@ typedef struct Emitter {
   IrProgram *program;
   const EmitOptions *options;
   Arena *arena;
+  Buffer frames;         // structs of generators
   Buffer prototypes;     // of functions
   Buffer constants;      // static data
+  Buffer kinds;          // records of generators, which refer to sites
   Buffer functions;      // bodies, boxed entries
   Buffer startup;        // statements that make what cannot be static: big ints, tuples of names
   Buffer made;           // fields of kk_made, the struct of what startup makes
@@ -83,6 +86,7 @@ typedef struct TempState {
   Expression expression;   // what stands for it: its name, a constant, or (PENDING) a text not written yet
   bool is_local;           // all uses are in the block that defines it
   bool is_tested;          // some is_aside looks at it: its aside may mean something else than a failure
+  bool is_framed;          // lives across a yield: stands in the generator's frame
   bool reads_memory;       // PENDING: the text reads what effects may change
   uint64_t reads;          // PENDING: variables it reads, bit index % 64
   IrTemp *temp;
@@ -118,6 +122,9 @@ typedef struct Body {
   int position;            // of the instruction in the block
   int line;                // of the Python line shown last
   bool *is_declared;       // by var index
+  bool *is_kept;           // of a generator, by var index: has a field in its frame
+  bool *is_saved;          // of a generator, by var index: lives across a yield
+  int yields;              // of a generator: how many are written
   uint64_t reads;          // of the operands taken for the instruction at hand
   bool reads_memory;
 } Body;
@@ -139,6 +146,11 @@ const char *body_fail(Body *b, const IrInstruction *instruction, const char *rai
 const char *body_label(Body *b, const IrBlock *block);
 const char *body_unbound(Body *b, const IrVar *var);   // C condition
 void body_comment(Body *b, const IrInstruction *instruction);
+void body_flush(Body *b);               // writes all pending texts
+bool body_has_flag(const IrVar *var);   // whether it is bound stands in a variable beside it
+bool body_is_mentioned(const Body *b, const IrVar *var);
+const char *body_start_value(const IrVar *var);                   // C
+bool instruction_is_constant(const IrInstruction *instruction);   // its text can stand at every use
 
 Expression expression_of(Body *b, const IrInstruction *instruction);   // of an operation without effect
 Expression int_expression(Body *b, const IrInstruction *instruction);
@@ -159,6 +171,17 @@ const char *instance_new_text(Body *b, const IrInstruction *instruction);
 void emit_field_get(Body *b, const IrInstruction *instruction);
 void emit_field_set(Body *b, const IrInstruction *instruction);
 Expression is_exactly_expression(Body *b, const IrInstruction *instruction);
+// ---- emit_entry.c
+void emit_code(Emitter *e, const IrFunction *function);   // its KkCode
+
+// ---- emit_generator.c
+void body_find_kept(Body *b, const IrCfg *cfg);
+void emit_generator(Body *b);   // its frame, record, constructor, step
+const char *generator_signature(Body *b);
+void emit_kept(Body *b, const IrVar *var);
+void emit_generator_start(Body *b);
+void emit_yield(Body *b, const IrInstruction *instruction);
+void emit_generator_end(Body *b);
 
 // ---- emit_fast.c
 bool is_fast_operation(const IrInstruction *instruction);   // it leaves if it fails

@@ -229,9 +229,15 @@ struct IrFunction {
   Span span;                // of the def
   Str doc;                  // docstring or NULL
   bool acts_as_module;      // its locals are names of a module to whoever looks: the examples of a docstring
-  bool is_generic;          // of the two copies
-  IrFunction *fast;         // the other copy: ints raw, leaves for this one where that fails. NULL: none
-  IrFunction *generic;      // of a fast copy: the one it leaves for
+  bool is_generator;   // the body of a generator: its vars keep their values from yield to yield; `result` is object
+  int cell_count;      // of a body: free variables, which are given when the generator is made
+  Type *yielded;       // of a body: what it yields
+  IrRep yielded_rep;   // REP_AUTO before repr
+  IrRange yielded_range;   // of an int, found by ranges
+  bool has_cleanup;        // of a body: closing it may run code of the program (finally, with, except)
+  bool is_generic;         // of the two copies
+  IrFunction *fast;        // the other copy: ints raw, leaves for this one where that fails. NULL: none
+  IrFunction *generic;     // of a fast copy: the one it leaves for
 };
 
 struct IrModule {

@@ -169,6 +169,10 @@ static void print_function(Printer *p, IrFunction *function) {
   }
   buffer_put(p->out, ") -> ");
   print_type(p, function->result, function->result_rep, function->result_range);
+  if (function->is_generator) {
+    buffer_put(p->out, " yields ");
+    print_type(p, function->yielded, function->yielded_rep, function->yielded_range);
+  }
   buffer_printf(p->out, "%s%s%s%s\n", function->has_closure ? " closure" : "",
                 function->needs_boxed_entry ? " boxed" : "", function->is_recursive ? " recursive" : "",
                 function->never_raises ? " never raises" : "");

@@ -127,6 +127,10 @@ static void verify_calls(Verifier *v) {
   IrInstruction *i = v->instruction;
   if (i->op == IR_call && i->operand_count != i->function->parameter_count + i->function->has_closure)
     fail(v, "%d operands for %s", i->operand_count, i->function->symbol);
+  if (i->op == IR_generator_new && i->operand_count != i->function->cell_count + i->function->parameter_count)
+    fail(v, "%d operands for %s", i->operand_count, i->function->symbol);
+  if ((i->op == IR_yield || i->op == IR_received || i->op == IR_generator_self) && !v->function->is_generator)
+    fail(v, "outside of a generator's body");
   if (i->op == IR_call_runtime && (i->runtime->is_varargs ? i->operand_count < i->runtime->parameter_count
                                                           : i->operand_count != i->runtime->parameter_count))
     fail(v, "%d operands for %s", i->operand_count, i->runtime->c_name);

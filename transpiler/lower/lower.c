@@ -288,11 +288,18 @@ static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
     f->name = str_from(l->context->strings, "<module>");
 }
 
-static void declare_function(Lower *l, Instance *instance) {
+IrFunction *lower_declare_function(Lower *l, Instance *instance, const char *suffix) {
   Frame *frame = instance->frame;
-  const char *suffix = frame->instances.count > 1 ? arena_printf(arena_of(l), "_%d", instance->number) : "";
+  if (frame->instances.count > 1)
+    suffix = arena_printf(arena_of(l), "_%d%s", instance->number, suffix);
   IrFunction *f = ir_function(l->ir, lower_ir_module(l, frame->module), function_symbol(l, frame, suffix), frame->name);
   describe_function(l, f, frame);
+  return f;
+}
+
+static void declare_function(Lower *l, Instance *instance) {
+  Frame *frame = instance->frame;
+  IrFunction *f = lower_declare_function(l, instance, "");
   f->needs_boxed_entry = instance->has_boxed_entry;
   f->result = lower_abs(l, instance->result);
   if (frame->node->kind == N_Module)
@@ -405,7 +412,7 @@ static void find_appends(Node *node, void *context) {
   walk_kids(node, find_appends, l);
 }
 
-static void start_function(Lower *l, Instance *instance) {
+static void start_function(Lower *l, Instance *instance, IrFunction *function) {
   l->instance = instance;
   l->frame = instance->frame;
   l->module = instance->frame->module;
@@ -414,8 +421,8 @@ static void start_function(Lower *l, Instance *instance) {
   l->inlined = NULL;
   l->body_scope = instance->frame->node->kind == N_Module ? instance->frame->scope : NULL;
   l->result = NULL;
-  l->function_result = instance->ir->result;
-  l->b = (IrBuilder){.context = l->context, .program = l->ir, .function = instance->ir};
+  l->function_result = function->result;
+  l->b = (IrBuilder){.context = l->context, .program = l->ir, .function = function};
   lower_site(l, instance->frame->node);
   declare_variables(l, instance);
   l->is_appended = arena_alloc(arena_of(l), l->frame->locals.count + 1);
@@ -425,9 +432,14 @@ static void start_function(Lower *l, Instance *instance) {
 }
 
 static void lower_function(Lower *l, Instance *instance) {
-  start_function(l, instance);
   Node *node = instance->frame->node;
-  if (node->kind == N_Lambda) {
+  bool is_generator = instance->frame->is_generator;
+  start_function(l, instance, is_generator ? lower_generator_body(l, instance) : instance->ir);
+  if (node->kind == N_GeneratorExp) {
+    lower_generator_expression_body(l, node);
+    if (ir_is_reachable(&l->b))
+      lower_return(l, lower_none(l));
+  } else if (node->kind == N_Lambda) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);
   } else {
@@ -437,6 +449,8 @@ static void lower_function(Lower *l, Instance *instance) {
     if (ir_is_reachable(&l->b))
       lower_return(l, lower_none(l));
   }
+  if (is_generator && node->kind != N_GeneratorExp)
+    lower_generator_maker(l, instance);
 }
 
 IrProgram *program_lower(Program *program) {
@@ -447,7 +461,8 @@ IrProgram *program_lower(Program *program) {
   l->ir->context = program->context;
   l->ir->types = program->types;
   for (int i = 0; i < program->instances.count; i++)
-    lower_instance_function(l, program->instances.items[i]);
+    if (program->instances.items[i]->frame->node->kind != N_GeneratorExp)
+      lower_instance_function(l, program->instances.items[i]);
   for (int i = 0; i < program->instances.count; i++) {
     Instance *instance = program->instances.items[i];
     lower_function(l, instance);

@@ -7,6 +7,7 @@
 //   lower_try.c         try, raise, assert; leaving through handlers and finally clauses
 //   lower_expression.c  expressions; lower_operator.c  operators, tests, items
 //   lower_object.c      instances of the program's classes: fields, constructors, methods by class
+//   lower_generator.c   generator functions and expressions, yield
 //   lower_call.c        calls; lower_builtin.c  builtins with code of their own; lower_library.c  signatures
 //
 // What lowering emits for an operation depends on the static types of its operands: a row of ops.def where there is one for
@@ -167,15 +168,33 @@ IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a func
 IrTemp *lower_signature_property(Lower *l, Signature *signature, IrTemp *self, Type *type);
 IrTemp *lower_list_of(Lower *l, IrTemp *iterable, Type *type);
 
+// ---- generators (lower_generator.c)
+IrFunction *lower_declare_function(Lower *l, Instance *instance, const char *suffix);   // lower.c
+IrFunction *lower_generator_body(Lower *l, Instance *instance);
+void lower_generator_maker(Lower *l, Instance *instance);
+void lower_generator_expression_body(Lower *l, Node *node);
+IrTemp *lower_generator_made(Lower *l, Node *node);   // a GeneratorExp as a value
+IrTemp *lower_yield(Lower *l, Node *node);
+IrTemp *lower_yield_value(Lower *l, IrTemp *value);
+IrTemp *lower_yield_from(Lower *l, Node *node);
+Instance *lower_known_generator(const Abs *value);
+IrTemp *lower_generator_next(Lower *l, IrFunction *body, IrVar *generator);
+IrTemp *lower_generator_item(Lower *l, IrFunction *body, IrVar *generator);
+
 // ---- iteration (lower_loop.c): a cursor over an iterable; cursor_next goes to `done` at the end
 typedef struct Cursor Cursor;
 Cursor *cursor_open(Lower *l, Node *iterable);
 Cursor *cursor_open_at(Lower *l, Node *iterable, Node *place);   // place: what CPython shows if iter() raises
 Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
+// Over the parameter of a generator expression: the iterable, or an iterator, as generator_takes_directly says.
+Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs);
+Type *lower_element_type(Lower *l, Node *iterable);   // of its items
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
 IrTemp *element_value(Lower *l, Element element);
 typedef void LoopBody(Lower *l, void *context);   // what a generator's element does
 // The loops of a comprehension; user: the node that CPython shows for the frame around it.
 void lower_clauses(Lower *l, Node *node, Node *user, LoopBody *body, void *context);
+// Those of a generator expression in its own function.
+void lower_clauses_of(Lower *l, Node *node, Cursor *outermost, LoopBody *body, void *context);
 
 IrProgram *program_lower(Program *program);

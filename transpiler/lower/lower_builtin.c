@@ -291,7 +291,7 @@ static void consume_cursor(Lower *l, Node *call, Node *iterable, Consumer *c) {
 
 static void consume_all(Lower *l, Node *call, Node *iterable, Consume *consume, void *context) {
   Consumer c = {.consume = consume, .context = context};
-  if (iterable->kind == N_GeneratorExp) {
+  if (iterable->kind == N_GeneratorExp && generator_is_fused(iterable)) {
     c.element = iterable->GeneratorExp.elt;
     lower_clauses(l, iterable, call, consume_element, &c);
   } else {

@@ -796,7 +796,10 @@ static IrTemp *lower_value(Lower *l, Node *node) {
   case N_ListComp:
   case N_SetComp:
   case N_DictComp: return lower_comprehension(l, node, node);
-  case N_GeneratorExp: return lower_comprehension(l, node, l->call);
+  case N_GeneratorExp:
+    return generator_is_fused(node) ? lower_comprehension(l, node, l->call) : lower_generator_made(l, node);
+  case N_Yield: return lower_yield(l, node);
+  case N_YieldFrom: return lower_yield_from(l, node);
   case N_JoinedStr: return lower_joined(l, node);
   case N_Lambda: return lower_make_function(l, node);
   case N_NamedExpr: {

@@ -8,6 +8,7 @@
 //   dict, its views    a position in the table, and the checks that raise "changed size during iteration"
 //   set          the same
 //   enumerate, zip, reversed   over other cursors
+//   generator    of a known body: it is run directly, and leaves the item in its frame
 //   else         iter() and next() of the runtime
 //
 // A `for` over a cursor:   head: next (done: orelse); target = item; BODY; poll; goto head
@@ -25,6 +26,7 @@ typedef enum CursorKind {
   CURSOR_SET,
   CURSOR_ENUMERATE,
   CURSOR_ZIP,
+  CURSOR_GENERATOR,
   CURSOR_ITERATOR
 } CursorKind;
 
@@ -38,6 +40,7 @@ struct Cursor {
   int64_t stride;              // of a range with a constant step
   Type *item;                  // of an item
   bool has_keys, has_values;   // of a dict
+  IrFunction *body;            // of a generator
   Cursor **inner;              // enumerate, zip
   int count;
 };
@@ -401,11 +404,28 @@ static Element next_of_zip(Lower *l, Cursor *c, IrBlock *done) {
   return element;
 }
 
-static Cursor *open_iterator(Lower *l, IrTemp *iterable, Type *item) {
+static Cursor *iterator_cursor(Lower *l, IrTemp *iterator, Type *item) {
   Cursor *cursor = cursor_new(l, CURSOR_ITERATOR, item);
-  IrTemp *iterator = ir_op1(&l->b, IR_iter, simple_type(l, TYPE_OBJECT), iterable);
   cursor->object = hidden_set(l, "iterator", simple_type(l, TYPE_OBJECT), iterator);
   return cursor;
+}
+
+static Cursor *open_iterator(Lower *l, IrTemp *iterable, Type *item) {
+  return iterator_cursor(l, ir_op1(&l->b, IR_iter, simple_type(l, TYPE_OBJECT), iterable), item);
+}
+
+static Cursor *open_generator(Lower *l, IrTemp *generator, Instance *instance) {
+  Cursor *cursor = cursor_new(l, CURSOR_GENERATOR, NULL);
+  cursor->body = lower_generator_body(l, instance);
+  cursor->object = hidden_set(l, "generator", generator->type, generator);
+  return cursor;
+}
+
+static Element next_of_generator(Lower *l, Cursor *c, IrBlock *done) {
+  IrBlock *more = ir_block(&l->b, "body");
+  ir_branch(&l->b, lower_generator_next(l, c->body, c->object), more, done);
+  ir_enter(&l->b, more);
+  return (Element){.value = lower_generator_item(l, c->body, c->object)};
 }
 
 static Element next_of_iterator(Lower *l, Cursor *c, IrBlock *done) {
@@ -433,6 +453,19 @@ Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item) {
 }
 
 static const Abs *element_abs(Lower *l, const Abs *iterable) { return infer_element_final(l->program, iterable); }
+
+Type *lower_element_type(Lower *l, Node *iterable) {
+  return lower_abs(l, element_abs(l, l->instance->types[iterable->index]));
+}
+
+Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs) {
+  Instance *generator = lower_known_generator(abs);
+  Type *item = lower_abs(l, element_abs(l, abs));
+  if (generator)
+    return open_generator(l, value, generator);
+  bool is_iterator = abs_is(abs, ABS_INSTANCE) && !generator_takes_directly(abs);
+  return is_iterator ? iterator_cursor(l, value, item) : cursor_open_value(l, value, item);
+}
 
 static Cursor *open_view(Lower *l, Node *node, bool keys, bool values) {
   return open_dict(l, lower_expression(l, node->Call.func->Attribute.value), keys, values);
@@ -465,8 +498,11 @@ Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
     return open_view(l, node, true, false);
   if (is_view_call(l, node, "values"))
     return open_view(l, node, false, true);
+  Instance *generator = lower_known_generator(l->instance->types[node->index]);
+  if (generator)
+    return open_generator(l, lower_expression(l, node), generator);
   IrTemp *iterable = node->kind == N_Set ? lower_set_display(l, node, true) : lower_expression(l, node);
-  Type *item = lower_abs(l, element_abs(l, l->instance->types[node->index]));
+  Type *item = lower_element_type(l, node);
   IrSite site = lower_site(l, place);
   Cursor *cursor = cursor_open_value(l, iterable, item);
   lower_site_restore(l, site);
@@ -485,6 +521,7 @@ Element cursor_next(Lower *l, Cursor *c, IrBlock *done) {
   case CURSOR_SET: return next_of_set(l, c, done);
   case CURSOR_ENUMERATE: return next_of_enumerate(l, c, done);
   case CURSOR_ZIP: return next_of_zip(l, c, done);
+  case CURSOR_GENERATOR: return next_of_generator(l, c, done);
   case CURSOR_ITERATOR: return next_of_iterator(l, c, done);
   }
   bug("no cursor");
@@ -582,7 +619,8 @@ typedef struct Comprehension {
   NodeList generators;
   LoopBody *body;
   void *context;
-  IrInline *frame;   // its own entry in tracebacks
+  IrInline *frame;     // its own entry in tracebacks; NULL: the function's
+  Cursor *outermost;   // the first loop's, opened already; or NULL
 } Comprehension;
 
 static void enter_frame(Lower *l, Comprehension *c) {
@@ -602,8 +640,9 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
   }
   struct comprehension *g = &c->generators.items[at]->comprehension;
   IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again"), *done = ir_block(&l->b, "done");
-  Cursor *cursor = cursor_open_at(l, g->iter, c->node);
-  if (at == 0)
+  bool is_open = at == 0 && c->outermost;
+  Cursor *cursor = is_open ? c->outermost : cursor_open_at(l, g->iter, c->node);
+  if (at == 0 && c->frame)
     enter_frame(l, c);
   ir_jump(&l->b, head);
   head->is_loop_head = true;
@@ -653,8 +692,13 @@ void lower_clauses(Lower *l, Node *node, Node *user, LoopBody *body, void *conte
   IrSite site = lower_site(l, user);
   IrInline *frame = NEW(arena_of(l), IrInline);
   *frame = (IrInline){.function = scope->name->text, .outer = l->b.site};
-  Comprehension c = {node, comprehension_generators(node), body, context, frame};
+  Comprehension c = {.node = node, comprehension_generators(node), body, context, .frame = frame};
   lower_clause(l, &c, 0);
   l->inlined = outer;
   lower_site_restore(l, site);
+}
+
+void lower_clauses_of(Lower *l, Node *node, Cursor *outermost, LoopBody *body, void *context) {
+  Comprehension c = {.node = node, comprehension_generators(node), body, context, .outermost = outermost};
+  lower_clause(l, &c, 0);
 }

@@ -3,8 +3,9 @@
 // Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises; a poll at the entry of recursive
 // functions.
 //
-// Edges of the call graph are the direct calls. An operation that may run any code (a call of a Value, an iterator, a
-// runtime function that is given Values) leads to every function with a boxed entry.
+// Edges of the call graph are the direct calls and the runs of a generator's body. An operation that may run any code (a
+// call of a Value, an iterator, a runtime function that is given Values) leads to every function with a boxed entry and to
+// every body.
 //
 //   is_recursive    the function reaches itself: it polls at entry, as a loop does at its back edge
 //   counts_frames   it reaches a recursive function: its frame counts for RecursionError. Functions that reach none need
@@ -36,7 +37,9 @@ static void add_edges(Calls *c, Node *node, const IrInstruction *instruction) {
     instruction->function->call_sites++;
     node->function->is_leaf = false;
   }
-  if (instruction->op == IR_call || instruction->op == IR_import_module)
+  if (instruction->op == IR_generator_next)
+    node->function->is_leaf = false;
+  if (instruction->op == IR_call || instruction->op == IR_import_module || instruction->op == IR_generator_next)
     vec_push(c->arena, &node->callees, map_get(&c->by_function, instruction->function));
   else if (ir_may_call_anything(instruction))
     vec_push(c->arena, &node->callees, c->any);
@@ -57,7 +60,7 @@ static void build_graph(Calls *c) {
     c->nodes[i].function = c->program->functions.items[i];
     c->nodes[i].function->is_leaf = true;
     map_set(c->arena, &c->by_function, c->nodes[i].function, &c->nodes[i]);
-    if (c->nodes[i].function->needs_boxed_entry)
+    if (c->nodes[i].function->needs_boxed_entry || c->nodes[i].function->is_generator)
       vec_push(c->arena, &c->any->callees, &c->nodes[i]);
   }
   for (int i = 0; i < count; i++)

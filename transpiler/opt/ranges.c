@@ -79,8 +79,9 @@ static void store(Ranges *r, IrVar *var, IrRange range) {
 
 static void pass_arguments(Ranges *r, const IrInstruction *call) {
   IrFunction *callee = call->function;
-  for (int k = callee->has_closure; k < call->operand_count; k++) {
-    IrVar *var = callee->vars.items[k - callee->has_closure];
+  int first = call->op == IR_generator_new ? callee->cell_count : callee->has_closure;
+  for (int k = first; k < call->operand_count; k++) {
+    IrVar *var = callee->vars.items[k - first];
     if (is_tracked(var))
       var->range = grow(r, var->range, call->operands[k]->range);
   }
@@ -108,6 +109,7 @@ static IrRange range_of(Ranges *r, const IrInstruction *instruction) {
   case IR_tuple_len: return INTERVAL_LENGTH;
   case IR_call:
   case IR_call_runtime: return range_of_call(instruction);
+  case IR_generator_item: return instruction->function->yielded_range;
   default: break;
   }
   bool is_int = instruction->operand_count && operands[0]->type->kind == TYPE_INT;
@@ -124,7 +126,12 @@ static void visit_instruction(Ranges *r, IrInstruction *instruction) {
     if (r->function->result->kind == TYPE_INT)
       r->function->result_range = grow(r, r->function->result_range, instruction->operands[0]->range);
     return;
-  case IR_call: pass_arguments(r, instruction); break;
+  case IR_yield:
+    if (r->function->yielded->kind == TYPE_INT)
+      r->function->yielded_range = grow(r, r->function->yielded_range, instruction->operands[0]->range);
+    return;
+  case IR_call:
+  case IR_generator_new: pass_arguments(r, instruction); break;
   default: break;
   }
   if (instruction->result && instruction->result->type->kind == TYPE_INT)
@@ -209,7 +216,7 @@ static void visit_function(Ranges *r, IrFunction *function) {
 // ---- before and after
 
 static void start_function(IrFunction *function) {
-  function->result_range = INTERVAL_EMPTY;
+  function->result_range = function->yielded_range = INTERVAL_EMPTY;
   for (int i = 0; i < function->vars.count; i++) {
     IrVar *var = function->vars.items[i];
     bool is_open = i < function->parameter_count && function->needs_boxed_entry;
@@ -249,6 +256,7 @@ static bool cannot_fail(const IrInstruction *instruction) {
 // What stayed empty never runs, or is called from where this pass can't see: nothing is known of it.
 static void finish_function(IrFunction *function) {
   open_empty(&function->result_range);
+  open_empty(&function->yielded_range);
   for (int i = 0; i < function->vars.count; i++) {
     IrVar *var = function->vars.items[i];
     var->range = is_tracked(var) && interval_is_empty(var->range) ? var->declared

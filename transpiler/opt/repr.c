@@ -45,6 +45,8 @@ static void choose_signature(IrFunction *function) {
   for (int i = 0; i < function->vars.count; i++)
     function->vars.items[i]->rep = rep_of_var(function->vars.items[i]);
   function->result_rep = rep_in_range(function->result, function->result_range);
+  if (function->is_generator)
+    function->yielded_rep = rep_in_range(function->yielded, function->yielded_range);
   if (function->generic) {
     for (int i = 0; i < function->vars.count; i++)
       if (function->vars.items[i]->rep == REP_INT && !function->vars.items[i]->is_tagged)
@@ -159,6 +161,10 @@ static IrRep item_rep(Type *list, const IrTemp *item) {
 
 static IrRep call_rep(const Repr *r, const IrInstruction *call, int k) {
   const IrFunction *callee = callee_of(r, call);
+  if (call->op == IR_generator_new) {
+    bool is_cell = k < callee->cell_count;
+    return is_cell ? REP_VALUE : ir_rep_of_parameter(callee->vars.items[k - callee->cell_count]);
+  }
   if (callee->has_closure && k-- == 0)
     return REP_VALUE;   // the function object
   return ir_rep_of_parameter(callee->vars.items[k]);
@@ -186,6 +192,7 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_var_set: return instruction->var->rep;
   case IR_global_set: return instruction->global->rep;
   case IR_return: return r->function->result_rep;
+  case IR_yield: return r->function->yielded_rep;
   case IR_has_type:
   case IR_tuple_new:
   case IR_list_new: return REP_VALUE;
@@ -198,7 +205,8 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
   case IR_list_sized:
   case IR_switch: return REP_I64;
-  case IR_call: return call_rep(r, instruction, k);
+  case IR_call:
+  case IR_generator_new: return call_rep(r, instruction, k);
   case IR_is_exactly:
   case IR_check_object:
   case IR_field_get: return REP_REF;   // None is NULL
@@ -244,6 +252,7 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   case IR_widen: return cast_rep(instruction);
   case IR_list_get: return list_get_rep(r, instruction);
   case IR_tuple_get: return REP_VALUE;
+  case IR_generator_item: return instruction->function->yielded_rep;
   case IR_call: return callee_of(r, instruction)->result_rep;
   case IR_call_runtime: return instruction->runtime->result;
   default: break;

@@ -46,6 +46,8 @@ static bool is_quiet(const IrInstruction *i) {
   case IR_list_append:
   case IR_iter:
   case IR_next:
+  case IR_generator_next:
+  case IR_yield:
   case IR_import_module:
   case IR_call_value:
   case IR_call_method:

@@ -1,6 +1,6 @@
 // abs.c - the lattice of abstract values: construction, join, cells.
 
-#include "sema/abs.h"
+#include "sema/sema.h"
 
 #include <string.h>
 
@@ -92,6 +92,16 @@ const Abs *abs_instance(AbsContext *c, struct ClassInfo *info, const char *name,
   Abs *abs = abs_new(c, ABS_INSTANCE);
   vec_push(c->context->arena, &abs->instances, ((AbsObject){.info = info, .name = name, .item = item}));
   return abs_bounded(c, abs);
+}
+
+const Abs *abs_object(AbsContext *c, const AbsObject *object) {
+  Abs *abs = abs_new(c, ABS_INSTANCE);
+  vec_push(c->context->arena, &abs->instances, *object);
+  return abs_bounded(c, abs);
+}
+
+const Abs *abs_generator(AbsContext *c, struct Instance *body) {
+  return abs_object(c, &(AbsObject){.name = library_class_name("generator"), .generator = body});
 }
 
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name) {
@@ -187,7 +197,7 @@ void abs_cell_unify(AbsContext *c, AbsCell *a, AbsCell *b) {
 // ---- equality
 
 static bool objects_equal(const AbsObject *a, const AbsObject *b) {
-  return a->info == b->info && a->name == b->name && abs_equal(a->item, b->item);
+  return a->info == b->info && a->name == b->name && a->generator == b->generator && abs_equal(a->item, b->item);
 }
 
 static bool tuples_equal(const AbsTuple *a, const AbsTuple *b) {
@@ -256,6 +266,8 @@ static const AbsTuple *join_tuples(AbsContext *c, const AbsTuple *a, const AbsTu
 static int object_order(const AbsObject *a, const AbsObject *b) {
   if (a->info != b->info)
     return !a->info ? -1 : !b->info ? 1 : a->info < b->info ? -1 : 1;
+  if (a->generator != b->generator)
+    return a->generator < b->generator ? -1 : 1;
   return a->name == b->name ? 0 : !a->name ? -1 : !b->name ? 1 : strcmp(a->name, b->name);
 }
 
@@ -403,6 +415,8 @@ void abs_escape(AbsContext *c, const Abs *value) {
     abs_escape(c, value->tuple->items[i]);
   for (int i = 0; i < value->instances.count; i++) {
     abs_escape(c, value->instances.items[i].item);
+    if (value->instances.items[i].generator && c->escape_generator)
+      c->escape_generator(c->program, value->instances.items[i].generator);
     if (value->instances.items[i].info && c->escape_class)
       c->escape_class(c->program, value->instances.items[i].info);
   }

@@ -65,10 +65,11 @@ typedef struct AbsTuple {
   const Abs **items;
 } AbsTuple;
 
-typedef struct AbsObject {   // instance of a class, or the class itself
-  struct ClassInfo *info;    // of the program; else NULL
-  const char *name;          // builtin: as in classes.def (one pointer per name)
-  const Abs *item;           // of an iterator or view: what it yields; else NULL
+typedef struct AbsObject {      // instance of a class, or the class itself
+  struct ClassInfo *info;       // of the program; else NULL
+  const char *name;             // builtin: as in classes.def (one pointer per name)
+  const Abs *item;              // of an iterator or view: what it yields; else NULL
+  struct Instance *generator;   // of a generator: whose body it runs; its cells say what it yields. Else NULL
 } AbsObject;
 
 typedef struct AbsCallee {       // something callable
@@ -96,6 +97,7 @@ typedef struct AbsContext {
   void (*escape)(void *program, struct Frame *frame);     // called for a function that unknown code may call
   void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance of a class of the program
   void (*escape_class_object)(void *program, struct ClassInfo *info);   // and for the class itself
+  void (*escape_generator)(void *program, struct Instance *body);       // the same for a generator
   void *program;
 } AbsContext;
 
@@ -106,6 +108,8 @@ const Abs *abs_dict(AbsContext *c, AbsCell *key, AbsCell *value);
 const Abs *abs_tuple(AbsContext *c, const Abs **items, int count);
 const Abs *abs_tuple_of(AbsContext *c, const Abs *item);
 const Abs *abs_instance(AbsContext *c, struct ClassInfo *info, const char *name, const Abs *item);
+const Abs *abs_object(AbsContext *c, const AbsObject *object);   // one instance
+const Abs *abs_generator(AbsContext *c, struct Instance *body);
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name);
 const Abs *abs_callee(AbsContext *c, struct Frame *frame, struct Signature *signature, const Abs *self);
 const Abs *abs_module(AbsContext *c, struct ModuleInfo *module);

@@ -106,13 +106,18 @@ static void run_body(Infer *I, Instance *instance) {
   const Abs *result = NULL;
   if (node->kind == N_Lambda) {
     result = infer_expression(I, node->Lambda.body);
+  } else if (node->kind == N_GeneratorExp) {
+    infer_generator_body(I, node);
+    result = abs_simple(&I->abs, ABS_NONE);
   } else {
     if (node->kind == N_Module)
       infer_begin_annotations(I, instance->frame->scope);
     infer_body(I, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);
     result = I->env ? abs_simple(&I->abs, ABS_NONE) : NULL;
   }
-  if (I->env)
+  if (I->env && instance->frame->is_generator)
+    infer_returned(I, result);
+  else if (I->env)
     instance->result = abs_join(&I->abs, instance->result, result);
 }
 
@@ -241,6 +246,7 @@ void program_infer(Program *program) {
                        .escape = escape_frame,
                        .escape_class = escape_class,
                        .escape_class_object = escape_class_object,
+                       .escape_generator = generator_escape,
                        .program = &I};
   program->subclassed = abs_cell_new(&I.abs);
   prepare_globals(program);

@@ -67,6 +67,14 @@ void infer_match(Infer *I, Node *node);                            // (infer_mat
 AbsCell *cell_at(Infer *I, const void *place, const void *part);   // of what is made there; the same in every run
 const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Abs *item);
 const Abs *infer_generator(Infer *I, Node *node);
+void infer_generator_body(Infer *I, Node *node);   // of a generator expression with a frame of its own
+const Abs *infer_yield(Infer *I, Node *node);      // Yield or YieldFrom (infer_generator.c)
+void infer_yielded(Infer *I, const Abs *value);
+void infer_returned(Infer *I, const Abs *value);
+void infer_sent(Infer *I, const Abs *generator, const Abs *value);
+void generator_escape(void *infer, Instance *body);
+const Abs *infer_object_item(Infer *I,
+                             const AbsObject *object);   // what iterating an instance of a builtin class yields
 
 // ---- annotations (infer_annotation.c)
 void infer_evaluate_annotation(Infer *I, Node *node);
@@ -106,6 +114,7 @@ const Abs *infer_signature_value(Infer *I, struct Signature *signature, const Ab
 Instance *instance_of(Infer *I, Frame *frame, const Abs **args);      // by argument kinds
 Instance *instance_generic(Infer *I, Frame *frame);                   // for dynamic calls
 void instance_feed(Infer *I, Instance *instance, const Abs **args);   // its parameters may be these, too
+const Abs *instance_called(Infer *I, Instance *instance);             // by the one that runs; its result so far
 void instance_enqueue(Infer *I, Instance *instance);
 const Abs *infer_make_function(Infer *I, Node *node);   // def or lambda: defaults, then the value
 

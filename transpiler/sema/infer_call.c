@@ -34,6 +34,14 @@ static char kind_letter(const Abs *value) {
   }
 }
 
+static void generator_init(Infer *I, Instance *instance) {
+  instance->yielded = abs_cell_new(&I->abs);
+  instance->sent = abs_cell_new(&I->abs);
+  instance->returned = abs_cell_new(&I->abs);
+  abs_cell_add(&I->abs, instance->sent, simple(I, ABS_NONE));
+  instance->result = abs_generator(&I->abs, instance);
+}
+
 static Instance *instance_new(Infer *I, Frame *frame, const char *key) {
   Arena *arena = arena_of(I);
   Instance *instance = NEW(arena, Instance);
@@ -47,6 +55,8 @@ static Instance *instance_new(Infer *I, Frame *frame, const char *key) {
   instance->check_bound = arena_alloc(arena, nodes);
   instance->targets = arena_alloc(arena, nodes * sizeof(Instance *));
   vec_push(arena, &frame->instances, instance);
+  if (frame->is_generator)
+    generator_init(I, instance);
   return instance;
 }
 
@@ -99,7 +109,7 @@ void instance_feed(Infer *I, Instance *instance, const Abs **args) {
   }
 }
 
-static const Abs *instance_called(Infer *I, Instance *instance) {
+const Abs *instance_called(Infer *I, Instance *instance) {
   Instance *caller = I->instance;
   bool known = false;
   for (int i = 0; i < instance->callers.count && !known; i++)
@@ -599,7 +609,7 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
     }
     const char *class_name = object->name;
     Signature *signature = library_method(I->program, class_name, name);
-    const Abs *self = abs_instance(&I->abs, object->info, object->name, object->item);
+    const Abs *self = abs_object(&I->abs, object);
     const Abs *found = signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT);
     if (found && found->bits & ABS_OBJECT)
       abs_escape(&I->abs, object->item);   // d.default_factory: its results are known to nobody then

@@ -351,7 +351,7 @@ static const Abs *described(Infer *I, Node *place, const Abs *value, const Abs *
   const Abs *result = abs_without(&I->abs, value, ABS_INSTANCE);
   for (int i = 0; i < value->instances.count; i++) {
     AbsObject *object = &value->instances.items[i];
-    const Abs *one = abs_instance(&I->abs, object->info, object->name, object->item);
+    const Abs *one = abs_object(&I->abs, object);
     for (int k = 0; object->name && k < 3; k++)
       if (!strcmp(object->name, builtin[k]))
         one = simple(I, ABS_OBJECT);
@@ -723,7 +723,7 @@ const Abs *infer_without_not_implemented(Infer *I, const Abs *value) {
   for (int i = 0; value && i < value->instances.count; i++) {
     AbsObject *o = &value->instances.items[i];
     if (o->info || o->name != name)
-      result = join(I, result, abs_instance(&I->abs, o->info, o->name, o->item));
+      result = join(I, result, abs_object(&I->abs, o));
   }
   return result;
 }

@@ -144,7 +144,7 @@ static void split_instances(Infer *I, const Abs *value, const Classes *classes, 
   AbsContext *c = &I->abs;
   for (int i = 0; i < value->instances.count; i++) {
     AbsObject *object = &value->instances.items[i];
-    const Abs *instance = abs_instance(c, object->info, object->name, object->item);
+    const Abs *instance = abs_object(c, object);
     bool is_in = class_is_in(object, classes);
     if (is_in || class_may_be_in(object, classes))
       *in = abs_join(c, *in, instance);

@@ -124,8 +124,9 @@ static void comprehension_reset(Infer *I, Scope *scope) {
 }
 
 typedef struct Elements {
-  Node *first, *second;   // element, or key and value
-  AbsCell *first_cell, *second_cell;
+  Node *first, *second;                // element, or key and value
+  AbsCell *first_cell, *second_cell;   // NULL: the element is yielded
+  const Abs *outermost;                // the first iterable, if it is not evaluated here; else NULL
 } Elements;
 
 // One clause of a comprehension and what is inside it; I->env is where it starts and, after it, where it ends.
@@ -133,7 +134,10 @@ static void infer_clause(Infer *I, NodeList generators, int at, Elements *e) {
   if (at == generators.count) {
     const Abs *first = infer_expression(I, e->first);
     const Abs *second = e->second ? infer_expression(I, e->second) : NULL;
-    abs_cell_add(&I->abs, e->first_cell, first);
+    if (e->first_cell)
+      abs_cell_add(&I->abs, e->first_cell, first);
+    else
+      infer_yielded(I, first);
     if (e->second)
       abs_cell_add(&I->abs, e->second_cell, second);
     if (!first || (e->second && !second))
@@ -141,7 +145,7 @@ static void infer_clause(Infer *I, NodeList generators, int at, Elements *e) {
     return;
   }
   struct comprehension *g = &generators.items[at]->comprehension;
-  const Abs *iterable = infer_expression(I, g->iter);
+  const Abs *iterable = at == 0 && e->outermost ? e->outermost : infer_expression(I, g->iter);
   Env *head = iterable ? I->env : NULL;
   for (int round = 0; head; round++) {
     const Abs *item = infer_element(I, iterable);
@@ -199,6 +203,25 @@ const Abs *infer_generator(Infer *I, Node *node) {
   infer_comprehension(I, node->GeneratorExp.scope, node->GeneratorExp.generators, &e);
   const Abs *item = cell_read(I, e.first_cell);
   return I->env ? abs_instance(&I->abs, NULL, library_class_name("generator"), item) : NULL;
+}
+
+// The loops of a generator expression with a frame of its own; its parameter is the outermost iterable.
+void infer_generator_body(Infer *I, Node *node) {
+  Elements e = {.first = node->GeneratorExp.elt, .outermost = I->instance->parameters[0]};
+  infer_clause(I, node->GeneratorExp.generators, 0, &e);
+}
+
+// The generator is made where the expression stands, from the outermost iterable or an iterator over it.
+static const Abs *infer_generator_made(Infer *I, Node *node) {
+  const Abs *iterable = infer_expression(I, node->GeneratorExp.generators.items[0]->comprehension.iter);
+  if (!iterable)
+    return NULL;
+  if (!generator_takes_directly(iterable))
+    iterable = abs_instance(&I->abs, NULL, library_class_name("iterator"), infer_element(I, iterable));
+  Instance *body = instance_of(I, node->GeneratorExp.scope->frame, &iterable);
+  I->instance->targets[node->index] = body;
+  instance_feed(I, body, &iterable);
+  return instance_called(I, body);
 }
 
 // ---- operators
@@ -409,7 +432,9 @@ static const Abs *infer_value(Infer *I, Node *node) {
   case N_ListComp: return infer_list_comprehension(I, node);
   case N_SetComp: return infer_set_comprehension(I, node);
   case N_DictComp: return infer_dict_comprehension(I, node);
-  case N_GeneratorExp: return infer_generator(I, node);
+  case N_GeneratorExp: return generator_is_fused(node) ? infer_generator(I, node) : infer_generator_made(I, node);
+  case N_Yield:
+  case N_YieldFrom: return infer_yield(I, node);
   case N_JoinedStr: return infer_joined(I, node);
   case N_Lambda: return infer_make_function(I, node);
   case N_NamedExpr: return infer_walrus(I, node);

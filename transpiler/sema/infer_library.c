@@ -88,8 +88,9 @@ static void bind_self(Matching *m, const Abs *self) {
     variable_add(m, "K", self->key, NULL);
     variable_add(m, "V", self->value, NULL);
   } else if (self->instances.count) {
-    variable_add(m, "T", NULL, self->instances.items[0].item);
-    bind_pair(m, self->instances.items[0].item);
+    const Abs *item = infer_object_item(m->I, &self->instances.items[0]);
+    variable_add(m, "T", NULL, item);
+    bind_pair(m, item);
   }
 }
 
@@ -511,16 +512,28 @@ static const Abs *rule_next(Infer *I, CallArgs *args) {
   const Abs *iterator = argument(args, 0), *builtin = NULL;
   for (int i = 0; iterator && i < iterator->instances.count; i++)
     if (!iterator->instances.items[i].info)
-      builtin = join(I, builtin, iterator->instances.items[i].item);
+      builtin = join(I, builtin, infer_object_item(I, &iterator->instances.items[i]));
   if (iterator && iterator->bits & ABS_OBJECT)
     builtin = simple(I, ABS_OBJECT);
   const Abs *item = join(I, builtin, infer_special(I, args->place, iterator, "__next__", NULL, 0));
   return join(I, item, argument(args, 1));
 }
 
+// iter(x): a generator is its own iterator, an object of the program says what its iterator is.
 static const Abs *rule_iter(Infer *I, CallArgs *args) {
-  const Abs *item = args->count == 1 ? infer_element(I, argument(args, 0)) : simple(I, ABS_OBJECT);
-  return abs_instance(&I->abs, NULL, library_class_name("iterator"), item);
+  const Abs *iterable = argument(args, 0), *others = abs_without(&I->abs, iterable, ABS_INSTANCE), *result = NULL;
+  const char *name = library_class_name("iterator");
+  if (args->count > 1)
+    return abs_instance(&I->abs, NULL, name, simple(I, ABS_OBJECT));
+  for (int i = 0; iterable && i < iterable->instances.count; i++) {
+    const Abs *one = abs_object(&I->abs, &iterable->instances.items[i]);
+    if (abs_has_special(one, I, "__iter__"))
+      one = infer_special(I, args->place, one, "__iter__", NULL, 0);
+    else if (!one->instances.items[0].generator)
+      one = abs_instance(&I->abs, NULL, name, infer_element(I, one));
+    result = join(I, result, one);
+  }
+  return others ? join(I, result, abs_instance(&I->abs, NULL, name, infer_element(I, others))) : result;
 }
 
 static const Abs *rule_setattr(Infer *I, CallArgs *args) {
@@ -620,6 +633,8 @@ const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, Call
   }
   bool has_self = signature->class_name && !signature->is_static;
   signature = signature_choose(signature, has_self, &rest);
+  if (!strcmp(signature->c_name, "kk_generator_send"))
+    infer_sent(I, self, argument(&rest, 0));
   Matching m = {.I = I, .place = args->place};
   bind_self(&m, self);
   struct arguments *a = &signature->node->FunctionDef.args->arguments;

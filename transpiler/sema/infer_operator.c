@@ -36,10 +36,20 @@ static const Abs *iterate_object(Infer *I, const AbsObject *object) {
   const Abs *builtin = NULL;
   for (int i = 0; iterator && i < iterator->instances.count; i++)
     if (!iterator->instances.items[i].info)
-      builtin = join(I, builtin, iterator->instances.items[i].item);
+      builtin = join(I, builtin, infer_object_item(I, &iterator->instances.items[i]));
   if (iterator && iterator->bits & ABS_OBJECT)
     return simple(I, ABS_OBJECT);
   return join(I, item, builtin);
+}
+
+const Abs *infer_object_item(Infer *I, const AbsObject *object) {
+  if (infer_held(object))
+    return infer_element(I, infer_held(object));
+  if (object->generator)
+    return cell_read(I, object->generator->yielded);
+  if (!object->item && object->name && strcmp(object->name, "TextIOWrapper") == 0)
+    return simple(I, ABS_STR);
+  return object->item;
 }
 
 const Abs *infer_element(Infer *I, const Abs *iterable) {
@@ -59,12 +69,8 @@ const Abs *infer_element(Infer *I, const Abs *iterable) {
     AbsObject *object = &iterable->instances.items[i];
     if (object->info)
       item = join(I, item, iterate_object(I, object));
-    else if (infer_held(object))
-      item = join(I, item, infer_element(I, infer_held(object)));
-    else if (object->item)
-      item = join(I, item, object->item);
-    else if (object->name && strcmp(object->name, "TextIOWrapper") == 0)
-      item = join(I, item, simple(I, ABS_STR));
+    else
+      item = join(I, item, infer_object_item(I, object));
   }
   return item;
 }

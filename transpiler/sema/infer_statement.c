@@ -331,7 +331,7 @@ static const Abs *infer_enter(Infer *I, Node *place, const Abs *manager) {
     AbsObject *object = &manager->instances.items[i];
     Signature *signature = object->info ? NULL : library_method(I->program, object->name, name);
     CallArgs none = {.place = place};
-    const Abs *self = abs_instance(&I->abs, NULL, object->name, object->item);
+    const Abs *self = abs_object(&I->abs, object);
     if (signature)
       value = abs_join(&I->abs, value, infer_signature(I, signature, self, &none));
   }
@@ -526,7 +526,9 @@ static void infer_assert(Infer *I, Node *node) {
 
 static void infer_return(Infer *I, Node *node) {
   const Abs *value = node->Return.value ? infer_expression(I, node->Return.value) : abs_simple(&I->abs, ABS_NONE);
-  if (I->env && value)
+  if (I->env && I->frame->is_generator)
+    infer_returned(I, value);
+  else if (I->env && value)
     I->instance->result = abs_join(&I->abs, I->instance->result, value);
   I->env = NULL;
 }

@@ -53,12 +53,8 @@ static const Construct constructs[] = {
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},
     {N_Await, "await", "write a plain function", NULL, false},
-    {N_Yield, "yield", "build a list and return it", NULL, false},
-    {N_YieldFrom, "yield from", "build a list and return it", NULL, false},
     {N_TryStar, "except*", "use except", NULL, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
-    {N_GeneratorExp, "a generator expression that is not the only argument of sum, any, all, join and the like",
-     "write a list comprehension: [x for x in y]", NULL, true},
 };
 
 static void refuse(Refusal *r, Node *node, const char *name, const char *advice) {
@@ -75,39 +71,10 @@ static const Construct *construct_of(const Node *node) {
   return NULL;
 }
 
-// ---- generator expressions
-
-// Calls that run a generator expression in a loop of their own.
-static bool consumes_generator(const Node *function) {
-  static const char *const names[] = {"sum",  "any", "all",  "min",   "max",      "sorted",
-                                      "list", "set", "dict", "tuple", "frozenset"};
-  if (function->kind == N_Attribute)
-    return !strcmp(function->Attribute.attr->text, "join");
-  for (size_t i = 0; function->kind == N_Name && i < sizeof names / sizeof *names; i++)
-    if (!strcmp(function->Name.id->text, names[i]))
-      return true;
-  return false;
-}
-
-static bool is_generator_call(const Node *node) {
-  return node->kind == N_Call && node->Call.args.count == 1 && node->Call.args.items[0]->kind == N_GeneratorExp;
-}
-
-// f(x for x in y): looks at what is inside of the generator expression, not at itself.
-static void visit_generator_call(Refusal *r, Node *call) {
-  visit(call->Call.func, r);
-  walk_kids(call->Call.args.items[0], visit, r);
-  walk_list(call->Call.keywords, visit, r);
-}
-
 // ---- the walk
 
 static void visit(Node *node, void *context) {
   Refusal *r = context;
-  if (is_generator_call(node) && consumes_generator(node->Call.func)) {
-    visit_generator_call(r, node);
-    return;
-  }
   const Construct *c = construct_of(node);
   if (c)
     refuse(r, node, c->name, c->advice);
@@ -169,20 +136,10 @@ static void visit_name(Refusal *r, Node *node) {
       refuse(r, node, builtins[i].name, builtins[i].advice);
 }
 
-// sum(x for x in y) where sum is not the builtin.
-static void check_generator_call(Refusal *r, Node *call) {
-  const Node *function = call->Call.func;
-  if (function->kind == N_Name && (!function->Name.symbol || function->Name.symbol->kind != SYMBOL_BUILTIN))
-    refuse(r, call->Call.args.items[0], "a generator expression as the argument of a function of the program",
-           "write a list comprehension: [x for x in y]");
-}
-
 static void visit_names(Node *node, void *context) {
   Refusal *r = context;
   if (node->kind == N_Name)
     visit_name(r, node);
-  if (is_generator_call(node))
-    check_generator_call(r, node);
   walk_kids(node, visit_names, r);
 }
 

@@ -9,7 +9,9 @@
 //   declare   makes scopes, frames and symbols from all that binds a name
 //   use       finds the symbol of each Name, marks captured variables and lists the free variables of frames
 //
-// A comprehension's variables are locals of the frame it stands in, under their own symbols.
+// A comprehension's variables are locals of the frame it stands in, under their own symbols. So are those of a generator
+// expression that is the argument of a builtin which consumes it at once, sum(x for x in y); any other has a frame of its
+// own, with the iterator over its outermost iterable as the parameter ".0".
 
 #include "sema/scope.h"
 
@@ -26,6 +28,9 @@ typedef struct Walk {
   Scope *scope;   // the current one
   bool is_use;    // second walk
   int loops;      // around the current statement, in the module's body
+  Map bound;      // Str: every name that something in the module binds
+  bool has_star_import;
+  Node *consumed;   // a generator expression that the call at hand consumes
 } Walk;
 
 static Arena *arena_of(Walk *w) { return w->program->context->arena; }
@@ -334,7 +339,7 @@ static void visit_class(Walk *w, Node *node) {
 static void visit_comprehension(Walk *w, Node *node, Scope **scope, const char *name, NodeList generators, Node *first,
                                 Node *second) {
   visit(generators.items[0]->comprehension.iter, w);
-  if (!w->is_use)
+  if (!w->is_use && !*scope)
     *scope = scope_new(w, SCOPE_COMPREHENSION, node, w->scope, str_from(w->program->context->strings, name));
   Scope *outer = w->scope;
   w->scope = *scope;
@@ -350,6 +355,86 @@ static void visit_comprehension(Walk *w, Node *node, Scope **scope, const char *
   w->scope = outer;
 }
 
+// ---- generator expressions
+
+// Calls that run a generator expression in a loop of their own, unless the module gives the name another meaning.
+static bool consumes_generator(Walk *w, const Node *function) {
+  static const char *const names[] = {"sum",  "any", "all",  "min",   "max",      "sorted",
+                                      "list", "set", "dict", "tuple", "frozenset"};
+  if (function->kind == N_Attribute) {
+    const Node *owner = function->Attribute.value;
+    bool is_text = owner->kind == N_JoinedStr || (owner->kind == N_Constant && owner->Constant.value.kind == CONST_STR);
+    return is_text && !strcmp(function->Attribute.attr->text, "join");
+  }
+  if (function->kind != N_Name || w->has_star_import || map_has(&w->bound, function->Name.id))
+    return false;
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(function->Name.id->text, names[i]))
+      return true;
+  return false;
+}
+
+static void visit_call(Walk *w, Node *node) {
+  NodeList args = node->Call.args;
+  Node *first = args.count ? args.items[0] : NULL;
+  bool is_alone = args.count == 1 && first->kind == N_GeneratorExp;
+  w->consumed = is_alone && consumes_generator(w, node->Call.func) ? first : w->consumed;
+  walk_kids(node, visit, w);
+}
+
+static void declare_outermost(Walk *w, Scope *scope) {
+  Frame *frame = scope->frame;
+  Symbol *symbol = symbol_declare(w, scope, str_from(w->program->context->strings, ".0"));
+  symbol->is_parameter = true;
+  symbol->stores++;
+  frame->is_generator = true;
+  frame->parameter_count = frame->positional = frame->positional_only = 1;
+  frame->defaults = arena_alloc(arena_of(w), 2 * sizeof(Node *));
+  frame->default_cells = arena_alloc(arena_of(w), 2 * sizeof(AbsCell *));
+  frame->default_cells[0] = NEW(arena_of(w), AbsCell);
+}
+
+static void visit_generator(Walk *w, Node *node) {
+  bool is_consumed = node == w->consumed;
+  Scope **scope = &node->GeneratorExp.scope;
+  if (!w->is_use && !is_consumed) {
+    *scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, str_from(w->program->context->strings, "<genexpr>"));
+    frame_new(w, *scope);
+    declare_outermost(w, *scope);
+  }
+  visit_comprehension(w, node, scope, "<genexpr>", node->GeneratorExp.generators, node->GeneratorExp.elt, NULL);
+}
+
+// The names that something in the module binds, in whatever scope.
+static void find_bound(Node *node, void *context) {
+  Walk *w = context;
+  Str name = NULL;
+  switch (node->kind) {
+  case N_Name: name = node->Name.ctx != CTX_Load ? node->Name.id : NULL; break;
+  case N_FunctionDef: name = node->FunctionDef.name; break;
+  case N_AsyncFunctionDef: name = node->AsyncFunctionDef.name; break;
+  case N_ClassDef: name = node->ClassDef.name; break;
+  case N_arg: name = node->arg.arg; break;
+  case N_alias: name = node->alias.asname ? node->alias.asname : node->alias.name; break;
+  case N_ExceptHandler: name = node->ExceptHandler.name; break;
+  case N_MatchAs: name = node->MatchAs.name; break;
+  case N_MatchStar: name = node->MatchStar.name; break;
+  case N_MatchMapping: name = node->MatchMapping.rest; break;
+  default: break;
+  }
+  if (name)
+    map_set(arena_of(w), &w->bound, name, node);
+  w->has_star_import |= name && !strcmp(name->text, "*");
+  walk_kids(node, find_bound, w);
+}
+
+static void visit_yield(Walk *w, Node *node) {
+  w->scope->frame->is_generator = true;
+  walk_kids(node, visit, w);
+}
+
+// ---- names
+
 static void visit_name(Walk *w, Node *node) {
   struct Name *name = &node->Name;
   if (!w->is_use)
@@ -362,14 +447,33 @@ static void visit_name(Walk *w, Node *node) {
     name->symbol = symbol_use(w, name->id);
 }
 
+static bool is_comprehension(const Scope *scope) {
+  return scope->kind == SCOPE_COMPREHENSION || scope->node->kind == N_GeneratorExp;
+}
+
+// From a generator expression with a frame of its own, as by `nonlocal` in it.
+static void declare_outside(Walk *w, Scope *inner, Str name) {
+  if (w->is_use)
+    return;
+  Symbol *symbol = symbol_bind(w, w->scope, name, NULL);
+  symbol->is_stored_elsewhere = true;
+  for (Scope *s = inner; s != w->scope; s = s->parent)
+    map_set(arena_of(w), &s->declared, name, symbol);
+}
+
 // A walrus binds in the nearest function (or module) around its comprehensions.
 static void visit_walrus(Walk *w, Node *node) {
   visit(node->NamedExpr.value, w);
   Scope *inner = w->scope;
-  while (w->scope->kind == SCOPE_COMPREHENSION)
+  while (is_comprehension(w->scope))
     w->scope = w->scope->parent;
-  visit(node->NamedExpr.target, w);
+  if (w->scope->frame != inner->frame)
+    declare_outside(w, inner, node->NamedExpr.target->Name.id);
+  else
+    visit(node->NamedExpr.target, w);
   w->scope = inner;
+  if (w->is_use)
+    node->NamedExpr.target->Name.symbol = symbol_use(w, node->NamedExpr.target->Name.id);
 }
 
 static Str import_bound_name(Walk *w, struct alias *alias, bool is_from) {
@@ -462,10 +566,10 @@ static void visit(Node *node, void *context) {
   case N_SetComp:
     visit_comprehension(w, node, &node->SetComp.scope, "<setcomp>", node->SetComp.generators, node->SetComp.elt, NULL);
     break;
-  case N_GeneratorExp:
-    visit_comprehension(w, node, &node->GeneratorExp.scope, "<genexpr>", node->GeneratorExp.generators,
-                        node->GeneratorExp.elt, NULL);
-    break;
+  case N_GeneratorExp: visit_generator(w, node); break;
+  case N_Call: visit_call(w, node); break;
+  case N_Yield:
+  case N_YieldFrom: visit_yield(w, node); break;
   case N_DictComp:
     visit_comprehension(w, node, &node->DictComp.scope, "<dictcomp>", node->DictComp.generators, node->DictComp.key,
                         node->DictComp.value);
@@ -510,6 +614,8 @@ static void visit(Node *node, void *context) {
 
 static void walk_module(Program *program, ModuleInfo *module, bool is_use) {
   Walk w = {.program = program, .module = module, .scope = module->scope, .is_use = is_use};
+  if (!is_use)
+    walk_list(module->ast->Module.body, find_bound, &w);
   declare_annotations(&w, module->scope, module->ast->Module.body);
   visit_list(&w, module->ast->Module.body);
 }

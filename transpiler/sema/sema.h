@@ -4,8 +4,9 @@
 //   program_resolve   scopes: which variable each name is; features refused      (scope.c, refuse.c)
 //   program_infer     which types each variable and expression has               (infer*.c)
 //
-// A *frame* is what becomes one function of the IR: a module's body, a def, a lambda. Comprehensions belong to the frame
-// they stand in; their variables are locals of the frame under the comprehension's scope. A frame is analysed once per
+// A *frame* is what becomes one function of the IR: a module's body, a def, a lambda, a generator expression. Comprehensions
+// belong to the frame they stand in, and so do generator expressions that a builtin consumes at once; their variables are
+// locals of the frame under the comprehension's scope. A frame is analysed once per
 // *instance*: one for each combination of argument kinds that its callers use (at most INSTANCE_MAX).
 #pragma once
 
@@ -71,7 +72,7 @@ struct Scope {
 
 struct Frame {
   ModuleInfo *module;
-  Node *node;   // Module, FunctionDef or Lambda
+  Node *node;   // Module, FunctionDef, Lambda or GeneratorExp (one that no builtin consumes at once)
   Scope *scope;
   Str name, qualname;
   ClassInfo *owner;       // of a method
@@ -79,6 +80,7 @@ struct Frame {
   Vec(Symbol *) free;     // variables of enclosing frames that it (or a frame inside it) uses
   int parameter_count, positional_only, positional, keyword_only;
   bool has_varargs, has_varkeywords;
+  bool is_generator;          // a yield stands in it, or it is a generator expression
   bool is_stub;               // of the library, body `...`: implemented in C
   bool is_toplevel;           // its def runs at most once, in the module's body: its defaults can be kept in globals
   bool has_unknown_callers;   // so has what its results may become
@@ -117,10 +119,12 @@ struct Instance {
   Instance **targets;       // [module->node_count]: what a Call node calls directly (of a class: its __init__); or NULL
   Map dispatches;           // Call node -> Dispatch *: a method called directly by the class of its object
   Vec(Instance *) calls;    // every instance it may call, from its last run
-  Vec(Instance *) callers;   // run again when the result grows
+  Vec(Instance *) callers;              // run again when the result grows
+  AbsCell *yielded, *sent, *returned;   // of a generator; `result` is the generator itself
+  bool is_resumed_by_unknown;           // of a generator: code that inference does not see may have one
   bool is_queued, is_reached;
-  bool has_boxed_entry;    // called dynamically
-  struct IrFunction *ir;   // set by lowering
+  bool has_boxed_entry;           // called dynamically
+  struct IrFunction *ir, *body;   // set by lowering; body: of a generator
 };
 
 // An attribute that stores to instances make: shared by the classes of one tree of inheritance.
@@ -267,6 +271,8 @@ bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
 void program_layout(Program *program);   // after program_infer: ClassInfo.slots (layout.c)
 // The slot that an attribute of these instances (or None) is in, the same for all their classes; NULL: none, look it up.
 Slot *layout_slot(Program *program, const Abs *object, Str name);
-Symbol *scope_lookup(Scope *scope, Str name);                            // as a Name in that scope sees it
+bool generator_is_fused(const Node *node);   // of a GeneratorExp: does a builtin consume it in a loop of its own?
+bool generator_takes_directly(const Abs *iterable);   // the outermost iterable is passed, not an iterator over it
+Symbol *scope_lookup(Scope *scope, Str name);         // as a Name in that scope sees it
 const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
 Type *abs_type(Program *program, const Abs *abs);                        // the static type of an abstract value
