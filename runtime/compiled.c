@@ -129,6 +129,8 @@ KkNone kk_set_extend(KkSet *set, Value iterable) { return kk_set_update(set, &it
 
 KkNone kk_raise_bare(void) { return kk_raise_again(), KK_NONE_ASIDE; }
 
+KkNone kk_raise_not_supported(KkStr *what) { return kk_raise(KK_NotImplementedError, "%U", what), KK_NONE_ASIDE; }
+
 KkNone kk_import_error(KkStr *what, KkStr *module) {
   kk_raise(KK_ModuleNotFoundError, "No module named %U", what);
   kk_thread->exception->extra[KK_EXTRA_NAME] = kk_value_from_ref(module);

@@ -148,10 +148,12 @@ static void record_sources(Compiler *k, const Program *program) {
 
 static bool has_errors(const Context *context) { return diagnostics_error_count(context->diagnostics) > 0; }
 
-// The program with a type for each expression, or NULL after errors.
-static Program *analyse(Compiler *k, Context *context, Source *source) {
+// One round of analyse.
+static Program *analyse_with(Compiler *k, Context *context, Source *source, Map wanted) {
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
+  program->python_path = python_library();
+  program->wanted = wanted;
 
   timing_pass(&k->timing, "parse");   // the main module and all it imports
   program_load(program, source);
@@ -168,6 +170,17 @@ static Program *analyse(Compiler *k, Context *context, Source *source) {
   program_infer(program);
   program_layout(program);
   return has_errors(context) ? NULL : program;
+}
+
+// The program with a type for each expression, or NULL after errors. Functions of CPython's library import modules that the
+// program needs only if it reaches them: then all is done again with these.
+static Program *analyse(Compiler *k, Context *context, Source *source) {
+  Program *program = analyse_with(k, context, source, (Map){0});
+  for (int known = 0; program && program->wanted.count > known;) {
+    known = program->wanted.count;
+    program = analyse_with(k, context, source, program->wanted);
+  }
+  return program;
 }
 
 static int dump_types(Program *program) {

@@ -40,6 +40,15 @@ static const char *identity(Arena *arena, const char *executable, const char *fo
   return text;
 }
 
+// Of Python 3.11 as Debian installs it, or as one builds it oneself; of no other version.
+const char *python_library(void) {
+  static const char *const folders[] = {"/usr/lib/python3.11", "/usr/local/lib/python3.11"};
+  for (int i = 0; i < 2; i++)
+    if (is_folder(folders[i]))
+      return folders[i];
+  return NULL;
+}
+
 Installation installation_find(Arena *arena) {
   const char *executable = own_path(arena);
   const char *folder = library_folder(arena, executable);

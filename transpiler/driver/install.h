@@ -12,3 +12,6 @@ typedef struct Installation {
 // Finds them from the place of the running executable; no path is compiled in, so an installed tree can
 // be moved. folder is NULL if there is none.
 Installation installation_find(Arena *arena);
+
+// The folder of the library of Python 3.11, whose modules in Python are compiled where ours has none; NULL: not installed.
+const char *python_library(void);

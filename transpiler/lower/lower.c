@@ -435,7 +435,11 @@ static void lower_function(Lower *l, Instance *instance) {
   Node *node = instance->frame->node;
   bool is_generator = instance->frame->is_generator;
   start_function(l, instance, is_generator ? lower_generator_body(l, instance) : instance->ir);
-  if (node->kind == N_GeneratorExp) {
+  const char *refused = map_get(&l->program->refused, node);
+  if (refused) {
+    lower_runtime(l, RT_not_supported, simple_type(l, TYPE_NONE), OPERANDS(lower_const_str(l, refused)));
+    ir_emit(&l->b, IR_unreachable, NULL, 0, NULL);
+  } else if (node->kind == N_GeneratorExp) {
     lower_generator_expression_body(l, node);
     if (ir_is_reachable(&l->b))
       lower_return(l, lower_none(l));

@@ -381,7 +381,8 @@ IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name) {
   if (!signature || signature->frame || signature->is_property)
     return NULL;
   IrInstruction *i = ir_emit(&l->b, IR_const_builtin, simple_type(l, TYPE_OBJECT), 0, NULL);
-  i->name = arena_printf(arena_of(l), "%s_%s", module->name->text, name->text);
+  const char *owner = module == l->program->builtins ? "builtin" : module->name->text;
+  i->name = arena_printf(arena_of(l), "%s_%s", owner, name->text);
   return i->result;
 }
 

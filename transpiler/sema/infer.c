@@ -104,7 +104,9 @@ static bool parameters_known(Instance *instance) {
 static void run_body(Infer *I, Instance *instance) {
   Node *node = instance->frame->node;
   const Abs *result = NULL;
-  if (node->kind == N_Lambda) {
+  if (map_has(&I->program->refused, node)) {
+    I->env = NULL;
+  } else if (node->kind == N_Lambda) {
     result = infer_expression(I, node->Lambda.body);
   } else if (node->kind == N_GeneratorExp) {
     infer_generator_body(I, node);

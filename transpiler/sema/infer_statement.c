@@ -376,12 +376,20 @@ static void run_module(Infer *I, ModuleInfo *module) {
     }
 }
 
+// The import of a module that is not there, or not yet: see analyse in main.c.
+static void import_missing(Infer *I, Node *node) {
+  Str key = program_import_key(I->program, I->module, node);
+  if (I->module->is_installed && I->frame->node->kind != N_Module)
+    map_set(arena_of(I), &I->program->wanted, key, (void *)key);
+  I->env = NULL;   // ModuleNotFoundError
+}
+
 static void infer_import(Infer *I, Node *node) {
   for (int i = 0; i < node->Import.names.count && I->env; i++) {
     Node *alias = node->Import.names.items[i];
     ModuleInfo *module = map_get(&I->program->imports, alias);
     if (!module) {
-      I->env = NULL;   // ModuleNotFoundError
+      import_missing(I, node);
       return;
     }
     run_module(I, module);
@@ -422,7 +430,7 @@ static void infer_import_from(Infer *I, Node *node) {
     return;
   ModuleInfo *module = map_get(&I->program->imports, node);
   if (!module) {
-    I->env = NULL;
+    import_missing(I, node);
     return;
   }
   run_module(I, module);

@@ -120,6 +120,7 @@ void library_load(Program *program) {
   builtins->index = program->modules.count;
   vec_push(context->arena, &program->modules, builtins);
   program->builtins = builtins;
+  map_set(context->arena, &program->modules_by_name, builtins->name, builtins);
 }
 
 // ---- signatures

@@ -3,7 +3,8 @@
 // Provides: program->modules, program->imports (alias node -> module).
 //
 // Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math, itertools), then the
-// script's folder, --path, PYTHONPATH, and then our library. A module that is not found is an error at its import, unless
+// script's folder, --path, PYTHONPATH, our library, and last the part of CPython's that is written in Python, where it is
+// installed. A module that is not found is an error at its import, unless
 // the import stands in a function, in a `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
 
 #include "sema/program.h"
@@ -24,6 +25,7 @@ typedef struct Loader {
   Program *program;
   ModuleInfo *module;   // whose imports are being found
   int forgiving;        // > 0: inside a function or a `try` that catches ImportError
+  int functions;        // that the walk is in
 } Loader;
 
 Program *program_new(Context *context, const char *library_path, const char **search_paths) {
@@ -71,17 +73,22 @@ static const char *module_file(Program *program, const char *folder, const char 
 
 static void load_imports(Program *program, ModuleInfo *module);
 
-static ModuleInfo *module_load_file(Program *program, Str name, const char *file, bool is_package, bool is_library) {
+typedef enum Origin { OF_USER, OF_LIBRARY, OF_PYTHON } Origin;
+
+static ModuleInfo *module_load_file(Program *program, Str name, const char *file, bool is_package, Origin origin) {
   Source *source = source_read(program->context->arena, file);
   if (!source)
     return NULL;
   ModuleInfo *module = module_new(program, name, source);
   module->is_package = is_package;
-  module->is_library = is_library;
+  module->is_library = origin == OF_LIBRARY;
+  module->is_installed = origin == OF_PYTHON;
   if (!module_parse(program, module))
     return NULL;
   load_imports(program, module);
-  return module;
+  if (module->lacks)
+    module->ast = NULL;   // as good as not there
+  return module->lacks ? NULL : module;
 }
 
 static bool is_builtin_module(const char *name) {
@@ -93,15 +100,17 @@ static ModuleInfo *module_find_top(Program *program, Str name) {
   bool is_package;
   const char *library = module_file(program, program->library_path, name->text, &is_package);
   if (library && is_builtin_module(name->text))
-    return module_load_file(program, name, library, is_package, true);
+    return module_load_file(program, name, library, is_package, OF_LIBRARY);
   for (int i = 0; program->search_paths[i]; i++) {
     const char *file = module_file(program, program->search_paths[i], name->text, &is_package);
     if (file)
-      return module_load_file(program, name, file, is_package, false);
+      return module_load_file(program, name, file, is_package, OF_USER);
   }
   library = module_file(program, program->library_path, name->text, &is_package);
-  return library && strcmp(name->text, "builtins") != 0 ? module_load_file(program, name, library, is_package, true)
-                                                        : NULL;
+  if (library && strcmp(name->text, "builtins") != 0)
+    return module_load_file(program, name, library, is_package, OF_LIBRARY);
+  const char *file = program->python_path ? module_file(program, program->python_path, name->text, &is_package) : NULL;
+  return file ? module_load_file(program, name, file, is_package, OF_PYTHON) : NULL;
 }
 
 static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
@@ -111,7 +120,8 @@ static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str nam
   const char *folder = arena_text(program->context->arena, path, strrchr(path, '/') - path);
   bool is_package;
   const char *file = module_file(program, folder, part, &is_package);
-  return file ? module_load_file(program, name, file, is_package, package->is_library) : NULL;
+  Origin origin = package->is_library ? OF_LIBRARY : package->is_installed ? OF_PYTHON : OF_USER;
+  return file ? module_load_file(program, name, file, is_package, origin) : NULL;
 }
 
 // A module of the library that is no package may offer another as an attribute (`import posixpath as path` in os): that is
@@ -139,7 +149,7 @@ ModuleInfo *program_bound_module(Program *program, Node *alias, ModuleInfo *modu
 static ModuleInfo *module_import(Program *program, Str name) {
   ModuleInfo *module = map_get(&program->modules_by_name, name);
   if (module)
-    return module;
+    return module->lacks ? NULL : module;
   Strings *strings = program->context->strings;
   const char *dot = strrchr(name->text, '.');
   if (!dot)
@@ -170,6 +180,8 @@ const char *program_missing_part(Program *program, const char *name, Str *missin
     ModuleInfo *module = map_get(&program->modules_by_name, part);
     if (missing)
       *missing = part;
+    if (module && module->lacks)
+      return arena_printf(context->arena, "'%s'", module->lacks->text);
     if (module && !module->ast)
       return NULL;
     if (!module && package && !package->is_package)
@@ -181,7 +193,26 @@ const char *program_missing_part(Program *program, const char *name, Str *missin
   return NULL;
 }
 
+// An installed module cannot do without what it imports unconditionally.
+static void module_lacks(Loader *l, const char *name) {
+  ModuleInfo *module = map_get(&l->program->modules_by_name, str_from(l->program->context->strings, name));
+  if (!l->module->lacks)
+    l->module->lacks = module && module->lacks ? module->lacks : str_from(l->program->context->strings, name);
+}
+
+static bool report_lack(Loader *l, Node *node, const char *name) {
+  ModuleInfo *module = map_get(&l->program->modules_by_name, str_from(l->program->context->strings, name));
+  if (!module || !module->lacks)
+    return false;
+  report(l->program->context, l->module->source, node->span, K0290, name, module->lacks->text);
+  return true;
+}
+
 static void import_missing(Loader *l, Node *node, const char *name) {
+  if (l->module->is_installed && l->forgiving == 1)
+    module_lacks(l, name);
+  if (!l->forgiving && report_lack(l, node, name))
+    return;
   if (l->forgiving) {
     vec_push(l->program->context->arena, &l->program->missing,
              arena_text(l->program->context->arena, name, strlen(name)));
@@ -304,9 +335,21 @@ static bool is_for_type_checkers(const Node *node) {
   return name && !strcmp(name->text, "TYPE_CHECKING");
 }
 
+Str program_import_key(Program *program, ModuleInfo *module, Node *import) {
+  return str_printf(program->context->strings, "%s %d", module->name->text, import->index);
+}
+
+static bool is_left_out(Loader *l, Node *node) {
+  return l->module->is_installed && l->functions > 0 && (node->kind == N_Import || node->kind == N_ImportFrom) &&
+         !map_has(&l->program->wanted, program_import_key(l->program, l->module, node));
+}
+
 static void visit(Node *node, void *context) {
   Loader *l = context;
-  bool forgives = node->kind == N_FunctionDef || node->kind == N_AsyncFunctionDef;
+  bool is_function = node->kind == N_FunctionDef || node->kind == N_AsyncFunctionDef;
+  bool forgives = is_function || (l->module->is_installed && node->kind == N_If);
+  if (is_left_out(l, node))
+    return;
   if (node->kind == N_Import)
     find_import(l, node);
   else if (node->kind == N_ImportFrom)
@@ -324,14 +367,14 @@ static void visit(Node *node, void *context) {
     l->forgiving--;
     walk_list(node->If.orelse, visit, l);
   } else if (!node_is_expression(node)) {
-    l->forgiving += forgives;
+    l->forgiving += forgives, l->functions += is_function;
     walk_kids(node, visit, l);
-    l->forgiving -= forgives;
+    l->forgiving -= forgives, l->functions -= is_function;
   }
 }
 
 static void load_imports(Program *program, ModuleInfo *module) {
-  Loader l = {.program = program, .module = module};
+  Loader l = {.program = program, .module = module, .forgiving = module->is_installed};
   walk_list(module->ast->Module.body, visit, &l);
 }
 

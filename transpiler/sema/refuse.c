@@ -4,6 +4,9 @@
 // over the tree looks them up. `builtins` has a row for each name of CPython's builtins that our
 // library may lack: one that the library gets is supported without a change here.
 //
+// In the modules of CPython's own library, a function that uses such a thing is compiled to one that raises
+// NotImplementedError: a program may well never call it.
+//
 // Requires: program_load; refuse_names also the scopes.   Provides: the passes after this one see only
 // what they know.
 
@@ -14,6 +17,7 @@
 typedef struct Refusal {
   Program *program;
   ModuleInfo *module;
+  Node *function;   // the walk is in; NULL: none
 } Refusal;
 
 static void visit(Node *node, void *context);
@@ -58,6 +62,11 @@ static const Construct constructs[] = {
 };
 
 static void refuse(Refusal *r, Node *node, const char *name, const char *advice) {
+  if (r->module->is_installed && r->function) {
+    const char *text = arena_printf(r->program->context->arena, "%s is not supported by Kukri yet", name);
+    map_set(r->program->context->arena, &r->program->refused, r->function, (void *)text);
+    return;
+  }
   report(r->program->context, r->module->source, node->span, K0301, name);
   report_suggestion(r->program->context, "%s", advice);
 }
@@ -73,18 +82,26 @@ static const Construct *construct_of(const Node *node) {
 
 // ---- the walk
 
+static void walk_function(Refusal *r, Node *node, NodeVisitor *visitor) {
+  Node *outer = r->function;
+  if (node->kind == N_FunctionDef)
+    r->function = node;
+  walk_kids(node, visitor, r);
+  r->function = outer;
+}
+
 static void visit(Node *node, void *context) {
   Refusal *r = context;
   const Construct *c = construct_of(node);
   if (c)
     refuse(r, node, c->name, c->advice);
   if (!c || !c->is_opaque)
-    walk_kids(node, visit, r);
+    walk_function(r, node, visit);
 }
 
 static void for_each_user_module(Program *program, NodeVisitor *visitor) {
   for (int i = 0; i < program->modules.count; i++) {
-    Refusal r = {program, program->modules.items[i]};
+    Refusal r = {.program = program, .module = program->modules.items[i]};
     if (!r.module->is_library && r.module->ast)
       walk_kids(r.module->ast, visitor, &r);
   }
@@ -140,7 +157,7 @@ static void visit_names(Node *node, void *context) {
   Refusal *r = context;
   if (node->kind == N_Name)
     visit_name(r, node);
-  walk_kids(node, visit_names, r);
+  walk_function(r, node, visit_names);
 }
 
 void refuse_names(Program *program) { for_each_user_module(program, visit_names); }

@@ -291,7 +291,8 @@ static void visit_function(Walk *w, Node *node) {
     frame->is_toplevel = w->scope->kind == SCOPE_MODULE && !w->loops && !w->module->is_library;
     declare_parameters(w, f->scope, f->args);
   }
-  visit_inside(w, f->scope, f->body);
+  if (!map_has(&w->program->refused, node))
+    visit_inside(w, f->scope, f->body);
 }
 
 static void visit_lambda(Walk *w, Node *node) {

@@ -191,6 +191,8 @@ struct ModuleInfo {
   Frame *frame;   // its body
   Vec(Symbol *) globals;
   bool is_library;               // from stdlib/: functions with body `...` are C
+  bool is_installed;             // from CPython's library: what it lacks is an error only when the program gets there
+  Str lacks;                     // of an installed module: one that it cannot do without and that is not there
   bool has_future_annotations;   // from __future__ import annotations
   bool is_package;
   ModuleInfo *parent;      // of a submodule
@@ -205,8 +207,11 @@ struct Program {
   Context *context;
   TypeTable *types;
   const char *library_path;    // folder of stdlib/
+  const char *python_path;     // folder of CPython's own library; NULL: not installed
   const char **search_paths;   // NULL-terminated
-  Map modules_by_name;         // Str -> ModuleInfo *
+  Map wanted;                  // Str -> itself: imports in functions of installed modules that are reached; import_key
+  Map refused;           // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
+  Map modules_by_name;   // Str -> ModuleInfo *
   Vec(ModuleInfo *) modules;   // the main module first, in the order of their first import
   ModuleInfo *builtins;        // stdlib/builtins/*.py as one module
   Vec(Frame *) frames;
@@ -229,6 +234,8 @@ struct Program {
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
 
+// What names an import in a function of an installed module, the same in every analysis of the program.
+Str program_import_key(Program *program, ModuleInfo *module, Node *import);
 Program *program_new(Context *context, const char *library_path, const char **search_paths);
 ModuleInfo *program_load(Program *program, Source *main_source);   // NULL after errors
 // Does loading `from` run a module that imports `module` (directly or not), or is it that itself?
