@@ -11,9 +11,7 @@ typedef struct Heap {
   long count, room;
 } Heap;
 
-static int is_less(Pair a, Pair b) {
-  return a.distance != b.distance ? a.distance < b.distance : a.node < b.node;
-}
+static int is_less(Pair a, Pair b) { return a.distance != b.distance ? a.distance < b.distance : a.node < b.node; }
 
 static void sift_down(Pair *items, long start, long at) {
   Pair item = items[at];

@@ -33,7 +33,7 @@ int main(int argc, char **argv) {
   long rounds = argc > 1 ? atol(argv[1]) : 600000;
   static const Class plain = {shape_area}, square = {square_area}, rectangle = {rectangle_area},
                      triangle = {triangle_area}, circle = {circle_area};
-  Shape *shapes[] = {shape(&square, 1.0, 0),   shape(&rectangle, 2.0, 0.5), shape(&circle, 0.5, 0),
+  Shape *shapes[] = {shape(&square, 1.0, 0),      shape(&rectangle, 2.0, 0.5), shape(&circle, 0.5, 0),
                      shape(&triangle, 1.5, 0.25), shape(&plain, 4.0, 0),       shape(&circle, 0.25, 0),
                      shape(&square, 3.0, 0)};
   double total = 0;

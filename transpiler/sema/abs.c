@@ -427,5 +427,7 @@ void abs_escape(AbsContext *c, const Abs *value) {
     abs_escape(c, value->callees.items[i].self);
     if (value->callees.items[i].frame && c->escape)
       c->escape(c->program, value->callees.items[i].frame);
+    if (value->callees.items[i].signature && c->escape_signature)
+      c->escape_signature(c->program, value->callees.items[i].signature);
   }
 }

@@ -95,6 +95,7 @@ typedef struct AbsContext {
   bool changed;                                           // some cell grew or was unified since it was last cleared
   void (*wake)(void *program, struct Instance *reader);   // called for readers of a cell that grew
   void (*escape)(void *program, struct Frame *frame);     // called for a function that unknown code may call
+  void (*escape_signature)(void *program, struct Signature *signature);   // the same for one in C
   void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance of a class of the program
   void (*escape_class_object)(void *program, struct ClassInfo *info);   // and for the class itself
   void (*escape_generator)(void *program, struct Instance *body);       // the same for a generator

@@ -15,6 +15,8 @@ static Arena *arena_of(Infer *I) { return I->program->context->arena; }
 
 // ---- callbacks of the lattice
 
+static void escape_signature(void *context, Signature *signature) { infer_escape_signature(context, signature); }
+
 static void escape_class(void *context, ClassInfo *info) { infer_escape_class(context, info); }
 
 static void escape_class_object(void *context, ClassInfo *info) { infer_escape_class_object(context, info); }
@@ -246,6 +248,7 @@ void program_infer(Program *program) {
   I.abs = (AbsContext){.context = program->context,
                        .wake = wake_reader,
                        .escape = escape_frame,
+                       .escape_signature = escape_signature,
                        .escape_class = escape_class,
                        .escape_class_object = escape_class_object,
                        .escape_generator = generator_escape,

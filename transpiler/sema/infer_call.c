@@ -212,6 +212,8 @@ static void call_keywords(Infer *I, CallSite *c, NodeList nodes) {
     c->completes &= value != NULL;
     if (!k->arg) {
       c->has_star = true;
+      if (value && value->bits & (ABS_OBJECT | ABS_INSTANCE))
+        infer_use_mapping(I), abs_escape(&I->abs, value);
       c->mapped = join(I, c->mapped, value && value->value ? cell_read(I, value->value) : simple(I, ABS_OBJECT));
       infer_mapping_value(I, c->args.place, value, infer_mapping_key(I, c->args.place, value));
       continue;
@@ -589,6 +591,8 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
   const Abs *result = NULL;
   if (value && value->bits & ABS_OBJECT && name_is(name, "__dict__"))
     infer_see_dict(I, value), infer_set_any_attribute(I, value);
+  if (value && value->bits & ABS_OBJECT && !value->only)
+    infer_use_name(I, name);
   if (!value || value->bits & ABS_OBJECT)
     return value ? simple(I, ABS_OBJECT) : NULL;
   for (int i = 0; i < value->modules.count; i++)

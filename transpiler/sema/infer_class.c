@@ -33,13 +33,14 @@ static bool is_class_method(Str name) {
 // ---- fields
 
 // Unknown code has the instance: it reads the field, and a store through OBJECT may be to it.
-static void field_escape(Infer *I, Field *field) {
+static void field_escape(Infer *I, ClassInfo *root, Field *field) {
   AbsCell *stored = map_get(&I->program->object_stores, field->name);
   if (stored)
     abs_cell_add(&I->abs, field->cell, abs_cell_root(stored)->content);
   if (I->program->sets_any_attribute)
     abs_cell_add(&I->abs, field->cell, simple(I, ABS_OBJECT));
-  abs_escape(&I->abs, abs_cell_root(field->cell)->content);
+  if (infer_is_used(I, root, field->name))
+    abs_escape(&I->abs, abs_cell_root(field->cell)->content);
 }
 
 static Field *field_of(Infer *I, ClassInfo *info, Str name) {
@@ -52,7 +53,7 @@ static Field *field_of(Infer *I, ClassInfo *info, Str name) {
   field->cell = abs_cell_new(&I->abs);
   map_set(arena_of(I), &root->fields, name, field);
   if (root->is_tree_escaped)
-    field_escape(I, field);
+    field_escape(I, root, field);
   return field;
 }
 
@@ -78,6 +79,7 @@ void infer_store_unknown(Infer *I, Str name, const Abs *value) {
     stored = abs_cell_new(&I->abs);
     map_set(arena_of(I), &I->program->object_stores, name, stored);
   }
+  infer_use_name(I, name);   // of a property
   abs_escape(&I->abs, value);
   abs_cell_add(&I->abs, stored, value);
   for (int i = 0; i < I->program->classes.count; i++) {
@@ -120,13 +122,11 @@ static void feed_method(Infer *I, ClassInfo *info, Member *member) {
   feed_frame(I, member->deleter, self);
 }
 
-static void escape_members(Infer *I, ClassInfo *owner) {
-  if (owner->has_escaped_members)
-    return;
+static void escape_members(Infer *I, ClassInfo *info, ClassInfo *owner) {
   owner->has_escaped_members = true;   // what is bound later escapes in var_store
   for (int i = 0; i < owner->members.count; i++) {
     Member *member = owner->members.entries[i].value;
-    if (member->symbol && member->kind == MEMBER_VALUE)
+    if (member->symbol && member->kind == MEMBER_VALUE && infer_is_used(I, info, member->name))
       abs_escape(&I->abs, abs_cell_root(member->symbol->cell)->content);
   }
 }
@@ -135,8 +135,23 @@ static void feed_methods(Infer *I, ClassInfo *info) {
   for (int i = 0; i < info->mro.count; i++) {
     Map *members = &info->mro.items[i]->members;
     for (int k = 0; k < members->count; k++)
-      feed_method(I, info, members->entries[k].value);
+      if (infer_is_used(I, info, ((Member *)members->entries[k].value)->name))
+        feed_method(I, info, members->entries[k].value);
   }
+}
+
+// An iteration calls __getitem__ with ints.
+static void feed_iteration(Infer *I, ClassInfo *info) {
+  Member *getitem = class_member(info, str_of(I, "__getitem__"));
+  Frame *frame = getitem && getitem->kind == MEMBER_METHOD ? getitem->frame : NULL;
+  if (!frame || frame->positional != 2 || class_member(info, str_of(I, "__iter__")))
+    return;
+  const Abs *bound[frame->parameter_count + 1];
+  infer_bind_object(I, frame, bound);
+  bound[0] = self_of(I, info);
+  bound[1] = simple(I, ABS_INT);
+  instance_feed(I, instance_generic(I, frame), bound);
+  frame->has_unknown_callers = true;
 }
 
 void infer_escape_class(Infer *I, ClassInfo *info) {
@@ -147,10 +162,24 @@ void infer_escape_class(Infer *I, ClassInfo *info) {
   bool is_first = !root->is_tree_escaped;
   root->is_tree_escaped = true;
   for (int i = 0; is_first && i < root->fields.count; i++)
-    field_escape(I, root->fields.entries[i].value);
+    field_escape(I, root, root->fields.entries[i].value);
   for (int i = 0; i < info->mro.count; i++)
-    escape_members(I, info->mro.items[i]);
+    escape_members(I, info, info->mro.items[i]);
   feed_methods(I, info);
+  feed_iteration(I, info);
+}
+
+void infer_escape_name(Infer *I, ClassInfo *info, Str name) {
+  ClassInfo *root = info->mro.count ? class_root(info) : NULL;
+  if (!root)
+    return;
+  for (int i = 0; root == info && root->is_tree_escaped && i < root->fields.count; i++)
+    if (!name || root->fields.entries[i].key == name)
+      field_escape(I, root, root->fields.entries[i].value);
+  for (int i = 0; info->is_escaped && i < info->mro.count; i++)
+    escape_members(I, info, info->mro.items[i]);
+  if (info->is_escaped)
+    feed_methods(I, info);
 }
 
 // A special method that is bound as a value: __radd__ = __add__.
@@ -165,7 +194,7 @@ static void feed_special(Infer *I, ClassInfo *info) {
     for (int k = 0; k < info->mro.items[i]->members.count; k++) {
       Member *member = info->mro.items[i]->members.entries[k].value;
       bool is_made = !strcmp(member->name->text, "__init__") || is_class_method(member->name);
-      if (!name_is_special(member->name) || is_made)
+      if (!name_is_special(member->name) || is_made || infer_is_operator(member->name))
         continue;
       if (member->kind == MEMBER_METHOD)
         feed_method(I, info, member);
@@ -321,8 +350,11 @@ void infer_class(Infer *I, Node *node) {
   const Abs *value = class_value(I, info);
   infer_record(I, node, value);
   infer_class_end(I, info, value);
-  if (info->is_opaque || info->is_class_opaque)
+  if (info->is_opaque || info->is_class_opaque) {
     infer_escape_class(I, info);
+    for (int i = 0; i < info->mro.count; i++)
+      infer_expose(I, class_root(info->mro.items[i]));
+  }
   feed_escaped(I, info);
   for (int i = list.count - 1; i >= 0 && value; i--)
     value = infer_call_value(I, list.items[i], decorators[i], &value, 1);
@@ -558,7 +590,7 @@ static void store_in_instance(Infer *I, Node *place, ClassInfo *info, Str name, 
     note_storer(I, field_of(I, info, name), info);
     abs_cell_add(&I->abs, field_of(I, info, name)->cell, value);
   }
-  if (class_root(info)->is_tree_escaped)
+  if (class_root(info)->is_tree_escaped && infer_is_used(I, info, name))
     abs_escape(&I->abs, value);
 }
 
@@ -591,6 +623,8 @@ void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, c
 }
 
 void infer_delete_attribute(Infer *I, Node *place, const Abs *object, Str name) {
+  if (object && object->bits & ABS_OBJECT && !object->only)
+    infer_use_name(I, name);
   for (int i = 0; object && i < object->instances.count; i++) {
     ClassInfo *info = object->instances.items[i].info;
     Member *member = info ? class_member(info, name) : NULL;
@@ -696,6 +730,10 @@ void infer_escape_class_object(Infer *I, ClassInfo *info) {
     return;
   info->is_class_escaped = true;
   infer_escape_class(I, info);
+  Member *init = class_member(info, str_of(I, "__init__"));
+  if (init)
+    feed_method(I, info, init);
+  infer_made(I, info);
   if (I->program->sets_any_attribute)
     set_any_late(I, info);
 }
@@ -758,6 +796,11 @@ static const Abs *infer_either_special(Infer *I, Node *place, const Abs *a, cons
   return infer_without_not_implemented(I, join(I, result, infer_special(I, place, b, reflected, &a, 1)));
 }
 
+void infer_use_binary(Infer *I, Operator op) {
+  const char *const names[] = {operator_names[op].name, operator_names[op].reflected, operator_names[op].inplace};
+  infer_use_operators(I, names, 3);
+}
+
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace) {
   const Abs *result = is_inplace ? infer_special(I, place, a, operator_names[op].inplace, &b, 1) : NULL;
   result = infer_without_not_implemented(I, result);
@@ -779,6 +822,8 @@ const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, cons
       [CMP_Eq] = {"__eq__", "__eq__"},  [CMP_NotEq] = {"__ne__", "__ne__"}, [CMP_Lt] = {"__lt__", "__gt__"},
       [CMP_LtE] = {"__le__", "__ge__"}, [CMP_Gt] = {"__gt__", "__lt__"},    [CMP_GtE] = {"__ge__", "__le__"}};
   if (op > CMP_GtE) {
+    if ((op == CMP_In || op == CMP_NotIn) && b && b->bits & ABS_OBJECT)
+      infer_use_operators(I, (const char *const[]){"__contains__", "__getitem__"}, 2);
     if (op == CMP_In || op == CMP_NotIn)
       infer_special(I, place, b, "__contains__", &a, 1);
     return NULL;

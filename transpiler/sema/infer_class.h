@@ -18,6 +18,18 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
 const Abs *infer_instances_of(Infer *I, ClassInfo *info);
 void infer_set_any_attribute(Infer *I, const Abs *object);
+// ---- infer_unknown.c: attributes used of objects that inference has lost sight of
+bool infer_is_used(Infer *I, ClassInfo *info, Str name);
+bool infer_is_operator(Str name);          // a special method that only an operator calls
+void infer_use_name(Infer *I, Str name);   // OBJECT.name: whoever lowers an attribute of an OBJECT must have said so
+void infer_use_operators(Infer *I, const char *const *names, int count);   // NULL: all of them
+void infer_use_binary(Infer *I, Operator op);
+void infer_use_mapping(Infer *I);                       // the runtime asks an OBJECT for its keys and their values
+void infer_use_any_name(Infer *I, const Abs *object);   // any attribute of that object
+void infer_expose(Infer *I, ClassInfo *root);           // any attribute of its tree
+void infer_escape_signature(Infer *I, Signature *signature);
+void infer_escape_name(Infer *I, ClassInfo *info, Str name);   // of an escaped class; NULL: all that are used
+
 void infer_see_dict(Infer *I, const Abs *object);   // the __dict__ of these instances can be looked at
 void infer_store_unknown(Infer *I, Str name, const Abs *value);
 void infer_made(Infer *I, ClassInfo *info);   // the program makes instances of this class

@@ -199,6 +199,8 @@ static void flow(Matching *m, Node *annotation, const Abs *value);
 
 // A mapping of the program has keys() and __getitem__; the C functions that take one call these.
 const Abs *infer_mapping_key(Infer *I, Node *place, const Abs *mapping) {
+  if (mapping && mapping->bits & ABS_OBJECT)
+    infer_use_mapping(I);
   return infer_element(I, infer_special(I, place, mapping, "keys", NULL, 0));
 }
 
@@ -293,7 +295,7 @@ static void flow(Matching *m, Node *annotation, const Abs *value) {
   else if (variable)
     variable->value = join(m->I, variable->value, value);
   else if (annotation->kind == N_Name && name_is(annotation->Name.id, "Any"))
-    abs_escape(&m->I->abs, value);   // the function calls methods of it: print(file=…)
+    infer_use_any_name(m->I, value);   // the function calls methods of it: print(file=…)
   else if (annotation->kind == N_Subscript)
     flow_subscript(m, annotation, value);
   else if (annotation->kind == N_BinOp)
@@ -494,6 +496,8 @@ static const Abs *rule_pow(Infer *I, CallArgs *args) {
   if (modulus && !abs_is(modulus, ABS_NONE)) {
     bool are_ints = abs_is(base, ABS_INT | ABS_BOOL) && abs_is(exponent, ABS_INT | ABS_BOOL) &&
                     abs_is(modulus, ABS_INT | ABS_BOOL);
+    if (!are_ints)
+      infer_use_binary(I, OP_Pow);
     return are_ints ? simple(I, ABS_INT) : infer_unknown_call(I, args);
   }
   Node *call = args->place;
@@ -536,9 +540,30 @@ static const Abs *rule_iter(Infer *I, CallArgs *args) {
   return others ? join(I, result, abs_instance(&I->abs, NULL, name, infer_element(I, others))) : result;
 }
 
-static const Abs *rule_setattr(Infer *I, CallArgs *args) {
+// The second argument, if it is a constant name.
+static Str constant_name(CallArgs *args) {
+  NodeList nodes = args->place->kind == N_Call ? args->place->Call.args : (NodeList){0};
+  bool is_name = nodes.count >= 2 && nodes.items[0]->kind != N_Starred && nodes.items[1]->kind == N_Constant &&
+                 nodes.items[1]->Constant.value.kind == CONST_STR && args->count >= 2;
+  return is_name ? nodes.items[1]->Constant.value.text : NULL;
+}
+
+// getattr and the like: an attribute by a name that is known, or by any.
+static void use_attribute(Infer *I, CallArgs *args) {
+  Str name = constant_name(args);
+  if (name)
+    infer_use_name(I, name);
+  else
+    infer_use_any_name(I, argument(args, 0));
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
+}
+
+static const Abs *rule_hasattr(Infer *I, CallArgs *args) { return use_attribute(I, args), simple(I, ABS_BOOL); }
+static const Abs *rule_delattr(Infer *I, CallArgs *args) { return use_attribute(I, args), simple(I, ABS_NONE); }
+
+static const Abs *rule_setattr(Infer *I, CallArgs *args) {
+  use_attribute(I, args);
   infer_set_any_attribute(I, argument(args, 0));
   return simple(I, ABS_NONE);
 }
@@ -551,8 +576,7 @@ static const Abs *rule_vars(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_getattr(Infer *I, CallArgs *args) {
-  for (int i = 0; i < args->count; i++)
-    abs_escape(&I->abs, args->positional[i]);
+  use_attribute(I, args);
   return simple(I, ABS_OBJECT);
 }
 
@@ -593,6 +617,8 @@ static const struct {
     {"kk_builtin_next", rule_next},
     {"kk_builtin_iter", rule_iter},
     {"kk_builtin_getattr", rule_getattr},
+    {"kk_builtin_hasattr", rule_hasattr},
+    {"kk_builtin_delattr", rule_delattr},
     {"kk_builtin_open", rule_open},
     {"kk_builtin_sorted", rule_sorted},
     {"kk_builtin_vars", rule_vars},
@@ -619,7 +645,42 @@ static Rule *rule_of(const char *c_name) {
   return NULL;
 }
 
+// "{0.name} {1[key]}".format(…) looks at attributes and items.
+static void use_format_fields(Infer *I, Signature *signature, CallArgs *args) {
+  if (strncmp(signature->c_name, "kk_str_format", strlen("kk_str_format")) != 0)
+    return;
+  Node *func = args->place->kind == N_Call ? args->place->Call.func : NULL;
+  Node *format = func && func->kind == N_Attribute ? func->Attribute.value : NULL;
+  if (format && format->kind == N_Constant && format->Constant.value.kind == CONST_STR &&
+      !strpbrk(format->Constant.value.text->text, ".["))
+    return;
+  infer_use_operators(I, (const char *const[]){"__getitem__"}, 1);
+  for (int i = 0; i < args->count; i++)
+    infer_use_any_name(I, args->positional[i]);
+  for (int i = 0; i < args->named; i++)
+    infer_use_any_name(I, args->values[i]);
+}
+
+// Functions in C that use operators on what they are given, or on its items.
+static void use_operands(Infer *I, Signature *signature, CallArgs *args) {
+  static const char *const operating[] = {"kk_math_prod", "kk_random_", "kk_str_translate", "kk_operator_"};
+  bool is_operating = false;
+  for (unsigned i = 0; i < sizeof operating / sizeof *operating; i++)
+    is_operating |= !strncmp(signature->c_name, operating[i], strlen(operating[i]));
+  for (int i = 0; is_operating && i < args->count; i++) {
+    const Abs *item = infer_element(I, args->positional[i]);
+    if (abs_may(item, ABS_INSTANCE) || abs_may(args->positional[i], ABS_INSTANCE))
+      infer_use_operators(I, NULL, 0);
+    if (abs_may(item, ABS_INSTANCE))
+      abs_escape(&I->abs, item);
+    if (abs_may(args->positional[i], ABS_INSTANCE))
+      abs_escape(&I->abs, args->positional[i]);
+  }
+}
+
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args) {
+  use_format_fields(I, signature, args);
+  use_operands(I, signature, args);
   Rule *rule = signature->class_name && !signature->is_static ? NULL : rule_of(signature->c_name);
   if (rule)
     return rule(I, args);
@@ -650,6 +711,7 @@ const Abs *infer_make_dict(Infer *I, CallArgs *args) {
   AbsCell *key = cell_at(I, args->place, "key"), *value = cell_at(I, args->place, "value");
   const Abs *from = infer_held_dict(I, argument(args, 0));
   if (from && from->bits & ABS_OBJECT) {
+    infer_use_mapping(I);
     abs_cell_add(&I->abs, key, from);
     abs_cell_add(&I->abs, value, from);
   } else if (from) {

@@ -242,14 +242,19 @@ const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const 
   if (!a || !b)
     return NULL;
   if ((a->bits | b->bits) & ABS_OBJECT) {
+    infer_use_binary(I, op);
     abs_escape(&I->abs, a);
     abs_escape(&I->abs, b);
     return simple(I, ABS_OBJECT);
   }
   if (infer_is_module_operation(I, a, b))
+    infer_use_binary(I, op);
+  if (infer_is_module_operation(I, a, b))
     return infer_module_binary(I, op, a, b, is_inplace);
   unsigned done = 0;
-  const Abs *special = infer_binary_special(I, place, op, a, b, is_inplace);
+  const Abs *special = infer_binary_special(I, place, op, a, b, is_inplace), *text = simple(I, ABS_STR);
+  if (op == OP_Mod && a->bits & (ABS_STR | ABS_BYTES))
+    infer_special(I, place, b, "__getitem__", &text, 1);   // "%(key)s" % b
   const Abs *result = is_inplace ? inplace_result(I, op, a, b, &done) : NULL;
   a = abs_without(&I->abs, a, done);
   if (!a)
@@ -309,6 +314,7 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
   if (!container || !key)
     return NULL;
   if (container->bits & ABS_OBJECT) {
+    infer_use_operators(I, (const char *const[]){"__getitem__"}, 1);
     abs_escape(&I->abs, key);
     return simple(I, ABS_OBJECT);
   }
@@ -340,6 +346,7 @@ void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs 
     is_unknown |= !object->info && !infer_held(object);
   }
   if (is_unknown) {
+    infer_use_operators(I, (const char *const[]){"__setitem__"}, 1);
     abs_escape(&I->abs, key);
     abs_escape(&I->abs, value);
   }

@@ -70,7 +70,8 @@ void var_store(Infer *I, Symbol *symbol, const Abs *value) {
   }
   if (index < 0 || symbol->is_captured || symbol->kind == SYMBOL_GLOBAL)
     abs_cell_add(&I->abs, symbol->cell, bound);
-  if (symbol->kind == SYMBOL_CLASS && symbol->scope->class_info->has_escaped_members)
+  ClassInfo *owner = symbol->kind == SYMBOL_CLASS ? symbol->scope->class_info : NULL;
+  if (owner && owner->has_escaped_members && infer_is_used(I, owner, symbol->name))
     abs_escape(&I->abs, bound);
   if (symbol->kind == SYMBOL_LOCAL && symbol->frame == I->frame)
     I->instance->stored[symbol->slot] = abs_join(&I->abs, I->instance->stored[symbol->slot], bound);
@@ -146,7 +147,7 @@ static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
     if (symbol)
       abs_cell_add(&I->abs, symbol->cell, value);
     if (library_function(I->program, object->modules.items[i], target->Attribute.attr))
-      abs_escape(&I->abs, value);   // sys.stdout: the runtime calls its methods by name
+      infer_use_any_name(I, value);   // sys.stdout: the runtime calls its methods by name
   }
   if (object && object->bits & ~ABS_MODULE)
     infer_store_attribute(I, target, object, target->Attribute.attr, value);

@@ -173,6 +173,7 @@ struct ClassInfo {
   bool is_dict_seen;          // of a root: some __dict__ of an instance is looked at, so its order must be CPython's
   bool has_layout;            // its instances are structs with the slots below
   Map slots;                  // Str -> Slot *, in the order of the struct: inherited ones first
+  bool is_exposed;            // of a root: such code may use any of its attributes by name (infer_unknown.c)
   bool is_tree_escaped;       // of a root: those of some class of its tree are
   bool is_class_escaped;      // the class itself is
   bool sets_any_attribute;    // of a root: setattr() of an instance with a computed name
@@ -227,6 +228,8 @@ struct Program {
   bool sets_any_attribute;       // setattr() of an unknown object with a computed name
   bool keeps_annotations;        // something reads __annotations__ dicts
   Map import_sources;            // alias Node * of `from m import name` -> ModuleInfo * of m
+  Map used_names;                // Str: names of attributes that are used of OBJECTs (infer_unknown.c)
+  bool uses_any_name;            // getattr() of an OBJECT with a computed name
   bool makes_descriptors;        // property() is called, not only used as a decorator; or a class has __set__
   bool sees_any_dict;            // the __dict__ of an object of unknown class is looked at, or its class changed
   AbsCell *subclassed;           // its bits: builtin classes that have subclasses in the program
