@@ -133,6 +133,16 @@ static Value find_on_class(Value v, KkStr *name) {
   return of_type.owner ? kk_attribute_bind(of_type, v, kk_class_of(v)) : KK_VALUE_ASIDE;
 }
 
+// What is no variable of the module: of its class, or what its own __getattr__ gives.
+static Value find_on_module(Value v, KkStr *name) {
+  Value found = find_on_instance(v, name);
+  if (!kk_value_is_aside(found) || kk_pending())
+    return found;
+  KkModule *module = kk_value_ref(v);
+  Value function = kk_dict_get_str(module->attributes, KK_STR("__getattr__")), argument = kk_value_from_ref(name);
+  return kk_value_is_aside(function) ? found : kk_call(function, &argument, 1, NULL);
+}
+
 static Value find_attribute(Value v, KkStr *name) {
   if (kk_value_is_class(v))
     return find_on_class(v, name);
@@ -140,6 +150,7 @@ static Value find_attribute(Value v, KkStr *name) {
     Value own = kk_module_get(kk_value_ref(v), name);
     if (!kk_value_is_aside(own))
       return own;
+    return find_on_module(v, name);
   }
   return find_on_instance(v, name);
 }

@@ -149,6 +149,14 @@ KkNone kk_builtin_delattr(Value v, Value name) {
   return text ? kk_delattr(v, text) : KK_NONE_ASIDE;
 }
 
+// Calls of these by their names are compiled (transpiler/lower/lower_module.c); only these know whose variables are meant.
+static KkDict *no_scope(const char *function) {
+  kk_raise(KK_TypeError, "%s() needs the names of a scope", function);
+  return KK_REF_ASIDE;
+}
+KkDict *kk_builtin_globals(void) { return no_scope("globals"); }
+KkDict *kk_builtin_locals(void) { return no_scope("locals"); }
+
 KkList *kk_builtin_dir(Value v) {
   if (!kk_value_is_aside(v))
     return kk_dir(v);

@@ -13,6 +13,8 @@
 #include "io.h"
 #include "module.h"
 
+#include <string.h>
+
 // ---- ints
 
 int64_t kk_ssize_slow(Value v) { return kk_convert_ssize(v); }
@@ -148,6 +150,8 @@ KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) {
                                                  "(most likely due to a circular import) (%U)"
                                                : "cannot import name '%U' from '%U' (%U)";
   kk_raise(KK_ImportError, text, name, module, path);
+  kk_thread->exception->extra[KK_EXTRA_NAME] = kk_value_from_ref(module);
+  kk_thread->exception->extra[KK_EXTRA_PATH] = kk_value_from_ref(path);
   return KK_NONE_ASIDE;
 }
 
@@ -191,7 +195,17 @@ Value kk_module_value(KkStr *name) {
 }
 
 void kk_module_begin(KkStr *name) { kk_module_of_program(name)->is_running = true; }
-void kk_module_end(KkStr *name) { kk_module_of_program(name)->is_running = false; }
+
+// Once its body has run, a submodule is an attribute of its package.
+void kk_module_end(KkStr *name) {
+  KkModule *module = kk_module_of_program(name);
+  const char *dot = strrchr(module->name, '.');
+  module->is_running = false;
+  if (dot && !kk_pending()) {
+    KkModule *package = kk_module_of_program(kk_str_from_utf8(module->name, (size_t)(dot - module->name)));
+    kk_module_set(package, dot + 1, kk_value_from_ref(module));
+  }
+}
 
 // ---- with
 

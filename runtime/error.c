@@ -154,11 +154,16 @@ void kk_raise_unbound_free(KkStr *name) {
 // Names can be suggested when it is printed, so what finds them is linked.
 void kk_raise_attribute(Value object, KkStr *name) {
   kk_dynamic_install();
-  KkStr *text = kk_value_is(object, KK_module) ? kk_text_format("module '%s' has no attribute '%U'",
-                                                                ((KkModule *)kk_value_ref(object))->name, name)
-                : kk_value_is_class(object)    ? kk_text_format("type object '%s' has no attribute '%U'",
-                                                                ((KkClass *)kk_value_ref(object))->name, name)
-                                               : kk_text_format("'%T' object has no attribute '%U'", object, name);
+  const char *module_text =
+      kk_value_is(object, KK_module) && ((KkModule *)kk_value_ref(object))->is_running
+          ? "partially initialized module '%s' has no attribute '%U' (most likely due to a circular "
+            "import)"
+          : "module '%s' has no attribute '%U'";
+  KkStr *text = kk_value_is(object, KK_module)
+                    ? kk_text_format(module_text, ((KkModule *)kk_value_ref(object))->name, name)
+                : kk_value_is_class(object) ? kk_text_format("type object '%s' has no attribute '%U'",
+                                                             ((KkClass *)kk_value_ref(object))->name, name)
+                                            : kk_text_format("'%T' object has no attribute '%U'", object, name);
   raise_about_name(KK_AttributeError, text, name, object);
 }
 

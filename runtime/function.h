@@ -18,6 +18,13 @@ KkModule *kk_module_new(const char *name);
 KkModule *kk_module_of_program(KkStr *name);   // made when it is first asked for
 KkNone kk_module_set(KkModule *module, const char *name, Value v);
 Value kk_module_get(KkModule *module, KkStr *name);   // aside: absent, nothing raised
+// Variables of a module of the program that stand in its dict: see transpiler/sema/module_view.c.
+KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package);   // what every module has
+KkDict *kk_module_dict(KkStr *name);
+Value kk_module_variable(KkStr *module, KkStr *name);   // aside: unbound
+void kk_module_store(KkStr *module, KkStr *name, Value v);
+void kk_module_remove(KkStr *module, KkStr *name);
+KkBool kk_module_is_loaded(KkStr *name);   // its body has been run
 // A module in C by name ("math", "sys", "builtins", …), made at its first use. NULL: no such module.
 KkModule *kk_module_find(const char *name);
 

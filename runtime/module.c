@@ -76,6 +76,32 @@ KkModule *kk_module_find(const char *name) {
   return NULL;
 }
 
+// ---- the variables of the program's modules, by name
+
+KkDict *kk_module_dict(KkStr *name) { return kk_module_of_program(name)->attributes; }
+Value kk_module_variable(KkStr *module, KkStr *name) { return kk_dict_get_str(kk_module_dict(module), name); }
+void kk_module_store(KkStr *module, KkStr *name, Value v) { kk_dict_set_str(kk_module_dict(module), name, v); }
+
+void kk_module_remove(KkStr *module, KkStr *name) { kk_dict_take(kk_module_dict(module), kk_value_from_ref(name)); }
+
+KkBool kk_module_is_loaded(KkStr *name) {
+  Value found = kk_dict_get_str(kk_modules(), name);
+  return !kk_value_is_aside(found) && !((KkModule *)kk_value_ref(found))->is_running;
+}
+
+// What every module has. A compiled one has no loader.
+KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
+  KkModule *module = kk_module_of_program(name), *builtins = kk_module_find("builtins");
+  kk_module_set(module, "__doc__", doc);
+  kk_module_set(module, "__package__", package);
+  kk_module_set(module, "__loader__", KK_VALUE_NONE);
+  kk_module_set(module, "__spec__", KK_VALUE_NONE);
+  kk_module_set(module, "__builtins__", builtins ? kk_value_from_ref(builtins) : KK_VALUE_NONE);
+  kk_module_set(module, "__file__", kk_value_from_ref(file));
+  kk_module_set(module, "__cached__", KK_VALUE_NONE);
+  return 0;
+}
+
 static Value module_repr(Value v) {
   KkModule *module = kk_value_ref(v);
   Value file = kk_dict_get_str(module->attributes, KK_STR("__file__"));

@@ -76,6 +76,17 @@ const char *global_place(Body *b, const IrGlobal *global) {
   return body_text(b, "%s.%s", name_globals(b->arena, global->module), name_local(b->arena, global->name));
 }
 
+// A call of the runtime about a variable in a module's dict: kk_module_FUNCTION(module, name…
+const char *global_call(Body *b, const IrGlobal *global, const char *function) {
+  const char *module = constant_str(b->e, global->module->name);
+  return body_text(b, "kk_module_%s(%s, %s", function, module, constant_str(b->e, global->name));
+}
+
+// What it holds; its aside: it is unbound.
+const char *global_value(Body *b, const IrGlobal *global) {
+  return global->is_open ? body_text(b, "%s)", global_call(b, global, "variable")) : global_place(b, global);
+}
+
 // ---- int
 
 typedef struct IntForm {
@@ -304,7 +315,7 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_var_get:
   case IR_var_cell:
   case IR_is_bound: return variable_expression(b, i);
-  case IR_global_get: return tight(global_place(b, i->global));
+  case IR_global_get: return tight(global_value(b, i->global));
   case IR_convert: return convert_expression(b, i);
   case IR_int_add:
   case IR_int_sub:

@@ -136,14 +136,25 @@ static void emit_unknown_name(Body *b, const IrInstruction *i) {
 
 static void emit_global_check(Body *b, const IrInstruction *i) {
   const char *raise = raise_name_error(b, i->global->name);
-  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", c_is_aside(b->arena, i->global->rep, global_place(b, i->global)),
+  body_line(b, "if (KK_UNLIKELY(%s)) goto %s;", c_is_aside(b->arena, i->global->rep, global_value(b, i->global)),
             body_fail(b, i, raise));
 }
 
 static void emit_global_set(Body *b, const IrInstruction *i) {
-  const char *value = i->op == IR_global_set ? operand_text(b, i, 0) : c_aside(i->global->rep);
+  const IrGlobal *global = i->global;
+  bool is_set = i->op == IR_global_set;
+  const char *value = is_set ? operand_text(b, i, 0) : c_aside(global->rep);
   body_before_effect(b, i);
-  body_line(b, "%s = %s;", global_place(b, i->global), value);
+  if (!global->is_open)
+    body_line(b, "%s = %s;", global_place(b, global), value);
+  if (!global->is_seen)
+    return;
+  if (!global->is_open && is_set)
+    value = c_convert(b->arena, global->rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, global_place(b, global));
+  if (is_set)
+    body_line(b, "%s, %s);", global_call(b, global, "store"), value);
+  else
+    body_line(b, "%s);", global_call(b, global, "remove"));
 }
 
 static void emit_cell_new(Body *b, const IrInstruction *i) {

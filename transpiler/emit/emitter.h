@@ -157,6 +157,8 @@ Expression int_expression(Body *b, const IrInstruction *instruction);
 Expression index_expression(Body *b, const IrInstruction *instruction);
 const char *runtime_call(Body *b, const IrInstruction *instruction);
 const char *global_place(Body *b, const IrGlobal *global);
+const char *global_value(Body *b, const IrGlobal *global);   // read; global_place: its C variable
+const char *global_call(Body *b, const IrGlobal *global, const char *function);
 const char *operands_from(Body *b, const IrInstruction *instruction, int first, int last);
 const char *operand_array(Body *b, const IrInstruction *instruction, const char *type, int first, int last);
 void emit_operation(Body *b, const IrInstruction *instruction);   // one with effects or that raises

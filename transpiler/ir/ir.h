@@ -130,6 +130,8 @@ struct IrGlobal {   // a module's variable
   Type *type;
   IrRep rep;
   int index;
+  bool is_seen;   // it stands in the module object's dict, too
+  bool is_open;   // … and nowhere else
 };
 
 struct IrField {   // an attribute that is a member of the struct of an instance

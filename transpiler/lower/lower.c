@@ -229,6 +229,8 @@ IrGlobal *lower_global(Lower *l, Symbol *symbol) {
                  ? str_printf(l->context->strings, "%s.%s", symbol->scope->qualname->text, symbol->name->text)
                  : symbol->name;
   global = ir_global(l->ir, lower_ir_module(l, symbol->scope->module), name, type);
+  global->is_seen = symbol->kind == SYMBOL_GLOBAL && symbol->scope->module->is_seen;
+  global->is_open = global->is_seen && symbol->scope->module->is_open;
   map_set(arena_of(l), &l->globals, symbol, global);
   return global;
 }
@@ -447,6 +449,8 @@ static void lower_function(Lower *l, Instance *instance) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);
   } else {
+    if (l->body_scope && l->module->is_seen && !l->module->is_library)
+      lower_begin_module(l, l->module);
     if (l->body_scope)
       lower_begin_annotations(l, l->body_scope);
     lower_body(l, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);

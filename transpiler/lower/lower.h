@@ -3,7 +3,7 @@
 //   lower.c             the program: modules, globals, one IR function per instance
 //   lower_statement.c   statements without loops and exceptions; lower_annotation.c  annotations
 //   lower_loop.c        while, for, comprehensions: cursors over iterables
-//   lower_match.c       match
+//   lower_match.c       match; lower_module.c  modules as objects, globals(), locals()
 //   lower_try.c         try, raise, assert; leaving through handlers and finally clauses
 //   lower_expression.c  expressions; lower_operator.c  operators, tests, items
 //   lower_object.c      instances of the program's classes: fields, constructors, methods by class
@@ -121,6 +121,11 @@ IrTemp *lower_module(Lower *l, ModuleInfo *module);               // the object
 void lower_annotations(Lower *l, Node *node, IrTemp *function);   // (lower_annotation.c)
 void lower_annotated_target(Lower *l, Node *node, Scope *scope);
 void lower_begin_annotations(Lower *l, Scope *scope);
+void lower_begin_module(Lower *l, ModuleInfo *module);   // (lower_module.c)
+IrTemp *lower_package(Lower *l, const ModuleInfo *module);
+IrTemp *lower_submodule(Lower *l, ModuleInfo *package, ModuleInfo *submodule);
+IrTemp *lower_globals(Lower *l);
+IrTemp *lower_locals(Lower *l, Node *call);
 void lower_match(Lower *l, Node *node);
 void lower_while(Lower *l, Node *node);
 void lower_for(Lower *l, Node *node);
@@ -139,6 +144,7 @@ IrTemp *lower_flag(Lower *l, IrTemp *value);
 IrTemp *lower_name(Lower *l, Node *node);                     // to be appended to: not settled
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
 bool lower_is_appended(Lower *l, Symbol *symbol);             // a local that is_appended
+bool lower_knows_module(Lower *l, const Abs *object, Str name);
 IrTemp *lower_attribute(Lower *l, Node *node);
 IrTemp *lower_set_display(Lower *l, Node *node, bool is_walked);   // is_walked: the iterable of a loop
 IrTemp *lower_comprehension(Lower *l, Node *node, Node *user);

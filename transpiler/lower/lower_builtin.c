@@ -545,6 +545,27 @@ static IrTemp *special_add(Lower *l, Node *call, bool *done) {
   return lower_none(l);
 }
 
+// ---- variables by name
+
+static IrTemp *special_globals(Lower *l, Node *call, bool *done) {
+  *done = !call->Call.args.count && !call->Call.keywords.count;
+  return *done ? lower_globals(l) : NULL;
+}
+
+static IrTemp *special_locals(Lower *l, Node *call, bool *done) {
+  *done = !call->Call.args.count && !call->Call.keywords.count;
+  return *done ? lower_as(l, lower_locals(l, call), lower_type(l, call)) : NULL;
+}
+
+static IrTemp *special_dir(Lower *l, Node *call, bool *done) {
+  *done = !call->Call.args.count && !call->Call.keywords.count;
+  if (!*done)
+    return NULL;
+  IrTemp *names = lower_locals(l, call);
+  return lower_runtime(l, RT_list_sorted, lower_type(l, call),
+                       OPERANDS(lower_const_int(l, 0), names, lower_none(l), lower_const_bool(l, false)));
+}
+
 // ---- the table
 
 static const struct {
@@ -564,6 +585,10 @@ static const struct {
     {"kk_builtin_divmod", false, special_divmod},
     {"kk_builtin_print", false, special_print},
     {"kk_builtin_isinstance", false, special_isinstance},
+    {"kk_builtin_globals", false, special_globals},
+    {"kk_builtin_locals", false, special_locals},
+    {"kk_builtin_vars", false, special_locals},
+    {"kk_builtin_dir", false, special_dir},
     {"kk_builtin_any", false, special_any},
     {"kk_builtin_all", false, special_all},
     {"kk_builtin_sum", false, special_sum},

@@ -74,6 +74,28 @@ IrTemp *lower_constant_default(Lower *l, Node *node) {
 
 // ---- names
 
+// NameError, unless somebody has put the name into the dict of an open module.
+static IrTemp *unknown_name(Lower *l, Node *node, Str name) {
+  IrSite site = lower_site(l, node);
+  IrVar *found = NULL;
+  IrBlock *bound = ir_block(&l->b, "bound"), *unbound = ir_block(&l->b, "unbound");
+  if (l->module->is_open) {
+    found = lower_hidden(l, "found", object_type(l));
+    IrTemp *value = lower_runtime(l, RT_module_variable, object_type(l),
+                                  OPERANDS(lower_const_text(l, l->module->name), lower_const_text(l, name)));
+    lower_set(l, found, value);
+    ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, bool_type(l), value), unbound, bound);
+    ir_enter(&l->b, unbound);
+  }
+  ir_emit(&l->b, IR_unknown_name, NULL, 0, NULL)->text = name;
+  lower_site_restore(l, site);
+  lower_unreachable(l);
+  if (!found)
+    return lower_none(l);
+  ir_enter(&l->b, bound);
+  return lower_get(l, found);
+}
+
 static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
   Program *program = l->program;
   bool is_builtin = map_has(&program->builtin_names, name);
@@ -98,6 +120,10 @@ static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
     return lower_const_str(l, l->module->source->path);
   if (!strcmp(name->text, "__debug__"))
     return lower_const_bool(l, true);
+  if (!strcmp(name->text, "__package__"))
+    return lower_as(l, lower_package(l, l->module), lower_type(l, node));
+  if (!strcmp(name->text, "__spec__") && l->module == l->program->modules.items[0] && !l->module->package)
+    return lower_none(l);
   if (!strcmp(name->text, "__doc__")) {
     Str doc = lower_docstring(l->module->ast);
     return lower_as(l, doc ? lower_const_text(l, doc) : lower_none(l), lower_type(l, node));
@@ -107,11 +133,7 @@ static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
     i->name = name->text;
     return i->result;
   }
-  IrSite site = lower_site(l, node);
-  ir_emit(&l->b, IR_unknown_name, NULL, 0, NULL)->text = name;
-  lower_site_restore(l, site);
-  lower_unreachable(l);
-  return lower_none(l);
+  return unknown_name(l, node, name);
 }
 
 bool lower_is_appended(Lower *l, Symbol *symbol) {
@@ -665,6 +687,23 @@ void lower_check_module_has(Lower *l, ModuleInfo *module, IrGlobal *global) {
   ir_enter(&l->b, bound);
 }
 
+// __name__ and the like; any other attribute is missing.
+static IrTemp *module_special(Lower *l, ModuleInfo *module, Str name, Type *type) {
+  Str doc = lower_docstring(module->ast);
+  if (!strcmp(name->text, "__name__"))
+    return lower_const_text(l, module->name);
+  if (!strcmp(name->text, "__file__"))
+    return lower_const_str(l, module->source->path);
+  if (!strcmp(name->text, "__doc__"))
+    return lower_as(l, doc ? lower_const_text(l, doc) : lower_none(l), type);
+  if (!strcmp(name->text, "__package__"))
+    return lower_as(l, lower_package(l, module), type);
+  IrTemp *owner = lower_const_text(l, module->name);
+  lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, lower_const_text(l, name)));
+  lower_unreachable(l);
+  return lower_none(l);
+}
+
 static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   Str name = node->Attribute.attr;
   Type *type = lower_type(l, node);
@@ -675,18 +714,11 @@ static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   if (library)
     return lower_as(l, library, type);
   Symbol *symbol = map_get(&module->scope->symbols, name);
-  if (!symbol && !map_get(&module->submodules, name)) {
-    if (!strcmp(name->text, "__name__"))
-      return lower_const_text(l, module->name);
-    if (!strcmp(name->text, "__file__"))
-      return lower_const_str(l, module->source->path);
-    IrTemp *owner = lower_const_text(l, module->name);
-    lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, lower_const_text(l, name)));
-    lower_unreachable(l);
-    return lower_none(l);
-  }
+  ModuleInfo *submodule = map_get(&module->submodules, name);
+  if (!symbol && submodule)
+    return lower_as(l, lower_submodule(l, module, submodule), type);
   if (!symbol)
-    return lower_module(l, map_get(&module->submodules, name));
+    return module_special(l, module, name, type);
   IrGlobal *global = lower_global(l, symbol);
   if (!symbol->is_always_bound || symbol->is_deleted)
     lower_check_module_has(l, module, global);
@@ -695,12 +727,22 @@ static IrTemp *module_attribute(Lower *l, Node *node, ModuleInfo *module) {
   return lower_as(l, get->result, type);
 }
 
+// Is the object one module whose attribute of this name is known when compiling?
+bool lower_knows_module(Lower *l, const Abs *object, Str name) {
+  ModuleInfo *module = abs_is(object, ABS_MODULE) && object->modules.count == 1 ? object->modules.items[0] : NULL;
+  if (!module || module->is_library)
+    return module != NULL;
+  Symbol *symbol = map_get(&module->scope->symbols, name);
+  bool has_fallback = map_has(&module->scope->symbols, str_from(l->context->strings, "__getattr__"));
+  return !module->is_open && (!has_fallback || (symbol && symbol->is_always_bound && !symbol->is_deleted));
+}
+
 IrTemp *lower_attribute(Lower *l, Node *node) {
   const Abs *object = l->instance->types[node->Attribute.value->index];
   IrSite site = l->b.site;
   IrTemp *value, *owner = lower_expression(l, node->Attribute.value);
   lower_site(l, node);
-  if (abs_is(object, ABS_MODULE) && object->modules.count == 1) {
+  if (lower_knows_module(l, object, node->Attribute.attr)) {
     value = module_attribute(l, node, object->modules.items[0]);
   } else {
     value = lower_get_attribute(l, node, owner);

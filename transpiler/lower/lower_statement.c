@@ -92,10 +92,10 @@ static void assign_sequence(Lower *l, Node *target, IrTemp *value) {
   }
 }
 
-// A module's variables are known when compiling: those that its own code binds.
-static void refuse_new_global(Lower *l, Node *target) {
-  report(l->context, l->module->source, target->span, K0301, "giving a module a new variable from outside");
-  report_suggestion(l->context, "give '%s' a value in the module itself", target->Attribute.attr->text);
+// What a module of the library has stays as it is.
+static void refuse_library_change(Lower *l, Node *target) {
+  report(l->context, l->module->source, target->span, K0301, "changing a module of the library");
+  report_suggestion(l->context, "give '%s' to those who need it as an argument", target->Attribute.attr->text);
 }
 
 // A variable that C provides (sys.stdout) is the module object's own.
@@ -107,14 +107,15 @@ static bool is_provided(Lower *l, ModuleInfo *module, Str name) {
 static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
   const Abs *object = l->instance->types[target->Attribute.value->index];
   IrSite site = lower_site(l, target);
-  bool is_module = abs_is(object, ABS_MODULE) && object->modules.count == 1;
-  if (is_module && !is_provided(l, object->modules.items[0], target->Attribute.attr)) {
-    Symbol *symbol = scope_lookup(object->modules.items[0]->scope, target->Attribute.attr);
+  ModuleInfo *module = abs_is(object, ABS_MODULE) && object->modules.count == 1 ? object->modules.items[0] : NULL;
+  Symbol *symbol = module ? map_get(&module->scope->symbols, target->Attribute.attr) : NULL;
+  bool is_fixed = module && module->is_library && !is_provided(l, module, target->Attribute.attr) &&
+                  (!symbol || lower_library_value(l, module, target->Attribute.attr));
+  if (is_fixed) {
+    refuse_library_change(l, target);
+  } else if (symbol && !is_provided(l, module, target->Attribute.attr)) {
     lower_expression(l, target->Attribute.value);
-    if (symbol && symbol->kind == SYMBOL_GLOBAL)
-      lower_variable_set(l, symbol, value);
-    else
-      refuse_new_global(l, target);
+    lower_variable_set(l, symbol, value);
   } else {
     IrTemp *owner = lower_expression(l, target->Attribute.value);
     lower_site(l, target);
@@ -362,15 +363,32 @@ static IrTemp *imported_fixed(Lower *l, ModuleInfo *module, Node *alias, Symbol 
   if (signature && signature->is_property)
     return lower_signature_property(l, signature, NULL, type);
   IrTemp *library = lower_library_value(l, module, alias->alias.name);
-  if (library || symbol)
+  if (library || symbol || !map_has(&l->program->imports, alias))
     return library ? lower_as(l, library, type) : NULL;
   return imported_submodule(l, alias, type);
+}
+
+// What the module's own __getattr__ gives.
+static void import_by_fallback(Lower *l, ModuleInfo *module, Node *alias) {
+  IrBlock *found = ir_block(&l->b, "found"), *missing = ir_block(&l->b, "missing");
+  l->ir->is_dynamic = true;
+  IrTemp *value = lower_runtime(l, RT_match_attribute, simple_type(l, TYPE_OBJECT),
+                                OPERANDS(lower_module(l, module), lower_const_text(l, alias->alias.name)));
+  IrVar *kept = lower_hidden(l, "found", value->type);
+  lower_set(l, kept, value);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), value), missing, found);
+  ir_enter(&l->b, missing);
+  import_name_fails(l, module, alias);
+  ir_enter(&l->b, found);
+  lower_variable_set(l, alias->alias.symbol, lower_as(l, lower_get(l, kept), lower_type(l, alias)));
 }
 
 // The name is unbound in the module: a submodule that is imported now, or an error.
 static void import_missing_name(Lower *l, ModuleInfo *module, Node *alias) {
   if (map_has(&l->program->imports, alias))
     lower_variable_set(l, alias->alias.symbol, imported_submodule(l, alias, lower_type(l, alias)));
+  else if (map_has(&module->scope->symbols, str_from(l->context->strings, "__getattr__")) && module->is_seen)
+    import_by_fallback(l, module, alias);
   else if (alias->alias.star != STAR_PUBLIC)
     import_name_fails(l, module, alias);
 }
@@ -385,10 +403,11 @@ static void import_name(Lower *l, ModuleInfo *module, Node *alias) {
   IrTemp *value = imported_fixed(l, module, alias, symbol);
   IrBlock *missing = ir_block(&l->b, "missing"), *done = ir_block(&l->b, "done");
   bool is_probed = !value;
-  if (!value)
+  if (!value && symbol)
     value = imported_variable(l, symbol, lower_type(l, alias), missing);
-  lower_variable_set(l, alias->alias.symbol, value);
-  ir_jump(&l->b, done);
+  if (value)
+    lower_variable_set(l, alias->alias.symbol, value);
+  ir_jump(&l->b, value ? done : missing);
   if (is_probed) {
     ir_enter(&l->b, missing);
     missing->is_cold = true;

@@ -423,6 +423,9 @@ void abs_escape(AbsContext *c, const Abs *value) {
   for (int i = 0; i < value->classes.count; i++)
     if (value->classes.items[i].info && c->escape_class_object)
       c->escape_class_object(c->program, value->classes.items[i].info);
+  for (int i = 0; i < value->modules.count; i++)
+    if (c->see_module)
+      c->see_module(c->program, value->modules.items[i]);
   for (int i = 0; i < value->callees.count; i++) {
     abs_escape(c, value->callees.items[i].self);
     if (value->callees.items[i].frame && c->escape)

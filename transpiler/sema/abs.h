@@ -99,6 +99,7 @@ typedef struct AbsContext {
   void (*escape_class)(void *program, struct ClassInfo *info);   // the same for an instance of a class of the program
   void (*escape_class_object)(void *program, struct ClassInfo *info);   // and for the class itself
   void (*escape_generator)(void *program, struct Instance *body);       // the same for a generator
+  void (*see_module)(void *program, struct ModuleInfo *module);         // a module that unknown code may look into
   void *program;
 } AbsContext;
 

@@ -252,9 +252,11 @@ void program_infer(Program *program) {
                        .escape_class = escape_class,
                        .escape_class_object = escape_class_object,
                        .escape_generator = generator_escape,
+                       .see_module = infer_see_module,
                        .program = &I};
   program->subclassed = abs_cell_new(&I.abs);
   prepare_globals(program);
+  infer_begin_modules(&I);
   Instance *start = instance_of(&I, program->modules.items[0]->frame, NULL);
   while (program->queue.count) {
     Instance *instance = vec_pop(&program->queue);

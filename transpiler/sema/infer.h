@@ -82,6 +82,13 @@ void infer_evaluate_annotations(Infer *I, Node *function);
 void infer_annotated_target(Infer *I, Node *node);
 void infer_begin_annotations(Infer *I, Scope *scope);
 
+// ---- modules as values (infer_module.c)
+void infer_see_module(void *context, ModuleInfo *module);
+void infer_open_module(Infer *I, ModuleInfo *module);
+void infer_open_seen_modules(Infer *I);
+const Abs *infer_module_fallback(Infer *I, ModuleInfo *module, Node *place, Str name);
+void infer_begin_modules(Infer *I);
+
 // ---- operators
 const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace, Node *right);
 const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *key, Node *key_node);
@@ -137,6 +144,8 @@ const Abs *infer_mapping_value(Infer *I, Node *place, const Abs *mapping, const 
 const Abs *infer_unknown_call(Infer *I, CallArgs *args);   // keeps its arguments, gives anything
 // The call of a function that functools made, alone: what it yields; NULL: it is something else.
 const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *args);
+const Abs *infer_globals(Infer *I, CallArgs *args);
+const Abs *infer_locals(Infer *I, CallArgs *args);
 const Abs *infer_reduce(Infer *I, CallArgs *args);
 const Abs *infer_cache(Infer *I, CallArgs *args);
 const Abs *infer_update_wrapper(Infer *I, CallArgs *args);

@@ -535,6 +535,35 @@ const Abs *infer_signature_value(Infer *I, Signature *signature, const Abs *self
   return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, self);
 }
 
+// What every module has beside its variables.
+static bool module_special(Str name) {
+  static const char *const names[] = {"__name__", "__file__", "__doc__", "__package__", "__dict__"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (name_is(name, names[i]))
+      return true;
+  return false;
+}
+
+static const Abs *module_special_value(Infer *I, ModuleInfo *module, Str name) {
+  if (name_is(name, "__dict__")) {
+    infer_open_module(I, module);
+    return simple(I, ABS_OBJECT);
+  }
+  bool may_be_none = name_is(name, "__doc__") || name_is(name, "__package__");
+  return simple(I, may_be_none ? ABS_STR | ABS_NONE : ABS_STR);
+}
+
+// What the module's own __getattr__ gives for a name it lacks.
+const Abs *infer_module_fallback(Infer *I, ModuleInfo *module, Node *place, Str name) {
+  Symbol *function = module->scope && !module->is_library && !module_special(name)
+                         ? map_get(&module->scope->symbols, str_from(I->program->context->strings, "__getattr__"))
+                         : NULL;
+  const Abs *text = simple(I, ABS_STR);
+  if (function)
+    infer_see_module(I, module);
+  return function ? infer_call_value(I, place, cell_read(I, function->cell), &text, 1) : NULL;
+}
+
 static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node, Str name) {
   Signature *signature = library_function(I->program, module, name);
   if (signature && signature->is_property)
@@ -545,14 +574,17 @@ static const Abs *module_attribute(Infer *I, ModuleInfo *module, Node *node, Str
   if (class_name)
     return abs_class(&I->abs, NULL, class_name);
   Symbol *symbol = module->scope ? map_get(&module->scope->symbols, name) : NULL;
-  if (symbol)
-    return cell_read(I, symbol->cell);
   ModuleInfo *submodule = map_get(&module->submodules, name);
-  if (submodule)
-    return abs_module(&I->abs, submodule);
-  if (name_is(name, "__name__") || name_is(name, "__file__"))
-    return simple(I, ABS_STR);
-  return NULL;
+  if (module->is_open)
+    return simple(I, ABS_OBJECT);
+  if (symbol && symbol->is_always_bound && !symbol->is_deleted)
+    return cell_read(I, symbol->cell);
+  const Abs *result = symbol ? cell_read(I, symbol->cell) : NULL;
+  if (submodule && !symbol)
+    result = join(I, result, abs_module(&I->abs, submodule));
+  else if (!symbol && module_special(name))
+    result = module_special_value(I, module, name);
+  return join(I, result, infer_module_fallback(I, module, node, name));
 }
 
 static const Abs *class_attribute(Infer *I, Node *place, const AbsObject *class, Str name) {
@@ -595,8 +627,11 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
     infer_use_name(I, name);
   if (!value || value->bits & ABS_OBJECT)
     return value ? simple(I, ABS_OBJECT) : NULL;
-  for (int i = 0; i < value->modules.count; i++)
+  for (int i = 0; i < value->modules.count; i++) {
+    if (!abs_is(value, ABS_MODULE) || value->modules.count > 1)
+      abs_escape(&I->abs, abs_module(&I->abs, value->modules.items[i]));   // looked up by name
     result = join(I, result, module_attribute(I, value->modules.items[i], node, name));
+  }
   for (unsigned i = 0; i < sizeof bit_classes / sizeof *bit_classes; i++) {
     Signature *signature = value->bits & bit_classes[i].bit ? library_method(I->program, bit_classes[i].name, name)
                                                             : NULL;

@@ -547,7 +547,7 @@ void infer_set_any_attribute(Infer *I, const Abs *object) {
   if (!object)
     return;
   if (object->bits & ABS_OBJECT && !object->only && !I->program->sets_any_attribute)
-    set_any_unknown(I);
+    set_any_unknown(I), infer_open_seen_modules(I);
   for (int i = 0; i < object->instances.count; i++) {
     ClassInfo *root = object->instances.items[i].info ? class_root(object->instances.items[i].info) : NULL;
     if (root && !root->sets_any_attribute) {
@@ -555,6 +555,8 @@ void infer_set_any_attribute(Infer *I, const Abs *object) {
       set_any_field(I, root);
     }
   }
+  for (int i = 0; i < object->modules.count; i++)
+    infer_open_module(I, object->modules.items[i]);
   for (int i = 0; i < object->classes.count; i++)
     if (object->classes.items[i].info)
       set_any_late(I, object->classes.items[i].info);

@@ -367,7 +367,11 @@ static const Abs *infer_builtin_name(Infer *I, Node *node) {
     return abs_instance(&I->abs, NULL, library_class_name("ellipsis"), NULL);
   if (name_is(name, "__debug__"))
     return simple(I, ABS_BOOL);
-  return NULL;   // NameError
+  if (name_is(name, "__package__"))
+    return simple(I, ABS_STR | ABS_NONE);
+  if (name_is(name, "__spec__") && I->module == I->program->modules.items[0] && !I->module->package)
+    return simple(I, ABS_NONE);
+  return I->module->is_open ? simple(I, ABS_OBJECT) : NULL;   // NULL: NameError
 }
 
 // The name of a function or class of a library module inside that module is a variable, too; its value is fixed.

@@ -570,9 +570,19 @@ static const Abs *rule_setattr(Infer *I, CallArgs *args) {
 
 // vars(object) can be written to.
 static const Abs *rule_vars(Infer *I, CallArgs *args) {
+  if (!args->count)
+    return infer_locals(I, args);
   rule_setattr(I, args);
   infer_see_dict(I, args->count ? args->positional[0] : NULL);
   return simple(I, ABS_OBJECT);
+}
+
+static const Abs *rule_dir(Infer *I, CallArgs *args) {
+  for (int i = 0; i < args->count; i++)
+    abs_escape(&I->abs, args->positional[i]);
+  if (!args->count)
+    infer_locals(I, args);
+  return infer_list_at(I, args->place, "names", simple(I, ABS_STR));
 }
 
 static const Abs *rule_getattr(Infer *I, CallArgs *args) {
@@ -622,6 +632,9 @@ static const struct {
     {"kk_builtin_open", rule_open},
     {"kk_builtin_sorted", rule_sorted},
     {"kk_builtin_vars", rule_vars},
+    {"kk_builtin_globals", infer_globals},
+    {"kk_builtin_locals", infer_locals},
+    {"kk_builtin_dir", rule_dir},
     {"kk_builtin_setattr", rule_setattr},
     {"kk_random_choice", infer_random_choice},
     {"kk_random_sample", infer_random_list},

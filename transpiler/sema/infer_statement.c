@@ -70,6 +70,8 @@ void var_store(Infer *I, Symbol *symbol, const Abs *value) {
   }
   if (index < 0 || symbol->is_captured || symbol->kind == SYMBOL_GLOBAL)
     abs_cell_add(&I->abs, symbol->cell, bound);
+  if (symbol->kind == SYMBOL_GLOBAL && symbol->scope->module->is_seen)
+    abs_escape(&I->abs, bound);
   ClassInfo *owner = symbol->kind == SYMBOL_CLASS ? symbol->scope->class_info : NULL;
   if (owner && owner->has_escaped_members && infer_is_used(I, owner, symbol->name))
     abs_escape(&I->abs, bound);
@@ -146,6 +148,10 @@ static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
     Symbol *symbol = scope_lookup(object->modules.items[i]->scope, target->Attribute.attr);
     if (symbol)
       abs_cell_add(&I->abs, symbol->cell, value);
+    else
+      infer_open_module(I, object->modules.items[i]);   // a new variable
+    if (object->modules.items[i]->is_seen)
+      abs_escape(&I->abs, value);
     if (library_function(I->program, object->modules.items[i], target->Attribute.attr))
       infer_use_any_name(I, value);   // sys.stdout: the runtime calls its methods by name
   }
@@ -413,8 +419,10 @@ static const Abs *imported_value(Infer *I, ModuleInfo *module, Node *alias) {
     return abs_class(&I->abs, NULL, class_name);
   const Abs *value = symbol ? cell_read(I, symbol->cell) : NULL;
   ModuleInfo *submodule = map_get(&I->program->imports, alias);
-  if (!submodule)
+  if (!submodule && symbol && symbol->is_always_bound && !symbol->is_deleted)
     return value;
+  if (!submodule)
+    return abs_join(&I->abs, value, infer_module_fallback(I, module, alias, alias->alias.name));
   run_module(I, submodule);   // unless the package has a variable of that name
   return abs_join(&I->abs, value, abs_module(&I->abs, submodule));
 }

@@ -18,6 +18,7 @@
 #include "sema/doctest.h"
 #include "sema/exports.h"
 #include "sema/library.h"
+#include "sema/module_view.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
 
@@ -415,6 +416,7 @@ void program_resolve(Program *program) {
   if (diagnostics_error_count(program->context->diagnostics))
     return;   // scopes know only what is supported
   annotations_find_readers(program);
+  module_view_find(program);
   for (int i = 0; i < program->modules.count; i++)
     if (program->modules.items[i]->ast)
       scope_declare_module(program, program->modules.items[i]);

@@ -194,6 +194,9 @@ struct ModuleInfo {
   bool is_library;               // from stdlib/: functions with body `...` are C
   bool is_installed;             // from CPython's library: what it lacks is an error only when the program gets there
   Str lacks;                     // of an installed module: one that it cannot do without and that is not there
+  Str package;                   // of a main module that was named by -m or as a folder: its __package__; else NULL
+  bool is_seen;                  // its variables stand in a dict, too (module_view.c)
+  bool is_open;                  // … and nowhere else
   bool has_future_annotations;   // from __future__ import annotations
   bool is_package;
   ModuleInfo *parent;      // of a submodule
@@ -226,6 +229,7 @@ struct Program {
   Map object_stores;             // Str -> AbsCell *: values stored to attributes of objects of unknown class
   bool has_virtual_subclasses;   // something is called `register`, or a __subclasshook__ is defined: see has_hooks
   bool sets_any_attribute;       // setattr() of an unknown object with a computed name
+  bool sees_modules;             // sys.modules is looked at
   bool keeps_annotations;        // something reads __annotations__ dicts
   Map import_sources;            // alias Node * of `from m import name` -> ModuleInfo * of m
   Map used_names;                // Str: names of attributes that are used of OBJECTs (infer_unknown.c)

@@ -1,0 +1,3 @@
+value = 2
+def func(x):
+    return value * x

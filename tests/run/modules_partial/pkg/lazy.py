@@ -1,0 +1,1 @@
+thing = "lazy"; print("lazy loaded", __name__)
