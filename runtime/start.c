@@ -121,6 +121,8 @@ static void run_between_set_up_and_exit(void) {
   kk_process.module_main();
   if (kk_pending())
     kk_process.status = kk_report_uncaught();
+  if (kk_process.run_at_exit)
+    kk_process.run_at_exit();
   if (kk_process.run_all)
     kk_process.run_all();
   kk_process.status = kk_io_finish(kk_process.status);

@@ -46,20 +46,22 @@ typedef struct KkProcess {
   const struct KkDynamic *dynamic;     // what is done by name; NULL: nothing in this program is (dynamic.h)
   void *slack;                         // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
-  void *io;                 // io.c's state of stdin, stdout, stderr
-  void *files;              // file.c's table of open files; NULL: none was ever opened
-  void *random;             // random_module.c's own generator; NULL: not used yet
-  void *environ;            // os_environ.c's mapping; NULL: nobody asked for it
-  void *text;               // str.c's one-character strings and other caches
-  void *shown_texts;        // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
-  void *modules;            // sys.modules, a dict; NULL: nothing was asked for yet
-  KkModule *sys;            // module sys, once the program asked for it: only then can sys.stdout be replaced
-  void *side;               // side records
-  void *finalizers;         // finalize.c's table of objects whose end runs code; NULL: there never was one
-  void (*run_dead)(void);   // runs that code for those that the collector has found dead
-  void (*run_all)(void);    // and for all that are left, at exit; NULL: there are none
-  bool has_dead_objects;    // see run_dead
-  bool is_ending;           // at exit: tracebacks show no source lines any more
+  void *io;            // io.c's state of stdin, stdout, stderr
+  void *files;         // file.c's table of open files; NULL: none was ever opened
+  void *random;        // random_module.c's own generator; NULL: not used yet
+  void *environ;       // os_environ.c's mapping; NULL: nobody asked for it
+  void *text;          // str.c's one-character strings and other caches
+  void *shown_texts;   // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
+  void *modules;       // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
+  void *side;          // side records
+  Value at_exit;       // what run_at_exit calls
+  void (*run_at_exit)(void);   // the functions that atexit registered; NULL: none
+  void *finalizers;            // finalize.c's table of objects whose end runs code; NULL: there never was one
+  void (*run_dead)(void);      // runs that code for those that the collector has found dead
+  void (*run_all)(void);       // and for all that are left, at exit; NULL: there are none
+  bool has_dead_objects;       // see run_dead
+  bool is_ending;              // at exit: tracebacks show no source lines any more
 } KkProcess;
 
 extern KkProcess kk_process;

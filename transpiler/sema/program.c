@@ -358,9 +358,9 @@ static void visit(Node *node, void *context) {
   else if (node->kind == N_Try && catches_import_error(node)) {
     l->forgiving++;
     walk_list(node->Try.body, visit, l);
+    walk_list(node->Try.orelse, visit, l);   // runs only if all in the body was found
     l->forgiving--;
     walk_list(node->Try.handlers, visit, l);
-    walk_list(node->Try.orelse, visit, l);
     walk_list(node->Try.finalbody, visit, l);
   } else if (is_for_type_checkers(node)) {
     l->forgiving++;
