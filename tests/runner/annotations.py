@@ -31,7 +31,7 @@ class Place:
 
 def reads_annotations(source: str) -> bool:
     """True if editing the annotations may change what the program prints."""
-    if "__annotations__" in source or "get_type_hints" in source or "signature" in source:
+    if any(word in source for word in ("__annotations__", "get_type_hints", "signature", "dataclasses", "NamedTuple")):
         return True
     tree = ast.parse(source)
     return any(isinstance(part, (ast.Call, ast.NamedExpr, ast.BinOp)) and not is_union(part)

@@ -220,7 +220,7 @@ static int site_index(Emitter *e, const SiteEntry *entry) {
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site) {
   if (!site.span.line || function->module->is_library)
     return NULL;
-  SiteEntry entry = {site, name, function->module->source};
+  SiteEntry entry = {site, name, function->source};
   return arena_printf(e->arena, "&kk_sites[%d]", site_index(e, &entry));
 }
 

@@ -33,7 +33,7 @@ enum { PENDING_LENGTH = 160 };   // longer texts get a name, so that lines stay 
 // The Python line of the instruction at hand, if it is not the one shown last.
 void body_comment(Body *b, const IrInstruction *instruction) {
   int line = instruction->site.span.line, length = 0;
-  Source *source = b->function->module->source;
+  Source *source = b->function->source;
   if (!line || line == b->line || !source || line > source->line_count)
     return;
   b->line = line;

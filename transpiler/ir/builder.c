@@ -12,6 +12,7 @@ IrFunction *ir_function(IrProgram *program, IrModule *module, const char *symbol
   function->symbol = symbol;
   function->name = function->qualname = name;
   function->module = module;
+  function->source = module->source;
   function->result = type_simple(program->types, TYPE_NONE);
   function->result_range = function->yielded_range = (IrRange){INT64_MIN, INT64_MAX};
   function->is_generic = true;

@@ -211,6 +211,7 @@ struct IrFunction {
   Str name;             // co_name: "f", "<module>", "<listcomp>"
   Str qualname;
   IrModule *module;
+  Source *source;        // that its sites are places in
   Vec(IrVar *) vars;     // the parameters first, in the order of the C signature
   int parameter_count;   // positional, keyword-only, then *args (a tuple), **kwargs (a dict)
   int positional_only, positional, keyword_only;

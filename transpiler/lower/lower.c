@@ -162,7 +162,7 @@ static void anchor(Lower *l, IrSite *site, Node *node) {
   int length;
   if (node->span.line != node->span.end_line)
     return;
-  const char *line = source_line(l->module->source, node->span.line, &length);
+  const char *line = source_line(l->frame->source, node->span.line, &length);
   if (node->kind == N_BinOp) {
     anchor_operator(site, line, node->BinOp.left->span.end_column, node->BinOp.right->span.column);
   } else if (node->kind == N_Subscript) {
@@ -303,6 +303,7 @@ static void declare_function(Lower *l, Instance *instance) {
   Frame *frame = instance->frame;
   IrFunction *f = lower_declare_function(l, instance, "");
   f->needs_boxed_entry = instance->has_boxed_entry;
+  f->source = frame->source;
   f->result = lower_abs(l, instance->result);
   if (frame->node->kind == N_Module)
     f->result = simple_type(l, TYPE_NONE);

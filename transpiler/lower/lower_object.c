@@ -98,8 +98,25 @@ IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner) {
   return lower_as(l, get->result, lower_type(l, node));
 }
 
+// May the object have a __setattr__ of its own?
+static bool has_setattr(Lower *l, Node *object) {
+  const Abs *value = l->instance->types[object->index];
+  Str name = str_from(l->context->strings, "__setattr__");
+  for (int i = 0; value && i < value->instances.count; i++)
+    if (value->instances.items[i].info && class_member(value->instances.items[i].info, name))
+      return true;
+  return false;
+}
+
 void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value) {
-  IrField *field = field_at(l, node);
+  bool is_raw = node->Attribute.is_raw, has_hook = has_setattr(l, node->Attribute.value);
+  IrField *field = has_hook && !is_raw ? NULL : field_at(l, node);
+  if (is_raw && !field) {
+    lower_runtime(l, RT_setattr_plain, simple_type(l, TYPE_NONE),
+                  OPERANDS(owner, lower_const_text(l, node->Attribute.attr), value));
+    l->ir->is_dynamic = true;
+    return;
+  }
   IrInstruction *set = ir_emit(&l->b, field ? IR_field_set : IR_set_attribute, NULL, 2, (IrTemp *[]){owner, value});
   if (field) {
     set->field = field;

@@ -39,6 +39,12 @@ ClassInfo *class_root(ClassInfo *info) {
   return info;
 }
 
+// Is the method, a __setattr__ or __delattr__, one that the compiler has added to a frozen dataclass? It raises, or does what
+// object does.
+bool class_is_guarded(const Member *member) {
+  return member->kind == MEMBER_METHOD && member->frame && member->frame->node->FunctionDef.source;
+}
+
 bool class_is_exception(const ClassInfo *info) { return library_is_exception(info->builtin_base); }
 
 bool class_is_subclass(const ClassInfo *info, const ClassInfo *base) {

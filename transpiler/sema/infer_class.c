@@ -582,7 +582,7 @@ static bool store_by_descriptor(Infer *I, Node *place, Member *member, const Abs
 
 static void store_in_instance(Infer *I, Node *place, ClassInfo *info, Str name, const Abs *value) {
   const Abs *self = self_of(I, info), *named[] = {simple(I, ABS_STR), value};
-  bool is_custom = class_member(info, str_of(I, "__setattr__")) != NULL;
+  bool is_custom = class_member(info, str_of(I, "__setattr__")) && !place->Attribute.is_raw;
   if (is_custom) {
     abs_escape(&I->abs, value);
     if (!info->is_opaque)

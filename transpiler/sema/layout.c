@@ -41,10 +41,16 @@ static bool is_plain(ClassInfo *info) {
   return info->mro.count && !info->is_opaque && !info->is_class_opaque && is_object;
 }
 
+static bool has_own_hook(Program *program, ClassInfo *info, const char *name) {
+  Member *member = class_member(info, str_of(program, name));
+  return member && !class_is_guarded(member);
+}
+
 static bool can_have_layout(Program *program, ClassInfo *info) {
-  static const char *const custom[] = {"__getattribute__", "__getattr__", "__setattr__", "__delattr__", NULL};
+  static const char *const custom[] = {"__getattribute__", "__getattr__", NULL};
   return is_plain(info) && !program->sees_any_dict && !class_root(info)->is_dict_seen &&
-         !has_any_member(program, info, custom);
+         !has_any_member(program, info, custom) && !has_own_hook(program, info, "__setattr__") &&
+         !has_own_hook(program, info, "__delattr__");
 }
 
 // getattr(x, "__dict__") and the like.

@@ -211,7 +211,7 @@ static void link_module(Program *program, ModuleInfo *module) {
     Node *node = module->ast->Module.body.items[i];
     if (node->kind == N_FunctionDef)
       signature_add(program, module, &module->library_functions, NULL, node);
-    else if (node->kind == N_ClassDef)
+    else if (node->kind == N_ClassDef && (module == program->builtins || class_row(node->ClassDef.name->text)))
       link_class(program, module, node);
     else if (node->kind == N_AnnAssign && !node->AnnAssign.value && node->AnnAssign.target->kind == N_Name)
       property_add(program, module, &module->library_functions, node);

@@ -15,10 +15,12 @@
 #include <unistd.h>
 
 #include "sema/annotation.h"
+#include "sema/dataclass.h"
 #include "sema/doctest.h"
 #include "sema/exports.h"
 #include "sema/library.h"
 #include "sema/module_view.h"
+#include "sema/prune.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
 
@@ -401,6 +403,11 @@ bool program_reaches(Program *program, ModuleInfo *from, ModuleInfo *module) {
   return module_reaches(program, from, module, &seen);
 }
 
+void program_find_imports(Program *program, ModuleInfo *module, Node *statement) {
+  Loader l = {.program = program, .module = module};
+  visit(statement, &l);
+}
+
 ModuleInfo *program_load(Program *program, Source *main_source) {
   Strings *strings = program->context->strings;
   ModuleInfo *main_module = module_new(program, str_from(strings, "__main__"), main_source);
@@ -408,6 +415,8 @@ ModuleInfo *program_load(Program *program, Source *main_source) {
     return NULL;
   library_load(program);
   load_imports(program, main_module);
+  dataclass_expand_all(program);
+  prune_library(program);
   return main_module;
 }
 

@@ -2,3 +2,5 @@
 #pragma once
 
 #include "sema/sema.h"
+
+void program_find_imports(Program *program, ModuleInfo *module, Node *statement);   // of an import added to it

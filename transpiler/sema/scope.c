@@ -135,10 +135,16 @@ static Scope *scope_new(Walk *w, ScopeKind kind, Node *node, Scope *parent, Str 
   return scope;
 }
 
+static Source *source_of(Walk *w, const Node *node) {
+  bool is_added = node->kind == N_FunctionDef && node->FunctionDef.source;
+  return is_added ? node->FunctionDef.source : w->module->source;
+}
+
 static Frame *frame_new(Walk *w, Scope *scope) {
   Frame *frame = NEW(arena_of(w), Frame);
   *frame = (Frame){.module = w->module,
                    .node = scope->node,
+                   .source = source_of(w, scope->node),
                    .scope = scope,
                    .name = scope->name,
                    .qualname = scope->qualname,
@@ -288,7 +294,8 @@ static void visit_function(Walk *w, Node *node) {
     Frame *frame = frame_new(w, f->scope);
     frame->owner = w->scope->class_info;
     frame->is_stub = w->module->is_library && body_is_ellipsis(f->body);
-    frame->is_toplevel = w->scope->kind == SCOPE_MODULE && !w->loops && !w->module->is_library;
+    bool is_method = w->scope->kind == SCOPE_CLASS && w->scope->parent->kind == SCOPE_MODULE;
+    frame->is_toplevel = (is_method || w->scope->kind == SCOPE_MODULE) && !w->loops && !w->module->is_library;
     declare_parameters(w, f->scope, f->args);
   }
   if (!map_has(&w->program->refused, node))

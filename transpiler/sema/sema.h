@@ -73,6 +73,7 @@ struct Scope {
 struct Frame {
   ModuleInfo *module;
   Node *node;   // Module, FunctionDef, Lambda or GeneratorExp (one that no builtin consumes at once)
+  Source *source;   // that its text is in: the module's, unless the compiler has added it
   Scope *scope;
   Str name, qualname;
   ClassInfo *owner;       // of a method
@@ -280,6 +281,7 @@ Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name);   // as
 AbsCell *class_late(Program *program, ClassInfo *info, Str name);          // ClassInfo.late; NULL: any name. NULL: none
 void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count);
 ClassInfo *class_root(ClassInfo *info);   // the farthest base that is a class of the program
+bool class_is_guarded(const Member *member);
 bool class_is_exception(const ClassInfo *info);
 bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
 void program_layout(Program *program);   // after program_infer: ClassInfo.slots (layout.c)
