@@ -89,7 +89,7 @@ static Str defined_name(const Node *statement) {
 }
 
 // C is there anyway.
-static bool is_in_python(ModuleInfo *module, const Node *statement) {
+static bool is_in_python(const Node *statement) {
   NodeList body = statement->kind == N_FunctionDef ? statement->FunctionDef.body
                   : statement->kind == N_ClassDef  ? statement->ClassDef.body
                                                    : (NodeList){0};
@@ -99,19 +99,19 @@ static bool is_in_python(ModuleInfo *module, const Node *statement) {
     const Node *value = body.items[body.count - 1]->Expr.value;
     return value->kind != N_Constant || value->Constant.value.kind != CONST_ELLIPSIS;
   }
-  return module->is_library;
+  return true;
 }
 
-static bool is_kept(Prune *p, ModuleInfo *module, const Node *statement) {
+static bool is_kept(Prune *p, const Node *statement) {
   Str name = defined_name(statement);
-  return !name || map_has(&p->names, name) || !is_in_python(module, statement);
+  return !name || map_has(&p->names, name) || !is_in_python(statement);
 }
 
 // A statement that is kept keeps what it names. `seen` marks those already walked.
 static void keep_statements(Prune *p, ModuleInfo *module, Map *seen) {
   NodeList body = module->ast->Module.body;
   for (int i = 0; i < body.count; i++) {
-    if (map_has(seen, body.items[i]) || !is_kept(p, module, body.items[i]))
+    if (map_has(seen, body.items[i]) || !is_kept(p, body.items[i]))
       continue;
     map_set(p->program->context->arena, seen, body.items[i], p);
     collect(body.items[i], p);
@@ -122,7 +122,7 @@ static void keep_statements(Prune *p, ModuleInfo *module, Map *seen) {
 static void drop_statements(Prune *p, ModuleInfo *module) {
   NodeList *body = &module->ast->Module.body, rest = {0};
   for (int i = 0; i < body->count; i++)
-    if (is_kept(p, module, body->items[i]))
+    if (is_kept(p, body->items[i]))
       vec_push(p->program->context->arena, &rest, body->items[i]);
   *body = rest;
 }

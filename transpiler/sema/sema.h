@@ -72,7 +72,7 @@ struct Scope {
 
 struct Frame {
   ModuleInfo *module;
-  Node *node;   // Module, FunctionDef, Lambda or GeneratorExp (one that no builtin consumes at once)
+  Node *node;       // Module, FunctionDef, Lambda or GeneratorExp (one that no builtin consumes at once)
   Source *source;   // that its text is in: the module's, unless the compiler has added it
   Scope *scope;
   Str name, qualname;
