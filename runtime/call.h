@@ -37,6 +37,8 @@ KkNone kk_arguments_star(KkArguments *arguments, Value iterable);            // 
 KkNone kk_arguments_keyword(KkArguments *arguments, KkStr *name, Value v);   // name=v
 KkNone kk_arguments_mapping(KkArguments *arguments, Value mapping);          // **mapping
 KkTuple *kk_arguments_names(const KkArguments *arguments);                   // for kk_call; NULL: none
+KkTuple *kk_arguments_tuple(const KkArguments *arguments);                   // the positional ones
+KkDict *kk_arguments_dict(const KkArguments *arguments);                     // the keywords
 Value kk_arguments_call(KkArguments *arguments);
 
 #endif

@@ -136,6 +136,17 @@ KkTuple *kk_arguments_names(const KkArguments *arguments) {
   return names;
 }
 
+KkTuple *kk_arguments_tuple(const KkArguments *arguments) {
+  return kk_tuple_from_values(arguments->values, arguments->positional);
+}
+
+KkDict *kk_arguments_dict(const KkArguments *arguments) {
+  KkDict *dict = kk_dict_new();
+  for (int64_t i = 0; arguments->names && i < kk_list_length(arguments->names); i++)
+    kk_dict_set(dict, kk_list_get(arguments->names, i), arguments->values[arguments->positional + (size_t)i]);
+  return dict;
+}
+
 Value kk_arguments_call(KkArguments *arguments) {
   return kk_call(arguments->callee, arguments->values, arguments->positional, kk_arguments_names(arguments));
 }

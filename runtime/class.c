@@ -11,6 +11,7 @@
 #include "class.h"
 #include "attribute.h"
 #include "call.h"
+#include "dynamic.h"
 #include "class_internal.h"
 #include "error.h"
 #include "heap.h"
@@ -159,7 +160,12 @@ static KkBool refuse(const char *text) {
   return KK_BOOL_ASIDE;
 }
 
-static KkBool is_instance(Value v, Value class) {
+// A class whose class is neither type nor builtin answers for itself (of the exact class v is an instance in any case).
+static bool has_hook(Value class) {
+  return kk_process.dynamic && kk_class_id(class) != KK_type && !kk_typing_origin(class);
+}
+
+static KkBool plain_instance(Value v, Value class) {
   KkClass *origin = kk_typing_origin(class);
   if (origin || kk_value_is_class(class))
     return kk_class_is_subclass(kk_class_of(v), origin ? origin : kk_value_ref(class));
@@ -168,7 +174,14 @@ static KkBool is_instance(Value v, Value class) {
   return refuse("isinstance() arg 2 must be a type, a tuple of types, or a union");
 }
 
-static KkBool is_subclass(Value v, Value class) {
+static KkBool is_instance(Value v, Value class) {
+  if (kk_value_is_class(class) && kk_class_of(v) == kk_value_ref(class))
+    return true;
+  return has_hook(class) ? kk_process.dynamic->class_hook(class, KK_STR("__instancecheck__"), v, plain_instance)
+                         : plain_instance(v, class);
+}
+
+static KkBool plain_subclass(Value v, Value class) {
   if (!kk_value_is_class(v))
     return refuse("issubclass() arg 1 must be a class");
   if (kk_value_is_class(class))
@@ -176,6 +189,11 @@ static KkBool is_subclass(Value v, Value class) {
   if (kk_value_is(class, KK_GenericAlias))
     return refuse("issubclass() argument 2 cannot be a parameterized generic");
   return refuse("issubclass() arg 2 must be a class, a tuple of classes, or a union");
+}
+
+static KkBool is_subclass(Value v, Value class) {
+  return has_hook(class) ? kk_process.dynamic->class_hook(class, KK_STR("__subclasscheck__"), v, plain_subclass)
+                         : plain_subclass(v, class);
 }
 
 KkBool kk_isinstance(Value v, Value classes) { return any_class(v, classes, is_instance); }

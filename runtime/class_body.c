@@ -247,15 +247,8 @@ KkNone kk_class_finish_with(Value v, const Value *values, KkTuple *names) {
 
 KkNone kk_class_finish(Value class) { return kk_class_finish_with(class, NULL, NULL); }
 
-// ---- type(name, bases, dict)
+// ---- type(name, bases, dict), as metaclass.c makes it
 
-Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body) {
-  Value class = class_create(name, name, KK_STR("__main__"), bases, false);
-  if (kk_value_is_aside(class))
-    return class;
-  Value key, item;
-  for (int64_t at = 0; (at = kk_dict_next(body, at, &key, &item)) >= 0;)
-    if (kk_is_instance_of(key, KK_str) && kk_class_add(class, kk_value_ref(key), item))
-      return KK_VALUE_ASIDE;
-  return kk_class_finish(class) ? KK_VALUE_ASIDE : class;
+Value kk_class_from_bases(KkStr *name, KkTuple *bases) {
+  return class_create(name, name, KK_STR("__main__"), bases, false);
 }

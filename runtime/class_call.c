@@ -15,6 +15,7 @@
 #include "exception.h"
 #include "function.h"
 #include "instance.h"
+#include "metaclass.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -70,6 +71,7 @@ static Value native_new(KkClass *class, const Value *args, size_t n, KkTuple *na
   size_t total = n + (names ? (size_t)names->length : 0);
   switch (native->layout) {
   case KK_object: return object_new(class, total);
+  case KK_type: return kk_type_new(class, args, n, names);
   case KK_BaseException: return kk_value_from_ref(kk_exception_blank(class, kk_tuple_from_values(args, n)));
   default: break;
   }
@@ -81,6 +83,7 @@ static Value native_new(KkClass *class, const Value *args, size_t n, KkTuple *na
 static Value plain_make(KkClass *class, const Value *args, size_t n, KkTuple *names) {
   switch (class->layout) {
   case KK_object: return object_new(class, n + (names ? (size_t)names->length : 0));
+  case KK_type: return kk_type_new(class, args, n, names);
   case KK_BaseException: return native_class(class)->slots.make(kk_value_from_ref(class), args, n, names);
   default: return native_make(class, args, n, names);
   }

@@ -39,9 +39,9 @@ Value kk_call_with_self(Value callee, Value self, const Value *args, size_t n, K
 // What a class knows by a name, called as a method of self.
 Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkTuple *names);
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
-                            bool *is_found);                          // kk_call_special, linked late
-Value kk_class_of_parts(KkStr *name, KkTuple *bases, KkDict *body);   // type(name, bases, dict)
-bool kk_class_has_slot(const KkClass *class, KkStr *name);            // listed in a __slots__ of the MRO
+                            bool *is_found);                 // kk_call_special, linked late
+Value kk_class_from_bases(KkStr *name, KkTuple *bases);      // with an empty body, not finished
+bool kk_class_has_slot(const KkClass *class, KkStr *name);   // listed in a __slots__ of the MRO
 
 // The binary and in-place operators of the core classes (operators.c), apart from their other slots.
 void kk_operators_install(void);

@@ -3,6 +3,7 @@
 #include "attribute.h"
 #include "call.h"
 #include "class_internal.h"
+#include "metaclass.h"
 
 void kk_dynamic_install(void) {
   static const KkDynamic table = {.call_method = kk_call_method,
@@ -10,6 +11,7 @@ void kk_dynamic_install(void) {
                                   .class_find = kk_class_find,
                                   .dir = kk_dir,
                                   .class_set = kk_class_set_attribute,
-                                  .class_of_parts = kk_class_of_parts};
+                                  .type_make = kk_type_make,
+                                  .class_hook = kk_class_hook};
   kk_process.dynamic = &table;
 }

@@ -18,7 +18,8 @@ typedef struct KkDynamic {
   KkLookup (*class_find)(const KkClass *class, KkStr *name);
   KkList *(*dir)(Value v);
   KkNone (*class_set)(KkClass *class, KkStr *name, Value item);
-  Value (*class_of_parts)(KkStr *name, KkTuple *bases, KkDict *body);
+  KkEntry *type_make;                                                                           // type(…)
+  KkBool (*class_hook)(Value class, KkStr *name, Value asked, KkBool (*plain)(Value, Value));   // __instancecheck__ …
 } KkDynamic;
 
 void kk_dynamic_install(void);   // from here on kk_process.dynamic is not NULL

@@ -91,16 +91,7 @@ KkList *kk_object_op_dir(Value self) { return kk_dir(self); }
 
 static Value type_repr(Value v) { return kk_value_from_ref(kk_class_repr(kk_value_ref(v))); }
 
-static bool check_type_argument(const Value *args, int i, KkClassId class_id) {
-  if (kk_is_instance_of(args[i], class_id))
-    return true;
-  kk_raise(KK_TypeError, "type.__new__() argument %d must be %s, not %U", i + 1, kk_class_builtin(class_id)->name,
-           kk_shown_argument(args[i]));
-  return false;
-}
-
 static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
-  (void)callee;
   if (n == 1 && !names)
     return kk_value_from_ref(kk_class_of(args[0]));
   if (n == 1) {
@@ -111,11 +102,8 @@ static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names
     kk_raise(KK_TypeError, "type() takes 1 or 3 arguments");
     return KK_VALUE_ASIDE;
   }
-  if (!check_type_argument(args, 0, KK_str) || !check_type_argument(args, 1, KK_tuple) ||
-      !check_type_argument(args, 2, KK_dict))
-    return KK_VALUE_ASIDE;
   kk_assert(kk_process.dynamic);   // the compiler sees to it where the name `type` is used
-  return kk_process.dynamic->class_of_parts(kk_value_ref(args[0]), kk_value_ref(args[1]), kk_value_ref(args[2]));
+  return kk_process.dynamic->type_make(callee, args, n, names);
 }
 
 void kk_type_operators_init(KkClass *class) { class->slots.binary[KK_OR] = kk_type_or; }

@@ -8,6 +8,7 @@
 #include "class_internal.h"
 #include "dict.h"
 #include "error.h"
+#include "metaclass.h"
 #include "operators.h"
 #include "str.h"
 
@@ -82,6 +83,13 @@ static const KkMethod of_object[] = {
     {"__setattr__", entry_setattr, "name, value, /", KK_METHOD},
     {"__subclasshook__", entry_subclasshook, "cls, /", KK_CLASSMETHOD},
 };
+static const KkMethod of_type[] = {
+    {"__init__", kk_entry_type_init, "*args, **kwargs", KK_METHOD},
+    {"__instancecheck__", kk_entry_type_instancecheck, "instance, /", KK_METHOD},
+    {"__prepare__", kk_entry_type_prepare, "*args, **kwargs", KK_CLASSMETHOD},
+    {"__subclasscheck__", kk_entry_type_subclasscheck, "subclass, /", KK_METHOD},
+    {"__subclasses__", kk_entry_type_subclasses, "", KK_METHOD},
+};
 static const KkMethod new_method = {"__new__", kk_entry_new, "*args, **kwargs", KK_STATIC};
 static const KkMethod init_method = {"__init__", kk_entry_native_init, "*args, **kwargs", KK_METHOD};
 static const KkMethod format_method = {"__format__", entry_format, "format_spec, /", KK_METHOD};
@@ -103,6 +111,9 @@ const KkMethod *kk_object_method(const KkClass *class, KkStr *name) {
   for (size_t i = 0; class->id == KK_object && i < sizeof of_object / sizeof *of_object; i++)
     if (kk_str_equal_ascii(name, of_object[i].name))
       return &of_object[i];
+  for (size_t i = 0; class->id == KK_type && i < sizeof of_type / sizeof *of_type; i++)
+    if (kk_str_equal_ascii(name, of_type[i].name))
+      return &of_type[i];
   if (kk_str_equal_ascii(name, "__new__"))
     return has_new(class) ? &new_method : NULL;
   if (kk_str_equal_ascii(name, "__init__"))
@@ -115,6 +126,8 @@ static void add(KkDict *names, const char *name) { kk_dict_set_str(names, kk_str
 void kk_object_methods_add(const KkClass *class, KkDict *names) {
   for (size_t i = 0; class->id == KK_object && i < sizeof of_object / sizeof *of_object; i++)
     add(names, of_object[i].name);
+  for (size_t i = 0; class->id == KK_type && i < sizeof of_type / sizeof *of_type; i++)
+    add(names, of_type[i].name);
   if (has_new(class))
     add(names, "__new__");
   if (has_init(class))

@@ -46,6 +46,7 @@ bool kk_subclass_can(KkClassId layout) {
   static const KkStr empty;
   switch (layout) {
   case KK_object:
+  case KK_type:
   case KK_BaseException: return true;
   default: return native_bytes(&empty, layout) != 0;
   }

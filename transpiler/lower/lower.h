@@ -55,6 +55,7 @@ typedef struct Lower {
   IrVar **free;            // of frame->free
   Type *function_result;   // what the function returns
   IrVar *result;           // value to return, kept while cleanups run
+  Map namespaces;          // Scope * of a class body being lowered -> IrVar * of the dict of its names
   Scope *body_scope;       // of the module or class whose body is being lowered; NULL: a function's
   Cleanup *cleanup;
   const IrInline *inlined;   // the comprehension or class body being lowered
@@ -94,6 +95,16 @@ IrTemp *lower_get(Lower *l, IrVar *var);
 void lower_set(Lower *l, IrVar *var, IrTemp *value);
 IrGlobal *lower_global(Lower *l, Symbol *symbol);
 IrGlobal *lower_class_global(Lower *l, ClassInfo *info);
+
+// ---- class statements (lower_class.c)
+void lower_class_statement(Lower *l, Node *node);
+IrVar *lower_namespace(Lower *l, Symbol *symbol);   // the dict in which a class body has the name; NULL: a variable
+void lower_namespace_set(Lower *l, Symbol *symbol, IrTemp *value);
+void lower_namespace_unbind(Lower *l, Symbol *symbol);
+IrTemp *lower_body_variable(Lower *l, Symbol *symbol);   // of a module or class body, bound for certain
+IrTemp *lower_class_name(Lower *l, Node *node);          // a Name in a class body; NULL: as anywhere else
+IrTemp *lower_class_object(Lower *l, ClassInfo *info);   // for super() in its methods
+
 IrFunction *lower_instance_function(Lower *l, Instance *instance);
 IrModule *lower_ir_module(Lower *l, ModuleInfo *module);
 Str lower_docstring(Node *node);                     // of a module or def; NULL: none
@@ -141,7 +152,9 @@ IrTemp *lower_expression(Lower *l, Node *node);
 void lower_condition(Lower *l, Node *node, IrBlock *yes, IrBlock *no);
 IrTemp *lower_truth(Lower *l, IrTemp *value);
 IrTemp *lower_flag(Lower *l, IrTemp *value);
-IrTemp *lower_name(Lower *l, Node *node);                     // to be appended to: not settled
+IrTemp *lower_name(Lower *l, Node *node);   // to be appended to: not settled
+IrTemp *lower_builtin_name(Lower *l, Node *node, Str name);
+IrVar *lower_collected(Lower *l, Node *place, NodeList args, NodeList keywords, IrTemp *callee);
 IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node);   // its value, checked if the node needs it
 bool lower_is_appended(Lower *l, Symbol *symbol);             // a local that is_appended
 bool lower_knows_module(Lower *l, const Abs *object, Str name);

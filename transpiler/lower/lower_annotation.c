@@ -61,7 +61,6 @@ void lower_annotated_target(Lower *l, Node *node, Scope *scope) {
   IrTemp *value = annotation_value(l, a->annotation);
   if (!keeps || !ir_is_reachable(&l->b))
     return;
-  IrInstruction *get = ir_emit(&l->b, IR_global_get, dict_type(l), 0, NULL);
-  get->global = lower_global(l, scope->annotations);
-  keep(l, get->result, a->target->Name.id, value);
+  IrTemp *dict = lower_body_variable(l, scope->annotations);
+  keep(l, lower_as(l, dict, dict_type(l)), a->target->Name.id, value);
 }

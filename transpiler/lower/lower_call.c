@@ -244,29 +244,37 @@ static IrTemp *call_plain(Lower *l, Node *call, IrOp op, IrTemp *first, Str name
   return i->result;
 }
 
-// f(*a, b, **c): the arguments are collected at run time.
-static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
+// The arguments of a call or a class statement, collected at run time; callee is for messages.
+IrVar *lower_collected(Lower *l, Node *place, NodeList args, NodeList keywords, IrTemp *callee) {
   Type *none = simple_type(l, TYPE_NONE);
   IrVar *arguments = lower_hidden(l, "arguments", type_instance(l->program->types, NULL, library_class_name("object")));
   lower_set(l, arguments, lower_runtime(l, RT_arguments_new, arguments->type, 1, &callee));
-  IrSite site = lower_site(l, call);
-  RuntimeName star = call->Call.args.count == 1 ? RT_arguments_star : RT_arguments_star_among;
-  for (int i = 0; i < call->Call.args.count; i++) {
-    Node *arg = call->Call.args.items[i];
+  IrSite site = lower_site(l, place);
+  RuntimeName star = args.count == 1 ? RT_arguments_star : RT_arguments_star_among;
+  for (int i = 0; i < args.count; i++) {
+    Node *arg = args.items[i];
     IrTemp *value = lower_expression(l, arg->kind == N_Starred ? arg->Starred.value : arg);
-    lower_site(l, call);
+    lower_site(l, place);
     lower_runtime(l, arg->kind == N_Starred ? star : RT_arguments_add, none, OPERANDS(lower_get(l, arguments), value));
   }
-  for (int k = 0; k < call->Call.keywords.count; k++) {
-    struct keyword *keyword = &call->Call.keywords.items[k]->keyword;
+  for (int k = 0; k < keywords.count; k++) {
+    struct keyword *keyword = &keywords.items[k]->keyword;
     IrTemp *value = lower_expression(l, keyword->value);
-    lower_site(l, call);
+    lower_site(l, place);
     if (keyword->arg)
       lower_runtime(l, RT_arguments_keyword, none,
                     OPERANDS(lower_get(l, arguments), lower_const_text(l, keyword->arg), value));
     else
       lower_runtime(l, RT_arguments_mapping, none, OPERANDS(lower_get(l, arguments), value));
   }
+  lower_site_restore(l, site);
+  return arguments;
+}
+
+// f(*a, b, **c)
+static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
+  IrVar *arguments = lower_collected(l, call, call->Call.args, call->Call.keywords, callee);
+  IrSite site = lower_site(l, call);
   IrTemp *result = lower_runtime(l, RT_arguments_call, object_type(l), OPERANDS(lower_get(l, arguments)));
   lower_site_restore(l, site);
   return result;
@@ -275,9 +283,8 @@ static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
 // super(): a super object of the method's class and its first argument.
 IrTemp *lower_super(Lower *l, Node *node) {
   IrSite site = lower_site(l, node);
-  IrInstruction *class = ir_emit(&l->b, IR_global_get, object_type(l), 0, NULL);
-  class->global = lower_class_global(l, l->frame->owner);
-  IrTemp *super = lower_runtime(l, RT_super_new, object_type(l), OPERANDS(class->result, lower_get(l, l->vars[0])));
+  IrTemp *class = lower_class_object(l, l->frame->owner);
+  IrTemp *super = lower_runtime(l, RT_super_new, object_type(l), OPERANDS(class, lower_get(l, l->vars[0])));
   lower_site_restore(l, site);
   return super;
 }

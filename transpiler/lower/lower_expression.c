@@ -96,7 +96,7 @@ static IrTemp *unknown_name(Lower *l, Node *node, Str name) {
   return lower_get(l, found);
 }
 
-static IrTemp *builtin_value(Lower *l, Node *node, Str name) {
+IrTemp *lower_builtin_name(Lower *l, Node *node, Str name) {
   Program *program = l->program;
   bool is_builtin = map_has(&program->builtin_names, name);
   const char *class_name = is_builtin ? library_class_name(name->text) : NULL;
@@ -162,7 +162,7 @@ static IrTemp *global_or_builtin(Lower *l, IrGlobal *global, Node *node) {
   lower_set(l, value, get->result);
   ir_jump(&l->b, after);
   ir_enter(&l->b, unbound);
-  lower_set(l, value, builtin_value(l, node, node->Name.id));
+  lower_set(l, value, lower_builtin_name(l, node, node->Name.id));
   ir_jump(&l->b, after);
   ir_enter(&l->b, after);
   return lower_get(l, value);
@@ -196,8 +196,10 @@ IrTemp *lower_symbol(Lower *l, Symbol *symbol, Node *node) {
 IrTemp *lower_name(Lower *l, Node *node) {
   Symbol *symbol = node->Name.symbol;
   IrTemp *value = symbol->kind == SYMBOL_GLOBAL ? lower_library_value(l, symbol->scope->module, symbol->name) : NULL;
-  if (symbol->kind == SYMBOL_BUILTIN)
-    value = builtin_value(l, node, node->Name.id);
+  if (!value)
+    value = lower_class_name(l, node);
+  if (!value && symbol->kind == SYMBOL_BUILTIN)
+    value = lower_builtin_name(l, node, node->Name.id);
   else if (!value)
     value = lower_symbol(l, symbol, node);
   return lower_as(l, value, lower_type(l, node));

@@ -26,6 +26,10 @@ void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
     lower_set(l, var, value);
     return;
   }
+  if (lower_namespace(l, symbol)) {
+    lower_namespace_set(l, symbol, value);
+    return;
+  }
   ir_emit(&l->b, IR_global_set, NULL, 1, &value)->global = lower_global(l, symbol);
 }
 
@@ -33,6 +37,8 @@ void lower_variable_unbind(Lower *l, Symbol *symbol) {
   IrVar *var = lower_variable(l, symbol);
   if (var)
     ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = var;
+  else if (lower_namespace(l, symbol))
+    lower_namespace_unbind(l, symbol);
   else
     ir_emit(&l->b, IR_global_unbind, NULL, 0, NULL)->global = lower_global(l, symbol);
 }
@@ -265,8 +271,10 @@ static void delete_target(Lower *l, Node *target) {
     delete_target(l, elts.items[i]);
   IrSite site = lower_site(l, target);
   if (target->kind == N_Name) {
-    lower_symbol(l, target->Name.symbol, target);   // raises if it is not bound
-    lower_unless_completes(l, target);
+    if (!lower_namespace(l, target->Name.symbol)) {
+      lower_symbol(l, target->Name.symbol, target);   // raises if it is not bound
+      lower_unless_completes(l, target);
+    }
     lower_variable_unbind(l, target->Name.symbol);
   } else if (target->kind == N_Subscript) {
     IrTemp *container = lower_expression(l, target->Subscript.value);
@@ -455,91 +463,6 @@ static void statement_function(Lower *l, Node *node) {
   lower_variable_set(l, f->symbol, value);
 }
 
-static Str docstring(Node *first) {
-  bool is_text = first->kind == N_Expr && first->Expr.value->kind == N_Constant &&
-                 first->Expr.value->Constant.value.kind == CONST_STR;
-  return is_text ? first->Expr.value->Constant.value.text : NULL;
-}
-
-// What the body has bound goes to the class, in the order of its names' first appearance.
-static void add_members(Lower *l, IrVar *class, Scope *scope) {
-  Type *none = simple_type(l, TYPE_NONE), *boolean = simple_type(l, TYPE_BOOL);
-  for (int i = 0; i < scope->symbols.count; i++) {
-    Symbol *symbol = scope->symbols.entries[i].value;
-    if (symbol->kind != SYMBOL_CLASS || !symbol->stores)
-      continue;
-    IrGlobal *global = lower_global(l, symbol);
-    IrBlock *bound = ir_block(&l->b, "bound"), *on = ir_block(&l->b, "on");
-    IrInstruction *probe = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
-    probe->global = global;
-    ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, boolean, probe->result), on, bound);
-    ir_enter(&l->b, bound);
-    IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
-    get->global = global;
-    lower_runtime(l, RT_class_add, none, OPERANDS(lower_get(l, class), lower_const_text(l, symbol->name), get->result));
-    ir_jump(&l->b, on);
-    ir_enter(&l->b, on);
-  }
-}
-
-static IrTemp *bases_tuple(Lower *l, struct ClassDef *c) {
-  IrTemp *bases[c->bases.count + 1];
-  for (int i = 0; i < c->bases.count; i++)
-    bases[i] = lower_expression(l, c->bases.items[i]);
-  Type *type = type_tuple_of(l->program->types, simple_type(l, TYPE_OBJECT));
-  return ir_emit(&l->b, IR_tuple_new, type, c->bases.count, bases)->result;
-}
-
-// The body runs here, but has its own entry in tracebacks.
-static void class_body(Lower *l, Node *node) {
-  struct ClassDef *c = &node->ClassDef;
-  Scope *scope = l->body_scope;
-  const IrInline *inlined = l->inlined;
-  IrInline *frame = NEW(arena_of(l), IrInline);
-  *frame = (IrInline){.function = c->name->text, .outer = l->b.site};
-  l->body_scope = c->scope;
-  l->inlined = frame;
-  lower_begin_annotations(l, c->scope);
-  lower_body(l, c->body);
-  l->body_scope = scope;
-  l->inlined = inlined;
-}
-
-// class C(BASES): BODY. The body's names are variables of ours until it ends; then they become attributes.
-static void statement_class(Lower *l, Node *node) {
-  struct ClassDef *c = &node->ClassDef;
-  ClassInfo *info = c->scope->class_info;
-  if (library_module_class(l->module, c->name))
-    return;   // in C
-  IrTemp *decorators[c->decorator_list.count + 1];
-  for (int i = 0; i < c->decorator_list.count; i++)
-    decorators[i] = lower_expression(l, c->decorator_list.items[i]);
-  IrTemp *bases = bases_tuple(l, c);
-  IrVar *class = lower_hidden(l, "class", simple_type(l, TYPE_OBJECT));
-  Str doc = docstring(c->body.items[0]);
-  lower_site(l, node);
-  lower_set(l, class,
-            lower_runtime(l, RT_class_create, class->type,
-                          OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
-                                   lower_const_text(l, l->module->name), bases,
-                                   doc ? lower_const_text(l, doc) : lower_none(l))));
-  ir_emit(&l->b, IR_global_set, NULL, 1, (IrTemp *[]){lower_get(l, class)})->global = lower_class_global(l, info);
-  ir_emit(&l->b, IR_class_layout, NULL, 1, (IrTemp *[]){lower_get(l, class)})->class = lower_class(l, info);
-  class_body(l, node);
-  if (!ir_is_reachable(&l->b))
-    return;
-  lower_site(l, node);
-  add_members(l, class, c->scope);
-  IrTemp *made = lower_get(l, class);
-  lower_runtime(l, RT_class_finish, simple_type(l, TYPE_NONE), 1, &made);
-  IrTemp *value = lower_get(l, class);
-  for (int i = c->decorator_list.count - 1; i >= 0; i--) {
-    lower_site(l, c->decorator_list.items[i]);
-    value = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), decorators[i], value);
-  }
-  lower_variable_set(l, c->symbol, value);
-}
-
 // ---- the rest
 
 static void statement_if(Lower *l, Node *node) {
@@ -579,7 +502,7 @@ static void lower_statement(Lower *l, Node *node) {
   case N_Import: statement_import(l, node); break;
   case N_ImportFrom: statement_import_from(l, node); break;
   case N_FunctionDef: statement_function(l, node); break;
-  case N_ClassDef: statement_class(l, node); break;
+  case N_ClassDef: lower_class_statement(l, node); break;
   case N_Break: lower_leave(l, true); break;
   case N_Continue: lower_leave(l, false); break;
   default: break;

@@ -340,10 +340,11 @@ void infer_class(Infer *I, Node *node) {
   for (int i = 0; i < list.count; i++)
     decorators[i] = infer_expression(I, list.items[i]);
   infer_class_bases(I, info);
-  info->is_once = I->frame->node->kind == N_Module && !I->loop;
   ClassInfo *outer = I->class_info;
   I->class_info = info;
   note_members(I, info);
+  if (info->self_symbol)
+    var_store(I, info->self_symbol, class_value(I, info));
   infer_begin_annotations(I, node->ClassDef.scope);
   infer_body(I, node->ClassDef.body);
   I->class_info = outer;

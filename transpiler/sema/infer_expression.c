@@ -388,14 +388,24 @@ static const Abs *infer_library_global(Infer *I, Symbol *symbol) {
 
 static const Abs *infer_name(Infer *I, Node *node) {
   Symbol *symbol = node->Name.symbol;
-  if (symbol->kind == SYMBOL_BUILTIN)
-    return infer_builtin_name(I, node);
+  bool is_prepared = I->class_info && I->class_info->is_class_opaque && symbol->kind != SYMBOL_LOCAL;
+  if (symbol->kind == SYMBOL_BUILTIN) {
+    const Abs *builtin = infer_builtin_name(I, node);
+    return builtin || !is_prepared ? builtin : simple(I, ABS_OBJECT);   // __prepare__ may have bound it
+  }
   if (symbol->kind == SYMBOL_GLOBAL) {
     const Abs *library = infer_library_global(I, symbol);
     if (library)
       return library;
   }
+  if (is_prepared)
+    return simple(I, ABS_OBJECT);
   const Abs *value = var_load(I, node);
+  if (symbol->kind == SYMBOL_CLASS) {   // while the body has not bound it
+    Symbol *global = map_get(&I->module->scope->symbols, symbol->name);
+    value = join(I, value, global ? cell_read(I, global->cell) : NULL);
+    value = join(I, value, infer_builtin_name(I, node));
+  }
   if (symbol->kind == SYMBOL_GLOBAL && I->instance->check_bound[node->index])
     value = join(I, value, infer_builtin_name(I, node));   // while the global is unbound
   return value;

@@ -32,13 +32,6 @@ typedef struct Construct {
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
-static bool has_class_keywords(const Node *node) {
-  const struct ClassDef *c = &node->ClassDef;
-  for (int i = 0; i < c->bases.count; i++)
-    if (c->bases.items[i]->kind == N_Starred)
-      return true;
-  return c->keywords.count > 0;
-}
 
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
@@ -51,8 +44,6 @@ static bool imports_flufl(const Node *node) {
 }
 
 static const Construct constructs[] = {
-    {N_ClassDef, "a class with keywords or unpacked bases", "name the bases one by one, without a metaclass",
-     has_class_keywords, true},
     {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},

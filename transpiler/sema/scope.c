@@ -325,9 +325,49 @@ static ClassInfo *class_new(Walk *w, Scope *scope) {
                       .scope = scope,
                       .builtin_base = library_class_name("object"),
                       .symbol = scope->node->ClassDef.symbol,
+                      .is_once = scope->frame->node->kind == N_Module && !w->loops,
                       .index = w->program->classes.count};
   vec_push(arena_of(w), &w->program->classes, info);
   return info;
+}
+
+// The class in which the code of scope stands, as a method or inside one; NULL: none.
+static ClassInfo *class_around(Scope *scope) {
+  while (scope && scope->kind == SCOPE_COMPREHENSION)
+    scope = scope->parent;
+  if (!scope || scope->kind != SCOPE_FUNCTION)
+    return NULL;
+  while (scope && scope->kind != SCOPE_CLASS)
+    scope = scope->parent;
+  return scope ? scope->class_info : NULL;
+}
+
+// super() and __class__ in a method stand for a variable of the function around the class (CPython's cell __class__).
+static Symbol *class_self(Walk *w, ClassInfo *info) {
+  if (info->self_symbol)
+    return info->self_symbol;
+  Frame *frame = info->scope->frame;
+  Symbol *symbol = NEW(arena_of(w), Symbol);
+  *symbol = (Symbol){.name = str_from(w->program->context->strings, "__class__"),
+                     .kind = SYMBOL_LOCAL,
+                     .scope = info->scope,
+                     .frame = frame,
+                     .slot = frame->locals.count,
+                     .stores = 1,
+                     .cell = NEW(arena_of(w), AbsCell)};
+  vec_push(arena_of(w), &frame->locals, symbol);
+  return info->self_symbol = symbol;
+}
+
+static void use_class(Walk *w, struct Name *name) {
+  bool is_self = !strcmp(name->id->text, "__class__"), is_super = !strcmp(name->id->text, "super");
+  ClassInfo *info = is_self || is_super ? class_around(w->scope) : NULL;
+  if (!info || name->symbol->kind != SYMBOL_BUILTIN || (is_super && info->is_once))
+    return;
+  Symbol *symbol = class_self(w, info);
+  symbol_capture(w, w->scope, symbol);
+  if (is_self)
+    name->symbol = symbol;
 }
 
 static void visit_class(Walk *w, Node *node) {
@@ -451,8 +491,10 @@ static void visit_name(Walk *w, Node *node) {
     Symbol *symbol = symbol_bind(w, w->scope, name->id, NULL);
     symbol->is_deleted |= name->ctx == CTX_Del;
   }
-  if (w->is_use)
-    name->symbol = symbol_use(w, name->id);
+  if (!w->is_use)
+    return;
+  name->symbol = symbol_use(w, name->id);
+  use_class(w, name);
 }
 
 static bool is_comprehension(const Scope *scope) {

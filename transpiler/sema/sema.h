@@ -165,6 +165,7 @@ struct ClassInfo {
   Vec(ClassInfo *) mro;       // itself first: the classes of the program
   Map members;                // Str -> Member *: bound by its body
   Map fields;                 // of a root: Str -> Field *
+  Symbol *self_symbol;        // __class__ of its methods, where its statement may run more than once; NULL: a global
   Map late;                   // Str -> AbsCell *: attributes of the class itself, stored after its body has ended
   bool is_opaque;             // its instances are OBJECT: subclasses of list, int, …; see infer_class.c
   bool is_class_opaque;       // the class itself is, too: a metaclass, a base that is not known when it is compiled
