@@ -127,14 +127,13 @@ static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *
   KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module),
                                         array, count)
                          : NULL;
-  if (!class)
-    return KK_VALUE_ASIDE;
-  kk_class_set_attribute(class, KK_STR("__module__"), kk_value_from_ref(module));
-  return kk_value_from_ref(class);
+  return class ? kk_value_from_ref(class) : KK_VALUE_ASIDE;
 }
 
 Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc) {
   Value class = class_create(name, qualname, module, bases, true);
+  if (!kk_value_is_aside(class))
+    kk_class_add(class, KK_STR("__module__"), kk_value_from_ref(module));
   if (!kk_value_is_aside(class) && doc)
     kk_class_add(class, KK_STR("__doc__"), kk_value_from_ref(doc));
   return class;

@@ -26,6 +26,7 @@
 #include "instance.h"
 #include "descriptor.h"
 #include "super.h"
+#include "metaclass.h"
 #include "call.h"
 #include "function.h"
 #include "match.h"

@@ -181,13 +181,23 @@ static KkNone fill_cell(KkClass *class) {
   return kk_dict_delete(class->attributes, of(KK_STR("__classcell__")));
 }
 
+// The module: what the body says, else that of the program.
+static KkNone settle_module(KkClass *class) {
+  Value module = kk_dict_get_str(class->attributes, KK_STR("__module__"));
+  if (kk_value_is_aside(module))
+    return kk_class_add(of(class), KK_STR("__module__"), of(KK_STR("__main__")));
+  if (kk_is_instance_of(module, KK_str))
+    class->module = kk_str_to_utf8z(kk_value_ref(module));
+  return 0;
+}
+
 static Value make_class(KkClass *meta, const Value *args, const Value *values, KkTuple *names) {
   Value class = kk_class_from_bases(kk_value_ref(args[0]), kk_value_ref(args[1]));
   if (kk_value_is_aside(class))
     return class;
   KkClass *made = kk_value_ref(class);
   made->header.class_id = meta->id & 0xffffff;
-  if (kk_class_add_all(class, kk_value_ref(args[2])) || fill_cell(made))
+  if (kk_class_add_all(class, kk_value_ref(args[2])) || settle_module(made) || fill_cell(made))
     return KK_VALUE_ASIDE;
   return kk_class_finish_with(class, values, names) ? KK_VALUE_ASIDE : class;
 }

@@ -119,6 +119,7 @@ struct KkClass {
   bool is_ready;             // a class of kind LATE: its slots are set; a heap class: its body has ended
   bool is_heap;              // made by the program
   bool is_shown_bare;        // messages show its name without the module: written in Python in CPython
+  bool is_generic;           // C[T] is an alias: a base is Generic[T] or the like
   bool has_multiple_bases;   // somewhere in the MRO: isinstance must search it
   bool has_slots;            // __slots__ in every class of the program in the MRO: no other attributes
   const KkMethod *methods;   // builtin: sorted table; NULL if none

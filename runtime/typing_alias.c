@@ -3,6 +3,7 @@
 // Annotations never get here. An alias is made where a program subscripts a class in an expression; it prints, compares
 // and is called like its class. A union is made by | between types; it prints, compares, and isinstance takes it.
 #include "typing_alias.h"
+#include "dynamic.h"
 #include "kukri.h"
 
 typedef struct KkGenericAlias {
@@ -36,6 +37,10 @@ KkNone kk_typing_add_argument(KkStrBuilder *out, Value v) {
 // ---- aliases
 
 static bool is_generic(const KkClass *class) {
+  if (class->is_generic)
+    return true;
+  if (class->is_heap)
+    return is_generic(class->base);
   switch (class->id) {
   case KK_list:
   case KK_tuple:
@@ -48,8 +53,18 @@ static bool is_generic(const KkClass *class) {
   }
 }
 
+// __class_getitem__ of a class of the program.
+static bool has_own_getitem(const KkClass *class) {
+  if (!class->is_heap)
+    return false;
+  KkLookup found = kk_process.dynamic->class_find(class, KK_STR("__class_getitem__"));
+  return found.owner && !found.method;
+}
+
 Value kk_class_getitem(Value class, Value key) {
   KkClass *origin = kk_value_ref(class);
+  if (has_own_getitem(origin))
+    return kk_process.dynamic->call_method(class, KK_STR("__class_getitem__"), &key, 1, NULL);
   if (!is_generic(origin)) {
     kk_raise(KK_TypeError, "type '%s' is not subscriptable", origin->name);
     return KK_VALUE_ASIDE;

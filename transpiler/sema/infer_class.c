@@ -102,7 +102,7 @@ static const Abs *class_value(Infer *I, ClassInfo *info) {
 
 // self: NULL for a static method.
 static void feed_frame(Infer *I, Frame *frame, const Abs *self) {
-  if (!frame || frame->parameter_count == 0)
+  if (!frame)
     return;
   const Abs *bound[frame->parameter_count + 1];
   infer_bind_object(I, frame, bound);
@@ -739,6 +739,16 @@ void infer_escape_class_object(Infer *I, ClassInfo *info) {
   infer_made(I, info);
   if (I->program->sets_any_attribute)
     set_any_late(I, info);
+}
+
+// C[key]: what __class_getitem__ says, else an alias as list[int] is one.
+const Abs *infer_class_item(Infer *I, Node *place, const AbsObject *class, const Abs *key) {
+  Member *member = class->info ? class_member(class->info, str_of(I, "__class_getitem__")) : NULL;
+  CallArgs args = {.place = place, .positional = &key, .count = 1};
+  abs_escape(&I->abs, key);
+  if (!member || !member->frame)
+    return simple(I, ABS_OBJECT);
+  return infer_call_bound(I, member->frame, class_value(I, class->info), &args, NULL);
 }
 
 // ---- special methods called by operators

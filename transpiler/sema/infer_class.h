@@ -10,6 +10,7 @@ unsigned infer_subclassed(Infer *I);                 // the bits of builtin clas
 bool infer_method(Infer *I, ClassInfo *info, Node *node);
 void infer_escape_class(Infer *I, ClassInfo *info);
 void infer_escape_class_object(Infer *I, ClassInfo *info);
+const Abs *infer_class_item(Infer *I, Node *place, const AbsObject *class, const Abs *key);
 const Abs *infer_plain_new(Infer *I, ClassInfo *super_owner, Node *call, CallArgs *args);
 const Abs *infer_instance_attribute(Infer *I, Node *place, const AbsObject *object, Str name);
 const Abs *infer_class_attribute(Infer *I, Node *place, ClassInfo *info, Str name);

@@ -326,8 +326,8 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
   if (infer_may_index(I, key))
     result = join(I, result, indexed(I, container, key_node));
   result = join(I, result, infer_special(I, place, container, "__getitem__", &key, 1));
-  if (container->bits & ABS_CLASS)
-    result = join(I, result, simple(I, ABS_OBJECT));   // list[int] as a value
+  for (int i = 0; i < container->classes.count; i++)
+    result = join(I, result, infer_class_item(I, place, &container->classes.items[i], key));
   for (int i = 0; i < container->instances.count; i++)
     if (!container->instances.items[i].info)
       result = join(I, result, infer_held_item(I, &container->instances.items[i], key));
