@@ -32,7 +32,6 @@ typedef struct Construct {
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
-
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
   if (!from->module || strcmp(from->module->text, "__future__"))
