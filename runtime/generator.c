@@ -222,16 +222,22 @@ static Value next_of(Value iterator) {
 
 static Value optional_method(Value v, KkStr *name) { return kk_getattr_default(v, name, KK_VALUE_ASIDE); }
 
+static KkNone close_object(Value iterator) {
+  Value method = optional_method(iterator, KK_STR("close"));
+  if (!kk_value_is_aside(method))
+    return kk_value_is_aside(kk_call0(method)) ? KK_NONE_ASIDE : 0;
+  if (kk_pending())
+    kk_report_ignored(iterator);
+  return 0;
+}
+
 // The iterator is closed, if it can be, before GeneratorExit strikes here.
 static Value delegate_close(Value iterator, KkException *e) {
   KkNone closed = 0;
   if (kk_value_is(iterator, KK_generator)) {
     closed = kk_generator_close(iterator);
   } else {
-    Value method = optional_method(iterator, KK_STR("close"));
-    if (!kk_value_is_aside(method))
-      method = kk_call0(method);
-    closed = kk_pending() ? KK_NONE_ASIDE : 0;
+    closed = close_object(iterator);
   }
   if (closed == 0)
     kk_reraise(e);

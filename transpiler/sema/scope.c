@@ -216,13 +216,32 @@ static void visit_signature(Walk *w, Node *arguments, Node *returns) {
   visit_optional(w, returns);
 }
 
+typedef struct Search {
+  Str name;
+  bool is_found;
+} Search;
+
+static void find_binding(Node *node, void *context);
+
+// The symbol that `nonlocal name` means, in the nearest function around that binds the name, here or further down.
+static Symbol *nonlocal_symbol(Walk *w, Str name) {
+  for (Scope *s = w->scope->parent; s; s = s->parent) {
+    Search search = {.name = name, .is_found = s->kind == SCOPE_FUNCTION && owned_symbol(s, name)};
+    if (s->kind == SCOPE_FUNCTION && s->node->kind == N_FunctionDef && !map_get(&s->declared, name))
+      walk_list(s->node->FunctionDef.body, find_binding, &search);
+    if (search.is_found)
+      return symbol_declare(w, s, name);
+    Symbol *passed_on = s->kind == SCOPE_FUNCTION ? map_get(&s->declared, name) : NULL;
+    if (passed_on)
+      return passed_on;
+  }
+  return NULL;
+}
+
 static void declare_names(Walk *w, StrList names, bool is_global) {
   Scope *module_scope = w->module->scope;
   for (int i = 0; i < names.count && !w->is_use; i++) {
-    Symbol *symbol = is_global ? symbol_declare(w, module_scope, names.items[i]) : NULL;
-    for (Scope *s = w->scope->parent; s && !symbol; s = s->parent)
-      if (s->kind == SCOPE_FUNCTION)
-        symbol = owned_symbol(s, names.items[i]);
+    Symbol *symbol = is_global ? symbol_declare(w, module_scope, names.items[i]) : nonlocal_symbol(w, names.items[i]);
     if (symbol)   // else the validator has reported it
       map_set(arena_of(w), &w->scope->declared, names.items[i], symbol);
   }
@@ -453,27 +472,42 @@ static void visit_generator(Walk *w, Node *node) {
   visit_comprehension(w, node, scope, "<genexpr>", node->GeneratorExp.generators, node->GeneratorExp.elt, NULL);
 }
 
+// The name that this node itself binds; NULL: none.
+static Str name_bound_by(const Node *node) {
+  switch (node->kind) {
+  case N_Name: return node->Name.ctx != CTX_Load ? node->Name.id : NULL;
+  case N_FunctionDef: return node->FunctionDef.name;
+  case N_AsyncFunctionDef: return node->AsyncFunctionDef.name;
+  case N_ClassDef: return node->ClassDef.name;
+  case N_arg: return node->arg.arg;
+  case N_alias: return node->alias.asname ? node->alias.asname : node->alias.name;
+  case N_ExceptHandler: return node->ExceptHandler.name;
+  case N_MatchAs: return node->MatchAs.name;
+  case N_MatchStar: return node->MatchStar.name;
+  case N_MatchMapping: return node->MatchMapping.rest;
+  default: return NULL;
+  }
+}
+
 // The names that something in the module binds, in whatever scope.
 static void find_bound(Node *node, void *context) {
   Walk *w = context;
-  Str name = NULL;
-  switch (node->kind) {
-  case N_Name: name = node->Name.ctx != CTX_Load ? node->Name.id : NULL; break;
-  case N_FunctionDef: name = node->FunctionDef.name; break;
-  case N_AsyncFunctionDef: name = node->AsyncFunctionDef.name; break;
-  case N_ClassDef: name = node->ClassDef.name; break;
-  case N_arg: name = node->arg.arg; break;
-  case N_alias: name = node->alias.asname ? node->alias.asname : node->alias.name; break;
-  case N_ExceptHandler: name = node->ExceptHandler.name; break;
-  case N_MatchAs: name = node->MatchAs.name; break;
-  case N_MatchStar: name = node->MatchStar.name; break;
-  case N_MatchMapping: name = node->MatchMapping.rest; break;
-  default: break;
-  }
+  Str name = name_bound_by(node);
   if (name)
     map_set(arena_of(w), &w->bound, name, node);
   w->has_star_import |= name && !strcmp(name->text, "*");
   walk_kids(node, find_bound, w);
+}
+
+// Does something in a function's own scope bind the name? What it declares global or nonlocal was asked before.
+static void find_binding(Node *node, void *context) {
+  Search *search = context;
+  bool is_scope = node->kind == N_FunctionDef || node->kind == N_ClassDef || node->kind == N_Lambda ||
+                  node->kind == N_ListComp || node->kind == N_SetComp || node->kind == N_DictComp ||
+                  node->kind == N_GeneratorExp;
+  search->is_found |= name_bound_by(node) == search->name;
+  if (!is_scope)
+    walk_kids(node, find_binding, search);
 }
 
 static void visit_yield(Walk *w, Node *node) {
