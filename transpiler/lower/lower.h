@@ -40,6 +40,7 @@ typedef struct Cleanup {
   Vec(IrBlock *) exits;   // by selector; 0 and 1 are the normal and the exceptional way
   // LOOP
   IrBlock *on_break, *on_continue;
+  struct Cursor *cursor;   // over generators that must be closed when the loop is left; NULL: none
 } Cleanup;
 
 typedef struct Lower {
@@ -146,6 +147,10 @@ void lower_raise(Lower *l, Node *node);
 void lower_assert(Lower *l, Node *node);
 void lower_leave(Lower *l, bool is_break);
 void lower_return(Lower *l, IrTemp *value);
+IrBlock *lower_landing_block(Lower *l, IrBlock *outer, const char *label);   // what it raises goes to `outer`
+void lower_enter_protected(Lower *l, IrBlock *landing, const char *label);   // a block whose exceptions go there
+IrTemp *lower_landing(Lower *l, IrBlock *block);                             // enters it; the exception
+void lower_raise_again(Lower *l, IrTemp *exception);
 
 // ---- expressions
 IrTemp *lower_expression(Lower *l, Node *node);
@@ -197,6 +202,8 @@ IrTemp *lower_yield(Lower *l, Node *node);
 IrTemp *lower_yield_value(Lower *l, IrTemp *value);
 IrTemp *lower_yield_from(Lower *l, Node *node);
 Instance *lower_known_generator(const Abs *value);
+bool lower_is_fresh_generator(Lower *l, Node *node);     // makes one that nobody else has
+bool lower_closing_matters(const Instance *generator);   // may anybody see when it is closed?
 IrTemp *lower_generator_next(Lower *l, IrFunction *body, IrVar *generator);
 IrTemp *lower_generator_item(Lower *l, IrFunction *body, IrVar *generator);
 
@@ -205,10 +212,12 @@ typedef struct Cursor Cursor;
 Cursor *cursor_open(Lower *l, Node *iterable);
 Cursor *cursor_open_at(Lower *l, Node *iterable, Node *place);   // place: what CPython shows if iter() raises
 Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
-// Over the parameter of a generator expression: the iterable, or an iterator, as generator_takes_directly says.
-Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs);
+// Over the parameter of a generator expression: the iterable, or an iterator, as generator_takes_directly says. node: the
+// expression that gave it.
+Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs, Node *node);
 Type *lower_element_type(Lower *l, Node *iterable);   // of its items
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
+void cursor_close(Lower *l, Cursor *cursor);   // the generators that only it knows
 IrTemp *element_value(Lower *l, Element element);
 typedef void LoopBody(Lower *l, void *context);   // what a generator's element does
 // The loops of a comprehension; user: the node that CPython shows for the frame around it.

@@ -261,6 +261,58 @@ Instance *lower_known_generator(const Abs *value) {
   return is_one ? value->instances.items[0].generator : NULL;
 }
 
+// The outermost iterable of a generator expression is evaluated where the expression stands.
+static const Frame *evaluating_frame(const Lower *l, const Node *node) {
+  const Node *own = l->frame->node;
+  bool is_outermost = own->kind == N_GeneratorExp && own->GeneratorExp.generators.items[0]->comprehension.iter == node;
+  return is_outermost ? l->frame->scope->parent->frame : l->frame;
+}
+
+bool lower_is_fresh_generator(Lower *l, Node *node) {
+  if (node->kind == N_GeneratorExp)
+    return !generator_is_fused(node);
+  const Frame *frame = evaluating_frame(l, node);
+  bool is_fresh = node->kind == N_Call;
+  for (int i = 0; i < frame->instances.count && is_fresh; i++) {
+    const Instance *target = frame->instances.items[i]->targets[node->index];
+    is_fresh = !frame->instances.items[i]->is_reached || (target && target->frame->is_generator);
+  }
+  return is_fresh;
+}
+
+typedef struct Closing {
+  const Instance *instance;
+  bool matters;
+} Closing;
+
+// A loop over what is or may hold a generator: that is dropped with the frame.
+static bool may_hold_generator(const Closing *c, const Node *iterable) {
+  const Abs *abs = c->instance->types[iterable->index];
+  return abs && abs->bits & (ABS_OBJECT | ABS_INSTANCE);
+}
+
+static void find_matter(Node *node, void *context) {
+  Closing *c = context;
+  if (node->kind == N_Try || node->kind == N_TryStar || node->kind == N_With)
+    walk_kids(node, find_yield, &c->matters);
+  else if (node->kind == N_For)
+    c->matters |= may_hold_generator(c, node->For.iter);
+  else if (node->kind == N_comprehension)
+    c->matters |= may_hold_generator(c, node->comprehension.iter);
+  c->matters |= node->kind == N_YieldFrom;
+  if (!is_code(node))
+    walk_kids(node, find_matter, c);
+}
+
+bool lower_closing_matters(const Instance *generator) {
+  Closing c = {.instance = generator};
+  const Node *node = generator->frame->node;
+  if (node->kind == N_GeneratorExp)
+    c.matters = generator->parameters[0]->bits & (ABS_OBJECT | ABS_INSTANCE);
+  walk_kids((Node *)node, find_matter, &c);
+  return c.matters;
+}
+
 IrTemp *lower_generator_next(Lower *l, IrFunction *body, IrVar *generator) {
   IrTemp *object = lower_get(l, generator);
   IrInstruction *next = ir_emit(&l->b, IR_generator_next, simple_type(l, TYPE_BOOL), 1, &object);
@@ -310,7 +362,8 @@ static void yield_element(Lower *l, void *element) {
 void lower_generator_expression_body(Lower *l, Node *node) {
   const Abs *outermost = l->instance->parameters[0];
   IrSite site = lower_site(l, node);
-  Cursor *cursor = cursor_open_iterator(l, lower_get(l, l->vars[0]), outermost);
+  Cursor *cursor = cursor_open_iterator(l, lower_get(l, l->vars[0]), outermost,
+                                        node->GeneratorExp.generators.items[0]->comprehension.iter);
   lower_clauses_of(l, node, cursor, yield_element, node->GeneratorExp.elt);
   lower_site_restore(l, site);
 }

@@ -41,6 +41,7 @@ struct Cursor {
   Type *item;                  // of an item
   bool has_keys, has_values;   // of a dict
   IrFunction *body;            // of a generator
+  bool is_owned;               // of a generator: nobody else has it, and its end can be seen
   Cursor **inner;              // enumerate, zip
   int count;
 };
@@ -414,9 +415,10 @@ static Cursor *open_iterator(Lower *l, IrTemp *iterable, Type *item) {
   return iterator_cursor(l, ir_op1(&l->b, IR_iter, simple_type(l, TYPE_OBJECT), iterable), item);
 }
 
-static Cursor *open_generator(Lower *l, IrTemp *generator, Instance *instance) {
+static Cursor *open_generator(Lower *l, IrTemp *generator, Instance *instance, Node *node) {
   Cursor *cursor = cursor_new(l, CURSOR_GENERATOR, NULL);
   cursor->body = lower_generator_body(l, instance);
+  cursor->is_owned = node && lower_is_fresh_generator(l, node) && lower_closing_matters(instance);
   cursor->object = hidden_set(l, "generator", generator->type, generator);
   return cursor;
 }
@@ -458,11 +460,11 @@ Type *lower_element_type(Lower *l, Node *iterable) {
   return lower_abs(l, element_abs(l, l->instance->types[iterable->index]));
 }
 
-Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs) {
+Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs, Node *node) {
   Instance *generator = lower_known_generator(abs);
   Type *item = lower_abs(l, element_abs(l, abs));
   if (generator)
-    return open_generator(l, value, generator);
+    return open_generator(l, value, generator, node);
   bool is_iterator = abs_is(abs, ABS_INSTANCE) && !generator_takes_directly(abs);
   return is_iterator ? iterator_cursor(l, value, item) : cursor_open_value(l, value, item);
 }
@@ -500,7 +502,7 @@ Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
     return open_view(l, node, false, true);
   Instance *generator = lower_known_generator(l->instance->types[node->index]);
   if (generator)
-    return open_generator(l, lower_expression(l, node), generator);
+    return open_generator(l, lower_expression(l, node), generator, node);
   IrTemp *iterable = node->kind == N_Set ? lower_set_display(l, node, true) : lower_expression(l, node);
   Type *item = lower_element_type(l, node);
   IrSite site = lower_site(l, place);
@@ -539,6 +541,49 @@ IrTemp *element_value(Lower *l, Element element) {
   }
   return ir_emit(&l->b, IR_tuple_new, type_tuple(l->program->types, types, element.count), element.count, items)
       ->result;
+}
+
+// ---- closing: CPython closes a generator when nobody has it any more, so when a loop over one made for it is left
+
+static int cursor_count(const Cursor *c) { return c->kind == CURSOR_ENUMERATE ? 1 : c->count; }
+
+static bool cursor_owns(const Cursor *c) {
+  for (int i = 0; i < cursor_count(c); i++)
+    if (cursor_owns(c->inner[i]))
+      return true;
+  return c->is_owned;
+}
+
+// The last one first, as a tuple of iterators lets go of them.
+void cursor_close(Lower *l, Cursor *c) {
+  for (int i = cursor_count(c); i-- > 0;)
+    cursor_close(l, c->inner[i]);
+  if (c->is_owned)
+    lower_runtime(l, RT_generator_drop, simple_type(l, TYPE_NONE), OPERANDS(lower_get(l, c->object)));
+}
+
+// A loop with a cursor that owns generators: its exceptions go by a block that closes them.
+typedef struct Guard {
+  Cursor *cursor;   // NULL: it owns none
+  IrBlock *outer, *closing;
+} Guard;
+
+static void guard_begin(Lower *l, Guard *guard, Cursor *cursor) {
+  *guard = (Guard){.outer = l->b.landing};
+  if (!cursor_owns(cursor))
+    return;
+  guard->cursor = cursor;
+  guard->closing = lower_landing_block(l, guard->outer, "closing");
+  lower_enter_protected(l, guard->closing, "guarded");
+}
+
+static void guard_end(Lower *l, Guard *guard) {
+  if (!guard->cursor)
+    return;
+  IrTemp *exception = lower_landing(l, guard->closing);
+  cursor_close(l, guard->cursor);
+  lower_raise_again(l, exception);
+  l->b.landing = guard->outer;
 }
 
 // ---- loops
@@ -587,12 +632,14 @@ void lower_while(Lower *l, Node *node) {
 
 void lower_for(Lower *l, Node *node) {
   struct For *f = &node->For;
-  IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again");
-  IrBlock *done = ir_block(&l->b, "done"), *exit = ir_block(&l->b, "exit");
+  IrBlock *done = ir_block(&l->b, "done"), *exit = ir_block(&l->b, "exit"), *broken = ir_block(&l->b, "broken");
   Cleanup loop;
+  Guard guard;
   Cursor *cursor = cursor_open_at(l, f->iter, node);
   if (!ir_is_reachable(&l->b))
     return;
+  guard_begin(l, &guard, cursor);
+  IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again");
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);
@@ -602,10 +649,17 @@ void lower_for(Lower *l, Node *node) {
     lower_assign_element(l, f->target, element);
   else
     lower_unreachable(l);
-  push_loop(l, &loop, exit, again);
+  push_loop(l, &loop, guard.cursor ? broken : exit, again);
+  loop.cursor = guard.cursor;
   lower_body(l, f->body);
   l->cleanup = loop.outer;
   loop_back(l, again, head, node);
+  guard_end(l, &guard);
+  if (guard.cursor) {
+    ir_enter(&l->b, broken);
+    cursor_close(l, cursor);
+    ir_jump(&l->b, exit);
+  }
   ir_enter(&l->b, done);
   lower_body(l, f->orelse);
   ir_jump(&l->b, exit);
@@ -639,11 +693,14 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
     return;
   }
   struct comprehension *g = &c->generators.items[at]->comprehension;
-  IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again"), *done = ir_block(&l->b, "done");
+  IrBlock *done = ir_block(&l->b, "done");
   bool is_open = at == 0 && c->outermost;
+  Guard guard;
   Cursor *cursor = is_open ? c->outermost : cursor_open_at(l, g->iter, c->node);
   if (at == 0 && c->frame)
     enter_frame(l, c);
+  guard_begin(l, &guard, cursor);
+  IrBlock *head = ir_block(&l->b, "loop"), *again = ir_block(&l->b, "again");
   ir_jump(&l->b, head);
   head->is_loop_head = true;
   ir_enter(&l->b, head);
@@ -663,6 +720,7 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
   if (ir_is_reachable(&l->b))
     lower_clause(l, c, at + 1);
   loop_back(l, again, head, c->node);
+  guard_end(l, &guard);
   ir_enter(&l->b, done);
 }
 

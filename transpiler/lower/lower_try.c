@@ -27,14 +27,14 @@ static Type *handled_type(Lower *l) {
 }
 
 // Starts a block whose exceptions go to `landing`.
-static void enter_protected(Lower *l, IrBlock *landing, const char *label) {
+void lower_enter_protected(Lower *l, IrBlock *landing, const char *label) {
   l->b.landing = landing;
   IrBlock *block = ir_block(&l->b, label);
   ir_jump(&l->b, block);
   ir_enter(&l->b, block);
 }
 
-static IrBlock *landing_block(Lower *l, IrBlock *outer, const char *label) {
+IrBlock *lower_landing_block(Lower *l, IrBlock *outer, const char *label) {
   IrBlock *keep = l->b.landing;
   l->b.landing = outer;
   IrBlock *block = ir_block(&l->b, label);
@@ -44,13 +44,13 @@ static IrBlock *landing_block(Lower *l, IrBlock *outer, const char *label) {
   return block;
 }
 
-static IrTemp *landing(Lower *l, IrBlock *block) {
+IrTemp *lower_landing(Lower *l, IrBlock *block) {
   ir_enter(&l->b, block);
   l->b.landing = block->landing;
   return ir_op0(&l->b, IR_landing, exception_type(l));
 }
 
-static void raise_again(Lower *l, IrTemp *exception) {
+void lower_raise_again(Lower *l, IrTemp *exception) {
   IrSite site = l->b.site;
   l->b.site = (IrSite){.anchor = -1, .anchor_end = -1};
   ir_op1(&l->b, IR_raise_again, NULL, exception);
@@ -79,6 +79,8 @@ static void leave_through(Lower *l, Cleanup *until, IrBlock *target) {
       handler_leave(l, c->previous);
       if (c->name)
         ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = c->name;
+    } else if (c->kind == CLEANUP_LOOP && c->cursor) {
+      cursor_close(l, c->cursor);
     } else if (c->kind == CLEANUP_FINALLY) {
       l->b.landing = c->landing;
       IrBlock *on = ir_block(&l->b, "on");
@@ -98,7 +100,7 @@ static void leave_through(Lower *l, Cleanup *until, IrBlock *target) {
 
 static bool has_cleanups(Lower *l) {
   for (Cleanup *c = l->cleanup; c; c = c->outer)
-    if (c->kind != CLEANUP_LOOP)
+    if (c->kind != CLEANUP_LOOP || c->cursor)
       return true;
   return false;
 }
@@ -134,22 +136,22 @@ typedef struct Handlers {
 
 // An exception inside a handler: what was handled before comes back, the name goes, and it flies on.
 static void handler_left(Lower *l, Handlers *h, IrBlock *left, IrVar *name) {
-  IrTemp *exception = landing(l, left);
+  IrTemp *exception = lower_landing(l, left);
   handler_leave(l, h->previous);
   if (name)
     ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = name;
-  raise_again(l, exception);
+  lower_raise_again(l, exception);
 }
 
 static void handler_body(Lower *l, Handlers *h, Node *node) {
   struct ExceptHandler *e = &node->ExceptHandler;
-  IrBlock *outer = l->b.landing, *left = landing_block(l, outer, "left");
+  IrBlock *outer = l->b.landing, *left = lower_landing_block(l, outer, "left");
   IrVar *name = e->symbol ? lower_variable(l, e->symbol) : NULL;
   Cleanup cleanup;
   push_cleanup(l, &cleanup, CLEANUP_HANDLER);
   cleanup.previous = h->previous;
   cleanup.name = name;
-  enter_protected(l, left, "handler");
+  lower_enter_protected(l, left, "handler");
   if (e->symbol)
     lower_variable_set(l, e->symbol, lower_get(l, h->caught));
   lower_body(l, e->body);
@@ -170,8 +172,8 @@ static void handler_clause(Lower *l, Handlers *h, Node *node) {
   IrBlock *yes = ir_block(&l->b, "matches"), *no = ir_block(&l->b, "next");
   Node *type = node->ExceptHandler.type;
   if (type) {
-    IrBlock *outer = l->b.landing, *left = landing_block(l, outer, "left");
-    enter_protected(l, left, "match");   // the test itself may raise: TypeError, or the expression's own
+    IrBlock *outer = l->b.landing, *left = lower_landing_block(l, outer, "left");
+    lower_enter_protected(l, left, "match");   // the test itself may raise: TypeError, or the expression's own
     IrTemp *classes = lower_expression(l, type);
     IrSite site = lower_site(l, node);
     IrTemp *matches = lower_runtime(l, RT_exception_matches, simple_type(l, TYPE_BOOL),
@@ -196,23 +198,23 @@ static void lower_handlers(Lower *l, struct Try *t) {
     lower_body(l, t->body);
     return;
   }
-  IrBlock *outer = l->b.landing, *caught = landing_block(l, outer, "caught");
+  IrBlock *outer = l->b.landing, *caught = lower_landing_block(l, outer, "caught");
   Handlers h = {.node = t, .after = ir_block(&l->b, "after")};
   h.caught = lower_hidden(l, "caught", exception_type(l));
   h.previous = lower_hidden(l, "previous", handled_type(l));
-  enter_protected(l, caught, "try");
+  lower_enter_protected(l, caught, "try");
   lower_body(l, t->body);
-  enter_protected(l, outer, "else");
+  lower_enter_protected(l, outer, "else");
   lower_body(l, t->orelse);
   ir_jump(&l->b, h.after);
-  IrTemp *exception = landing(l, caught);
+  IrTemp *exception = lower_landing(l, caught);
   lower_set(l, h.caught, exception);
   lower_set(l, h.previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
   for (int i = 0; i < t->handlers.count; i++)
     handler_clause(l, &h, t->handlers.items[i]);
   if (ir_is_reachable(&l->b)) {
     handler_leave(l, h.previous);
-    raise_again(l, lower_get(l, h.caught));
+    lower_raise_again(l, lower_get(l, h.caught));
   }
   l->b.landing = outer;
   ir_enter(&l->b, h.after);
@@ -229,12 +231,12 @@ static void finally_dispatch(Lower *l, Cleanup *c, IrVar *caught, IrVar *previou
   for (int i = 2; i < c->exits.count; i++)
     vec_push(arena_of(l), &choose->cases, c->exits.items[i]);
   ir_enter(&l->b, failed);
-  raise_again(l, lower_get(l, caught));
+  lower_raise_again(l, lower_get(l, caught));
   ir_enter(&l->b, normal);
 }
 
 static void lower_finally(Lower *l, struct Try *t) {
-  IrBlock *outer = l->b.landing, *failed = landing_block(l, outer, "failed");
+  IrBlock *outer = l->b.landing, *failed = lower_landing_block(l, outer, "failed");
   Cleanup protection, inside;
   IrVar *caught = lower_hidden(l, "failed", handled_type(l)), *previous = lower_hidden(l, "previous", handled_type(l));
   push_cleanup(l, &protection, CLEANUP_FINALLY);
@@ -242,7 +244,7 @@ static void lower_finally(Lower *l, struct Try *t) {
   protection.entry = ir_block(&l->b, "finally");
   vec_push(arena_of(l), &protection.exits, NULL);
   vec_push(arena_of(l), &protection.exits, NULL);
-  enter_protected(l, failed, "try");
+  lower_enter_protected(l, failed, "try");
   lower_handlers(l, t);
   pop_cleanup(l);
   l->b.landing = outer;
@@ -250,8 +252,8 @@ static void lower_finally(Lower *l, struct Try *t) {
     lower_set(l, protection.selector, lower_const_int(l, 0));
     ir_jump(&l->b, protection.entry);
   }
-  IrBlock *final = ir_block(&l->b, "final"), *left = landing_block(l, outer, "left");
-  IrTemp *exception = landing(l, failed);   // selector 1: the exception is handled while FINAL runs
+  IrBlock *final = ir_block(&l->b, "final"), *left = lower_landing_block(l, outer, "left");
+  IrTemp *exception = lower_landing(l, failed);   // selector 1: the exception is handled while FINAL runs
   lower_set(l, caught, lower_as(l, exception, caught->type));
   lower_set(l, protection.selector, lower_const_int(l, 1));
   lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
@@ -263,10 +265,10 @@ static void lower_finally(Lower *l, struct Try *t) {
   ir_enter(&l->b, final);
   push_cleanup(l, &inside, CLEANUP_HANDLER);
   inside.previous = previous;
-  enter_protected(l, left, "final");
+  lower_enter_protected(l, left, "final");
   lower_body(l, t->finalbody);
   pop_cleanup(l);
-  enter_protected(l, outer, "finished");
+  lower_enter_protected(l, outer, "finished");
   finally_dispatch(l, &protection, caught, previous);
   IrBlock *after = ir_block(&l->b, "after");
   ir_jump(&l->b, after);
@@ -294,21 +296,21 @@ void lower_try(Lower *l, Node *node) {
 //   leave:   exit(manager, None, None, None); then by the selector
 
 static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after) {
-  IrBlock *outer = failed->landing, *left = landing_block(l, outer, "left");
+  IrBlock *outer = failed->landing, *left = lower_landing_block(l, outer, "left");
   IrVar *caught = lower_hidden(l, "failed", exception_type(l)),
         *previous = lower_hidden(l, "previous", handled_type(l));
-  IrTemp *exception = landing(l, failed);
+  IrTemp *exception = lower_landing(l, failed);
   lower_set(l, caught, exception);
   lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
-  enter_protected(l, left, "exit");
+  lower_enter_protected(l, left, "exit");
   IrTemp *stops = lower_runtime(l, RT_with_failed, simple_type(l, TYPE_BOOL),
                                 OPERANDS(lower_get(l, manager), lower_get(l, caught)));
-  enter_protected(l, outer, "told");
+  lower_enter_protected(l, outer, "told");
   handler_leave(l, previous);
   IrBlock *flies = ir_block(&l->b, "flies");
   ir_branch(&l->b, stops, after, flies);
   ir_enter(&l->b, flies);
-  raise_again(l, lower_get(l, caught));
+  lower_raise_again(l, lower_get(l, caught));
   Handlers h = {.previous = previous};
   handler_left(l, &h, left, NULL);
   l->b.landing = outer;
@@ -338,14 +340,14 @@ static void lower_with_items(Lower *l, Node *node, int at) {
   IrSite site = lower_site(l, item->context_expr);
   IrTemp *made = lower_get(l, manager);
   IrTemp *value = lower_runtime(l, RT_with_enter, object, 1, &made);
-  IrBlock *outer = l->b.landing, *failed = landing_block(l, outer, "failed"), *after = ir_block(&l->b, "after");
+  IrBlock *outer = l->b.landing, *failed = lower_landing_block(l, outer, "failed"), *after = ir_block(&l->b, "after");
   Cleanup protection;
   push_cleanup(l, &protection, CLEANUP_FINALLY);
   protection.selector = lower_hidden(l, "way", simple_type(l, TYPE_INT));
   protection.entry = ir_block(&l->b, "leave");
   vec_push(arena_of(l), &protection.exits, NULL);
   vec_push(arena_of(l), &protection.exits, NULL);
-  enter_protected(l, failed, "with");
+  lower_enter_protected(l, failed, "with");
   if (item->optional_vars) {
     if (l->instance->types[item->optional_vars->index])
       lower_assign(l, item->optional_vars, lower_as(l, value, lower_type(l, item->optional_vars)));
