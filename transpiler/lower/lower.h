@@ -179,6 +179,9 @@ void lower_store_item(Lower *l, IrTemp *container, IrTemp *key, IrTemp *value);
 IrTemp *lower_slice_item(Lower *l, Node *node, IrTemp *container, Node *slice, Type *type);
 IrTemp *lower_to_str(Lower *l, IrTemp *value);
 IrTemp *lower_call(Lower *l, Node *node);
+// A method called by an operator or as a property, at that place. type: of the result; never: it does not return.
+IrTemp *lower_call_special(Lower *l, Node *place, Dispatch *dispatch, IrTemp *object, Type *type, int count,
+                           IrTemp **operands);
 
 // ---- instances of the program's classes (lower_object.c)
 IrClass *lower_class(Lower *l, ClassInfo *info);

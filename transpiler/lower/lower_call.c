@@ -181,11 +181,8 @@ static void call_arm(Lower *l, Node *call, DispatchArm *arm, Arguments *a, IrVar
     lower_set(l, result, value);
 }
 
-static IrTemp *call_dispatched(Lower *l, Node *call, Dispatch *dispatch) {
-  IrTemp *receiver = lower_receiver(l, call);
-  Arguments a = evaluate(l, call);
+static IrTemp *call_arms(Lower *l, Node *call, Dispatch *dispatch, IrTemp *receiver, Arguments a, Type *type) {
   push_receiver(l, &a, receiver);
-  Type *type = lower_type(l, call);
   IrVar *result = type->kind == TYPE_NEVER ? NULL : lower_hidden(l, "result", type);
   IrBlock *done = ir_block(&l->b, "done");
   if (!ir_is_reachable(&l->b))
@@ -205,6 +202,17 @@ static IrTemp *call_dispatched(Lower *l, Node *call, Dispatch *dispatch) {
   }
   ir_enter(&l->b, done);
   return result ? lower_get(l, result) : lower_none(l);
+}
+
+static IrTemp *call_dispatched(Lower *l, Node *call, Dispatch *dispatch) {
+  bool is_object_called = l->instance->types[call->Call.func->index]->bits & ABS_INSTANCE;
+  IrTemp *receiver = is_object_called ? lower_expression(l, call->Call.func) : lower_receiver(l, call);
+  return call_arms(l, call, dispatch, receiver, evaluate(l, call), lower_type(l, call));
+}
+
+IrTemp *lower_call_special(Lower *l, Node *place, Dispatch *dispatch, IrTemp *object, Type *type, int count,
+                           IrTemp **operands) {
+  return call_arms(l, place, dispatch, object, (Arguments){.positional = operands, .count = count}, type);
 }
 
 // ---- dynamic calls
@@ -294,7 +302,7 @@ static bool is_method_call(Lower *l, Node *func) {
   if (func->kind != N_Attribute)
     return false;
   const Abs *owner = l->instance->types[func->Attribute.value->index];
-  return owner && !(owner->bits & ABS_MODULE);
+  return owner && !(owner->bits & ABS_MODULE) && !map_get(&l->instance->dispatches, func);   // no property
 }
 
 static IrTemp *call_dynamic(Lower *l, Node *call) {

@@ -448,7 +448,9 @@ static void condition_compare(Lower *l, Node *node, IrBlock *yes, IrBlock *no) {
   for (int i = 0; i < c->ops.count; i++) {
     IrTemp *right = lower_expression(l, c->comparators.items[i]);
     IrSite site = lower_site(l, node);
-    IrTemp *holds = lower_compare_pair(l, c->ops.items[i], left, right);
+    Dispatch *method = map_get(&l->instance->dispatches, node);
+    IrTemp *holds = method ? lower_truth(l, lower_call_special(l, node, method, left, lower_type(l, node), 1, &right))
+                           : lower_compare_pair(l, c->ops.items[i], left, right);
     lower_site_restore(l, site);
     IrBlock *next = i == c->ops.count - 1 ? yes : ir_block(&l->b, "and");
     ir_branch(&l->b, holds, next, no);
@@ -501,8 +503,11 @@ static IrTemp *lower_compare(Lower *l, Node *node) {
   IrSite site = lower_site(l, node);
   CompareOperator op = node->Compare.ops.items[0];
   Type *type = lower_type(l, node);
+  Dispatch *method = map_get(&l->instance->dispatches, node);
   IrTemp *result;
-  if (!type_is(type, TYPE_BOOL) && type->kind != TYPE_NEVER && op <= CMP_GtE)
+  if (method)
+    result = lower_call_special(l, node, method, left, type, 1, &right);
+  else if (!type_is(type, TYPE_BOOL) && type->kind != TYPE_NEVER && op <= CMP_GtE)
     result = lower_runtime(l, RT_compare_value, type, OPERANDS(left, right, lower_const_int(l, lower_comparison(op))));
   else
     result = lower_compare_pair(l, op, left, right);
@@ -617,8 +622,10 @@ static IrTemp *lower_subscript(Lower *l, Node *node) {
     result = lower_slice_item(l, node, container, s->slice, lower_type(l, node));
   if (!result) {
     IrTemp *key = lower_expression(l, s->slice);
+    Dispatch *method = map_get(&l->instance->dispatches, node);
     lower_site(l, node);
-    result = lower_item(l, s->slice, container, key, lower_type(l, node));
+    result = method ? lower_call_special(l, node, method, container, lower_type(l, node), 1, &key)
+                    : lower_item(l, s->slice, container, key, lower_type(l, node));
   }
   lower_site_restore(l, site);
   return result;

@@ -85,7 +85,19 @@ static IrField *field_at(Lower *l, Node *node) {
   return slot ? field_of(l, slot) : NULL;
 }
 
+// The object of an attribute; AttributeError if it is None.
+static IrTemp *check_object(Lower *l, Node *node, IrTemp *owner) {
+  if (!type_may_be(owner->type, TYPE_NONE))
+    return owner;
+  IrInstruction *check = ir_emit(&l->b, IR_check_object, type_without_none(l->program->types, owner->type), 1, &owner);
+  check->text = node->Attribute.attr;
+  return check->result;
+}
+
 IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner) {
+  Dispatch *property = map_get(&l->instance->dispatches, node);
+  if (property)
+    return lower_call_special(l, node, property, check_object(l, node, owner), lower_type(l, node), 0, NULL);
   IrField *field = field_at(l, node);
   IrInstruction *get = ir_emit(&l->b, field ? IR_field_get : IR_get_attribute,
                                field ? field->type : simple_type(l, TYPE_OBJECT), 1, &owner);
@@ -109,6 +121,11 @@ static bool has_setattr(Lower *l, Node *object) {
 }
 
 void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value) {
+  Dispatch *property = map_get(&l->instance->stores, node);
+  if (property) {
+    lower_call_special(l, node, property, owner, simple_type(l, TYPE_OBJECT), 1, &value);
+    return;
+  }
   bool is_raw = node->Attribute.is_raw, has_hook = has_setattr(l, node->Attribute.value);
   IrField *field = has_hook && !is_raw ? NULL : field_at(l, node);
   if (is_raw && !field) {

@@ -101,6 +101,10 @@ static IrTemp *binary_generic(Lower *l, Operator op, IrTemp *a, IrTemp *b, bool 
 
 // The operator of Python's ast and of the runtime have one order (KkOperator).
 IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace, Type *type) {
+  Dispatch *method = map_get(&l->instance->dispatches, place);
+  bool is_operator = place->kind == N_BinOp || place->kind == N_AugAssign;
+  if (method && is_operator)
+    return lower_call_special(l, place, method, a, type, 1, &b);
   IrTemp *result = binary_bool(l, op, a, b);
   if (!result && is_intlike(a) && is_intlike(b))
     result = binary_int(l, op, a, b, type);

@@ -134,7 +134,11 @@ static void assign_subscript(Lower *l, Node *target, IrTemp *value) {
   IrTemp *container = lower_expression(l, target->Subscript.value);
   IrTemp *key = lower_expression(l, target->Subscript.slice);
   IrSite site = lower_site(l, target);
-  lower_store_item(l, container, key, value);
+  Dispatch *setter = map_get(&l->instance->stores, target);
+  if (setter)
+    lower_call_special(l, target, setter, container, simple_type(l, TYPE_OBJECT), 2, (IrTemp *[]){key, value});
+  else
+    lower_store_item(l, container, key, value);
   lower_site_restore(l, site);
 }
 
@@ -202,12 +206,17 @@ static void augmented_subscript(Lower *l, Node *node) {
   IrTemp *container = lower_expression(l, target->Subscript.value);
   IrTemp *key = lower_expression(l, target->Subscript.slice);
   IrSite site = lower_site(l, target);
-  IrTemp *old = lower_item(l, target, container, key, lower_type(l, target));
+  Dispatch *getter = map_get(&l->instance->dispatches, target), *setter = map_get(&l->instance->stores, target);
+  IrTemp *old = getter ? lower_call_special(l, target, getter, container, lower_type(l, target), 1, &key)
+                       : lower_item(l, target, container, key, lower_type(l, target));
   lower_site_restore(l, site);
   lower_unless_completes(l, target);
   IrTemp *result = augmented_value(l, node, old, lower_type(l, node));
   site = lower_site(l, target);
-  lower_store_item(l, container, key, result);
+  if (setter)
+    lower_call_special(l, target, setter, container, simple_type(l, TYPE_OBJECT), 2, (IrTemp *[]){key, result});
+  else
+    lower_store_item(l, container, key, result);
   lower_site_restore(l, site);
 }
 

@@ -75,6 +75,8 @@ static void instance_clear(Infer *I, Instance *instance) {
   memset(instance->may_be_unbound, 0, instance->frame->locals.count);
   for (int i = 0; i < instance->dispatches.count; i++)
     instance->dispatches.entries[i].value = NULL;
+  for (int i = 0; i < instance->stores.count; i++)
+    instance->stores.entries[i].value = NULL;
   instance->calls.count = 0;
 }
 

@@ -92,7 +92,7 @@ void infer_begin_modules(Infer *I);
 // ---- operators
 const Abs *infer_binary(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace, Node *right);
 const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *key, Node *key_node);
-void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs *value, bool is_slice);
+void infer_store_item(Infer *I, Node *place, const Abs *container, const Abs *key, const Abs *value, bool is_slice);
 const Abs *infer_element(Infer *I, const Abs *iterable);   // what iterating yields
 const Abs *cell_read(Infer *I, AbsCell *cell);
 

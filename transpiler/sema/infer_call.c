@@ -264,7 +264,8 @@ static bool is_method_of_instance(Infer *I, const AbsCallee *callee, Node *call)
   if (func->kind != N_Attribute || !abs_is(callee->self, ABS_INSTANCE) || callee->frame->free.count)
     return false;
   const Abs *object = I->instance->types[func->Attribute.value->index];
-  return super_owner(I, func->Attribute.value) || abs_is(object, ABS_INSTANCE | ABS_NONE);
+  return super_owner(I, func->Attribute.value) ||
+         (abs_is(object, ABS_INSTANCE | ABS_NONE) && infer_is_found_in_class(I, callee, object, func->Attribute.attr));
 }
 
 // Has each class that the object may be of one of these methods?
@@ -403,6 +404,9 @@ static const Abs *call_instance(Infer *I, Node *node, const Abs *callee, CallSit
     abs_escape(&I->abs, call_any(I, c));
     return simple(I, ABS_OBJECT);
   }
+  if (infer_direct(I, &I->instance->dispatches, node, callee, "__call__", DIRECT_METHOD, c->args.positional,
+                   c->args.count, &result))
+    return result;
   result = infer_special(I, node, callee, "__call__", c->args.positional, c->args.count);
   return result;
 }
@@ -625,6 +629,10 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
     infer_see_dict(I, value), infer_set_any_attribute(I, value);
   if (value && value->bits & ABS_OBJECT && !value->only)
     infer_use_name(I, name);
+  if (abs_is(value, ABS_INSTANCE | ABS_NONE) && node->kind == N_Attribute &&
+      infer_direct(I, &I->instance->dispatches, node, abs_without(&I->abs, value, ABS_NONE), name->text, DIRECT_GETTER,
+                   NULL, 0, &result))
+    return result;
   if (!value || value->bits & ABS_OBJECT)
     return value ? simple(I, ABS_OBJECT) : NULL;
   for (int i = 0; i < value->modules.count; i++) {

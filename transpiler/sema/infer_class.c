@@ -605,7 +605,11 @@ static void store_in_class(Infer *I, ClassInfo *info, Str name, const Abs *value
 }
 
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value) {
+  const Abs *nothing;
   if (!object || !value)
+    return;
+  if (place && place->kind == N_Attribute && place->Attribute.attr == name &&
+      infer_direct(I, &I->instance->stores, place, object, name->text, DIRECT_SETTER, &value, 1, &nothing))
     return;
   if (name_is(name, "__class__"))
     infer_see_dict(I, object), infer_see_dict(I, NULL);
@@ -815,7 +819,13 @@ void infer_use_binary(Infer *I, Operator op) {
 }
 
 const Abs *infer_binary_special(Infer *I, Node *place, Operator op, const Abs *a, const Abs *b, bool is_inplace) {
-  const Abs *result = is_inplace ? infer_special(I, place, a, operator_names[op].inplace, &b, 1) : NULL;
+  const Abs *result = NULL;
+  bool has_inplace = is_inplace && abs_has_special(a, I, operator_names[op].inplace);
+  bool is_place = place && (place->kind == N_BinOp || place->kind == N_AugAssign);
+  if (is_place && infer_direct_operator(I, place, a, has_inplace ? operator_names[op].inplace : operator_names[op].name,
+                                        b, &result))
+    return result;
+  result = has_inplace ? infer_special(I, place, a, operator_names[op].inplace, &b, 1) : NULL;
   result = infer_without_not_implemented(I, result);
   return join(I, result, infer_either_special(I, place, a, operator_names[op].name, b, operator_names[op].reflected));
 }
@@ -841,7 +851,11 @@ const Abs *infer_compare_special(Infer *I, Node *place, CompareOperator op, cons
       infer_special(I, place, b, "__contains__", &a, 1);
     return NULL;
   }
-  const Abs *result = infer_special(I, place, a, names[op][0], &b, 1);
+  const Abs *result = NULL;
+  bool is_single = place && place->kind == N_Compare && place->Compare.ops.count == 1 && op != CMP_NotEq;
+  if (is_single && infer_direct_operator(I, place, a, names[op][0], b, &result))
+    return result;
+  result = infer_special(I, place, a, names[op][0], &b, 1);
   result = join(I, result, infer_special(I, place, b, names[op][1], &a, 1));
   if (op == CMP_NotEq) {
     infer_special(I, place, a, "__eq__", &b, 1);

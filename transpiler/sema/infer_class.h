@@ -19,6 +19,13 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value);
 const Abs *infer_instances_of(Infer *I, ClassInfo *info);
 void infer_set_any_attribute(Infer *I, const Abs *object);
+// ---- infer_direct.c: methods called directly; false: not so, and nothing is noted
+typedef enum DirectPart { DIRECT_METHOD, DIRECT_GETTER, DIRECT_SETTER } DirectPart;
+bool infer_direct(Infer *I, Map *where, Node *place, const Abs *object, const char *name, DirectPart part,
+                  const Abs **args, int count, const Abs **result);
+bool infer_direct_operator(Infer *I, Node *place, const Abs *a, const char *name, const Abs *b, const Abs **result);
+bool infer_is_found_in_class(Infer *I, const AbsCallee *callee, const Abs *object, Str name);
+
 // ---- infer_unknown.c: attributes used of objects that inference has lost sight of
 bool infer_is_used(Infer *I, ClassInfo *info, Str name);
 bool infer_is_operator(Str name);          // a special method that only an operator calls

@@ -319,6 +319,9 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
     return simple(I, ABS_OBJECT);
   }
   const Abs *result = NULL;
+  if (place && place->kind == N_Subscript &&
+      infer_direct(I, &I->instance->dispatches, place, container, "__getitem__", DIRECT_METHOD, &key, 1, &result))
+    return result;
   if (container->bits & ABS_DICT)
     result = cell_read(I, container->value);
   if (key->bits & (ABS_SLICE | ABS_OBJECT))
@@ -334,15 +337,17 @@ const Abs *infer_item(Infer *I, Node *place, const Abs *container, const Abs *ke
   return result;
 }
 
-void infer_store_item(Infer *I, const Abs *container, const Abs *key, const Abs *value, bool is_slice) {
+void infer_store_item(Infer *I, Node *place, const Abs *container, const Abs *key, const Abs *value, bool is_slice) {
   if (!container || !key || !value)
     return;
-  const Abs *pair[] = {key, value};
+  const Abs *pair[] = {key, value}, *nothing;
+  if (place && infer_direct(I, &I->instance->stores, place, container, "__setitem__", DIRECT_METHOD, pair, 2, &nothing))
+    return;
   infer_special(I, NULL, container, "__setitem__", pair, 2);
   bool is_unknown = container->bits & ABS_OBJECT;
   for (int i = 0; i < container->instances.count; i++) {
     const AbsObject *object = &container->instances.items[i];
-    infer_store_item(I, infer_held(object), key, value, is_slice);
+    infer_store_item(I, NULL, infer_held(object), key, value, is_slice);
     is_unknown |= !object->info && !infer_held(object);
   }
   if (is_unknown) {

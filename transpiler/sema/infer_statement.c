@@ -175,7 +175,7 @@ void infer_target(Infer *I, Node *target, const Abs *value) {
   case N_Subscript: {
     const Abs *container = infer_expression(I, target->Subscript.value);
     const Abs *key = infer_expression(I, target->Subscript.slice);
-    infer_store_item(I, container, key, value, abs_is(key, ABS_SLICE));
+    infer_store_item(I, target, container, key, value, abs_is(key, ABS_SLICE));
     break;
   }
   case N_Attribute: infer_target_attribute(I, target, value); break;
@@ -506,7 +506,7 @@ static void infer_augmented(Infer *I, Node *node) {
   if (target->kind == N_Name)
     var_store(I, target->Name.symbol, result);
   else if (target->kind == N_Subscript)
-    infer_store_item(I, container, key, result, abs_is(key, ABS_SLICE));
+    infer_store_item(I, target, container, key, result, abs_is(key, ABS_SLICE));
   else
     infer_target_attribute(I, target, result);
 }

@@ -118,8 +118,9 @@ struct Instance {
   bool *check_bound;        // [module->node_count]: Name nodes that need a check
   Map cells;                // place (node and part) -> AbsCell * of what is made there
   Instance **targets;       // [module->node_count]: what a Call node calls directly (of a class: its __init__); or NULL
-  Map dispatches;           // Call node -> Dispatch *: a method called directly by the class of its object
-  Vec(Instance *) calls;    // every instance it may call, from its last run
+  Map dispatches;   // Call, BinOp, Attribute, … node -> Dispatch *: methods called directly by an object's class
+  Map stores;       // target Attribute or Subscript node -> Dispatch *: property setters, __setitem__
+  Vec(Instance *) calls;                // every instance it may call, from its last run
   Vec(Instance *) callers;              // run again when the result grows
   AbsCell *yielded, *sent, *returned;   // of a generator; `result` is the generator itself
   bool is_resumed_by_unknown;           // of a generator: code that inference does not see may have one
