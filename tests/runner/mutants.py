@@ -1,38 +1,37 @@
 """mutants.py - do the tests notice a mistake in the runtime?
 
 A mutant is the runtime with one seeded change in its C: another operator, another constant, a deleted statement. It
-is *killed* if some program of tests/run then does something else than under CPython. The survivors are printed with
-their change: each asks for a test, unless the change makes no difference. `--count` mutants that compile are made;
-the exit status is 1 if fewer than 90 % are killed.
+is *killed* if some test then does something else than before: a program of tests/run, or a script of tests/unit. The
+survivors are printed with their change: each asks for a test, unless the change makes no difference. `--count` mutants
+that compile are made; the exit status is 1 if fewer than 90 % are killed.
 
-How it is fast: the runtime is copied, so that make compiles only what changed; each test program is translated to C
-and compiled to an object once, and only linked for each mutant; programs whose name shares a word with the changed
-file go first, and the first failure ends the mutant. A change in a header also compiles the programs again. What no
-program notices is given to the scripts of tests/unit, which compare the runtime's functions with CPython in bulk, and
-at last to some programs with a collection at every allocation.
+How it is fast (mutant_runtime.py): the runtime is a shared library, of which one object is compiled again for a mutant;
+the tests are linked once, and only those run that call the changed function, the quickest first, up to the first that
+fails. A change in a header is first tried in the programs alone, whose copies of inline functions it changes, then in
+the whole runtime.
 """
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import re
-import shutil
-import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Callable, Optional
 
 import suites
-from harness import ROOT, Outcome, Settings, Test, compare_outcomes, run_process
-from programs import Program, check_under_stress, find_programs, run_binary, run_oracle
+from harness import ROOT, Outcome, Settings, compare_outcomes, run_process
+from mutant_runtime import Runtime
+from programs import find_programs, normalise, run_oracle
 
 WANTED = 0.9
-DEBUG_RUNTIME = "build/lib/kukri/libkukri-debug.a"
 MAX_ORACLE_SECONDS = 0.5       # slower programs are left out
-STRESSED = 12                  # programs that a survivor also runs with a collection at every allocation
+RECOMPILED = 8                 # programs that are compiled again for a change in a header
+STRESSED = 6                   # programs that a survivor also runs with a collection at every 7th allocation
 
 # What one operator is changed to. Written with blanks around, as the code has them, so that none is found inside another.
 OPERATORS = [(" < ", " <= "), (" <= ", " < "), (" > ", " >= "), (" >= ", " > "), (" == ", " != "), (" != ", " == "),
@@ -86,132 +85,141 @@ def choose_mutation(files: list[Path], runtime: Path, rng: random.Random) -> Mut
             return Mutation(file, number + 1, lines[number], new)
 
 
-# ---------------------------------------------------------------- the copy of the runtime
-
-class Tree:
-    """A copy of what builds the runtime, with a build folder of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.runtime = folder, folder / "runtime"
-        folder.mkdir(parents=True, exist_ok=True)
-        for name in ("tools", "stdlib", "third_party", "transpiler"):
-            link = folder / name
-            link.unlink(missing_ok=True)
-            link.symlink_to(ROOT / name)
-        shutil.copy2(ROOT / "Makefile", folder / "Makefile")
-        shutil.rmtree(self.runtime, ignore_errors=True)
-        shutil.copytree(ROOT / "runtime", self.runtime)
-
-    @property
-    def library(self) -> Path:
-        return self.folder / "build/lib/kukri"
-
-    def make(self, *goals: str) -> bool:
-        goals = goals or ("runtime",)
-        done = subprocess.run(["make", "-s", "B=build", *goals], cwd=self.folder, capture_output=True, text=True)
-        self.messages = done.stderr
-        return done.returncode == 0
-
-    def apply(self, mutation: Mutation) -> None:
-        self.replace(mutation, mutation.new)
-
-    def undo(self, mutation: Mutation) -> None:
-        self.replace(mutation, mutation.old)
-
-    def replace(self, mutation: Mutation, text: str) -> None:
-        path = self.runtime / mutation.file
-        lines = path.read_text().splitlines()
-        lines[mutation.line - 1] = text
-        path.write_text("\n".join(lines) + "\n")
-
-
-# ---------------------------------------------------------------- programs
-
-@dataclass
-class Prepared:
-    """A program in C, and what it must do."""
-
-    program: Program
-    c_file: Path
-    expected: Outcome
-    seconds: float
-
-
-def prepare(program: Program, settings: Settings, tree: Tree) -> Optional[Prepared]:
-    expected, seconds = run_oracle(program, program.main, settings)
-    c_file = tree.folder / "programs" / (program.name.replace("/", "_") + ".c")
-    c_file.parent.mkdir(exist_ok=True)
-    made = run_process([str(settings.kukri), "emit", "-o", str(c_file), str(program.main)])
-    if made.status != 0 or expected.timed_out or seconds > MAX_ORACLE_SECONDS or not compile_object(c_file, tree):
-        return None
-    prepared = Prepared(program, c_file, expected, seconds)
-    return prepared if failure(prepared, tree, None, settings) is None else None
-
-
-def compile_object(c_file: Path, tree: Tree) -> bool:
-    done = run_process(["gcc", "-std=gnu11", "-w", "-O1", "-fno-pie", f"-I{tree.library}/include", "-c", str(c_file), "-o",
-                        str(c_file.with_suffix(".o"))], timeout=120)
-    return done.status == 0
-
-
-def link(prepared: Prepared, tree: Tree) -> Path:
-    binary = prepared.c_file.with_suffix("")
-    run_process(["gcc", "-no-pie", "-o", str(binary), str(prepared.c_file.with_suffix(".o")), "-Wl,--gc-sections,--as-needed",
-                 str(tree.library / "libkukri.a"), "-l:libgmp.so.10", "-lm"])
-    return binary
-
-
-def failure(prepared: Prepared, tree: Tree, mutation: Optional[Mutation], settings: Settings,
-            under_stress: bool = False) -> Optional[str]:
-    """Link and run a program; what it does wrong."""
-    if mutation and mutation.file.suffix == ".h" and not compile_object(prepared.c_file, tree):
-        return "the program does not compile"
-    binary, program = link(prepared, tree), prepared.program
-    if under_stress:
-        return check_under_stress(program, program.main, binary, prepared.expected, prepared.seconds, settings)
-    actual = run_binary(program, program.main, binary, {}, 5 + 5 * prepared.seconds)
-    return compare_outcomes(prepared.expected, actual)
-
-
-def ordered(programs: list[Prepared], mutation: Mutation, rng: random.Random) -> list[Prepared]:
-    """Those that share a word with the changed file first."""
-    words = set(re.split(r"[_.]", mutation.file.name)) - {"c", "h", "tmpl"}
-    mixed = rng.sample(programs, len(programs))
-    return sorted(mixed, key=lambda p: not words & set(re.split(r"[_/]", p.program.name)))
-
-
-def killer(mutation: Mutation, programs: list[Prepared], unit_tests: list[Test], tree: Tree, settings: Settings,
-           rng: random.Random, jobs: int) -> Optional[str]:
-    """The name of a program that notices the mutation, or None."""
-    order = ordered(programs, mutation, rng)
-    with ThreadPoolExecutor(jobs) as pool:
-        for start in range(0, len(order), 4 * jobs):
-            batch = order[start:start + 4 * jobs]
-            for prepared, problem in zip(batch, pool.map(lambda p: failure(p, tree, mutation, settings), batch)):
-                if problem:
-                    return prepared.program.name
-        unit = unit_killer(tree, unit_tests)
-        if unit:
-            return unit
-        stressed = order[:STRESSED]
-        for prepared, problem in zip(stressed, pool.map(lambda p: failure(p, tree, mutation, settings, True), stressed)):
-            if problem:
-                return prepared.program.name + " under stress"
+def function_of(mutation: Mutation, runtime: Path) -> Optional[str]:
+    """The C function that the line is in; None: in a table or a macro."""
+    lines = (runtime / mutation.file).read_text().splitlines()
+    for line in reversed(lines[:mutation.line - 1]):
+        if line.startswith("}"):
+            return None
+        head = re.match(r"[A-Za-z_].*?(\w+)\(", line)
+        if head and not line.rstrip().endswith(";"):
+            inner = re.match(r"[A-Z_]+\((\w+)\)", line[head.start(1):])      # ITEM LIST(pop)(KkList *list): a template
+            return inner[1] if inner else head[1]
     return None
 
 
-def passing_unit_tests(tree: Tree, settings: Settings) -> list[Test]:
-    """The scripts of tests/unit, run with the copy's runtime, that pass while it is unchanged."""
-    of_tree = Settings(build=tree.folder / "build", kukri=settings.kukri)
-    tests = [test for test in suites.script_tests(of_tree) if test.name.startswith("unit/")]
-    return [test for test in tests if tree.make(DEBUG_RUNTIME) and test.action() is None]
+# ---------------------------------------------------------------- tests
+
+@dataclass
+class Check:
+    """Something that runs with the shared runtime of a folder and tells what is wrong."""
+
+    name: str
+    run: Callable[[Path, dict], Optional[str]]
+    seconds: float = 0.0
+    reached: frozenset[str] = field(default_factory=frozenset)
+    c_file: Optional[Path] = None        # of a program
+
+    def calls(self, function: Optional[str]) -> bool:
+        return function is None or function in self.reached or any(name.endswith("_" + function) for name in self.reached)
 
 
-def unit_killer(tree: Tree, tests: list[Test]) -> Optional[str]:
-    """The unit test that notices, or None."""
-    if not tree.make(DEBUG_RUNTIME):
-        return "the debug runtime does not build"
-    return next((test.name for test in tests if test.action() is not None), None)
+def run_with(binary: Path, program, expected: Outcome, seconds: float, library: Path, extra: dict) -> Optional[str]:
+    environment = {"LD_LIBRARY_PATH": str(library), **extra}
+    slower = 20 if "KUKRI_GC_STRESS" in extra else 1
+    actual = run_process([str(binary), *program.arguments], stdin=program.stdin, timeout=(2 + 20 * seconds) * slower,
+                         environment=environment)
+    return compare_outcomes(expected, normalise(actual, program.main))
+
+
+def program_check(program, runtime: Runtime, settings: Settings) -> Optional[Check]:
+    """A program of tests/run, compiled; None if it is slow or fails with the unchanged runtime."""
+    expected, seconds = run_oracle(program, program.main, settings)
+    binary = runtime.folder / "programs" / program.name.replace("/", "_")
+    c_file = binary.with_suffix(".c")
+    made = run_process([str(settings.kukri), "emit", "-o", str(c_file), str(program.main)])
+    if made.status != 0 or expected.timed_out or seconds > MAX_ORACLE_SECONDS or not runtime.compile_program(c_file, binary):
+        return None
+    check = Check(program.name, lambda library, extra: run_with(binary, program, expected, seconds, library, extra),
+                  c_file=c_file)
+    return with_reach(check, runtime, binary)
+
+
+def with_reach(check: Check, runtime: Runtime, binary: Optional[Path]) -> Optional[Check]:
+    """Runs the check once, unchanged: how long it takes, and what it calls. None: it fails."""
+    table = runtime.folder / "reached" / check.name.replace("/", "_")
+    table.unlink(missing_ok=True)
+    started = time.monotonic()
+    if check.run(runtime.plain, {"REACHED": str(table)}) is not None or not table.exists():
+        return None
+    check.seconds = time.monotonic() - started
+    names = dict(runtime.library_names)
+    if binary:
+        names.update(runtime.names(binary, 1))
+    check.reached = runtime.reached(table, names)
+    table.unlink()
+    return check
+
+
+def script_checks(runtime: Runtime, settings: Settings) -> list[Check]:
+    """The scripts of tests/unit; they find the shared runtime as the debug library of another build folder."""
+    of_mutants = Settings(build=runtime.folder / "build", kukri=settings.kukri)
+    found = []
+    for test in suites.script_tests(of_mutants):
+        if test.name.startswith("unit/"):
+            check = with_reach(Check(test.name, lambda library, extra, test=test: in_environment(test, library, extra)), runtime, None)
+            found += [check] if check else []
+    return found
+
+
+def in_environment(test, library: Path, extra: dict) -> Optional[str]:
+    """Scripts inherit their environment from this process."""
+    kept = dict(os.environ)
+    os.environ.update({"LD_LIBRARY_PATH": str(library), **extra})
+    try:
+        return test.action()
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+# ---------------------------------------------------------------- the hunt
+
+def first_failure(checks: list[Check], library: Path, extra: dict, pool: ThreadPoolExecutor, at_once: int) -> Optional[str]:
+    for start in range(0, len(checks), at_once):
+        batch = checks[start:start + at_once]
+        for check, problem in zip(batch, pool.map(lambda c: c.run(library, extra), batch)):
+            if problem:
+                return check.name
+    return None
+
+
+def header_killer(checks: list[Check], runtime: Runtime, headers: Path) -> Optional[str]:
+    """Programs compiled with a changed header, the runtime left as it is."""
+    for check in checks[:RECOMPILED]:
+        binary = runtime.folder / "programs" / check.name.replace("/", "_")
+        copy = binary.with_name("mutant")
+        kept = binary.rename(binary.with_name("kept"))
+        try:
+            if runtime.compile_program(check.c_file, copy, headers):
+                copy.rename(binary)
+                if check.run(runtime.plain, {}):
+                    return check.name
+        finally:
+            kept.rename(binary)
+    return None
+
+
+def killer(mutation: Mutation, checks: list[Check], runtime: Runtime, jobs: int) -> tuple[bool, Optional[str]]:
+    """Does the mutant compile, and which test notices it?"""
+    lines = (ROOT / "runtime" / mutation.file).read_text().splitlines()
+    lines[mutation.line - 1] = mutation.new
+    folder = runtime.write_mutant(mutation.file.name, "\n".join(lines) + "\n")
+    function = function_of(mutation, ROOT / "runtime")
+    reaching = sorted((c for c in checks if c.calls(function)), key=lambda c: c.seconds)
+    programs = [c for c in reaching if c.c_file]
+    scripts = [c for c in reaching if not c.c_file]
+    if mutation.file.suffix == ".h":
+        found = header_killer(programs, runtime, folder)
+        if found:
+            return True, found
+    if not runtime.make_mutant(mutation.file.name, folder):
+        return False, None
+    with ThreadPoolExecutor(jobs) as pool:
+        found = (first_failure(programs, runtime.mutant, {}, pool, 4 * jobs) or
+                 first_failure(scripts, runtime.mutant, {}, pool, 1) or
+                 first_failure(programs[:STRESSED], runtime.mutant, {"KUKRI_GC_STRESS": "7"}, pool, jobs))
+    return True, found or (None if reaching else "")
 
 
 def main() -> int:
@@ -224,32 +232,31 @@ def main() -> int:
     options = parser.parse_args()
     build = (ROOT / options.build).resolve()
     settings = Settings(build=build, kukri=build / "kukri", jobs=options.jobs)
-    tree, rng = Tree(build / "mutants"), random.Random(options.seed)
-    if not tree.make():
-        sys.exit(f"the unchanged runtime does not build:\n{tree.messages}")
+    runtime = Runtime(build, build / "mutants", options.jobs)
+    for name in ("programs", "reached"):
+        (runtime.folder / name).mkdir(exist_ok=True)
+    if not runtime.make():
+        sys.exit("the unchanged runtime does not build as a shared library")
     with ThreadPoolExecutor(options.jobs) as pool:
-        made = pool.map(lambda p: prepare(p, settings, tree), find_programs(ROOT))
-        programs = [prepared for prepared in made if prepared]
-    print(f"{len(programs)} programs pass with the unchanged runtime", flush=True)
-    unit_tests = passing_unit_tests(tree, settings)
-    print(f"and {len(unit_tests)} scripts of tests/unit", flush=True)
-    return report(hunt(options, tree, programs, unit_tests, settings, rng))
+        programs = [c for c in pool.map(lambda p: program_check(p, runtime, settings), find_programs(ROOT)) if c]
+    scripts = script_checks(runtime, settings)
+    print(f"{len(programs)} programs and {len(scripts)} scripts pass with the unchanged runtime", flush=True)
+    return report(hunt(options, runtime, programs + scripts))
 
 
-def hunt(options: argparse.Namespace, tree: Tree, programs: list[Prepared], unit_tests: list[Test],
-         settings: Settings, rng: random.Random) -> list[tuple[Mutation, Optional[str]]]:
+def hunt(options: argparse.Namespace, runtime: Runtime, checks: list[Check]) -> list[tuple[Mutation, Optional[str]]]:
     """Make mutants until there are enough; -> each with who killed it."""
-    files = sorted(path.relative_to(tree.runtime) for pattern in ("*.c", "*.h") for path in tree.runtime.glob(pattern)
+    folder, rng = ROOT / "runtime", random.Random(options.seed)
+    files = sorted(path.relative_to(folder) for pattern in ("*.c", "*.h") for path in folder.glob(pattern)
                    if options.only in path.name)
     results: list[tuple[Mutation, Optional[str]]] = []
     while len(results) < options.count:
-        mutation, started = choose_mutation(files, tree.runtime, rng), time.monotonic()
-        tree.apply(mutation)
-        if tree.make():
-            results.append((mutation, killer(mutation, programs, unit_tests, tree, settings, rng, options.jobs)))
-            verdict = results[-1][1] or "SURVIVED"
+        mutation, started = choose_mutation(files, folder, rng), time.monotonic()
+        compiles, who = killer(mutation, checks, runtime, options.jobs)
+        if compiles:
+            results.append((mutation, who or None))
+            verdict = who or ("SURVIVED" if who is None else "NOT REACHED")
             print(f"{len(results):3} {verdict:40} {time.monotonic() - started:5.1f} s  {mutation}", flush=True)
-        tree.undo(mutation)
     return results
 
 
