@@ -434,4 +434,5 @@ void program_resolve(Program *program) {
       scope_resolve_module(program, program->modules.items[i]);
   library_link(program);
   refuse_names(program);
+  refuse_library_names(program);
 }

@@ -8,3 +8,6 @@ void refuse_constructs(Program *program);
 
 // Requires: scope, library_link. Builtin names that the library does not have yet.
 void refuse_names(Program *program);
+
+// The same for names of the library's modules.
+void refuse_library_names(Program *program);
