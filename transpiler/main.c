@@ -208,8 +208,7 @@ static int translate_source(Compiler *k, Context *context, Source *source, Buffe
   PassOptions passes = {.dump = k->options.dump,
                         .dump_out = &dump,
                         .disabled = k->options.disabled.items,
-                        .disabled_count = k->options.disabled.count,
-                        .has_fast_copies = k->options.has_fast_copies};
+                        .disabled_count = k->options.disabled.count};
   ir_run_passes(ir, &passes);
   if (k->options.dump && !is_dumped(k, "c"))
     return print_text(&dump);
@@ -361,7 +360,6 @@ static char *manifest_name(Compiler *k, const char *file) {
   hash_text(&hash, getenv("PYTHONPATH"));
   hash_words(&hash, &k->options.paths);
   hash_words(&hash, &k->options.disabled);
-  hash_number(&hash, k->options.has_fast_copies);
   return hash_name(k->arena, &hash);
 }
 

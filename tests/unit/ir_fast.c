@@ -56,7 +56,7 @@ static Fixture *build(void) {
   build_collatz(f);
   build_recursion(f);
   empty_module(f);
-  f->program->has_fast_copies = true;
+  f->has_fast_copies = true;
   return f;
 }
 

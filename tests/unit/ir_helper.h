@@ -16,7 +16,10 @@ typedef struct Fixture {
   IrModule *module;
   IrBuilder b;
   Type *none, *boolean, *integer, *real, *text, *object;
+  bool has_fast_copies;   // else functions stay single
 } Fixture;
+
+static const char *const no_fast[] = {"fast"};
 
 static inline Str name(Fixture *f, const char *text) { return str_from(f->context->strings, text); }
 
@@ -49,7 +52,9 @@ static inline IrFunction *begin(Fixture *f, const char *symbol, const char *pyth
   return function;
 }
 
-static inline void at_line(Fixture *f, int line) { f->b.site = (IrSite){.span = {line, 0, line, 5}, .anchor = -1, .anchor_end = -1}; }
+static inline void at_line(Fixture *f, int line) {
+  f->b.site = (IrSite){.span = {line, 0, line, 5}, .anchor = -1, .anchor_end = -1};
+}
 
 static inline IrVar *parameter(Fixture *f, const char *text, Type *type) {
   IrVar *var = ir_var(&f->b, name(f, text), type);
@@ -107,7 +112,9 @@ static inline void expect_part(const char *what, const char *found, const char *
 
 static inline const char *dump_after(Fixture *f, const char *pass) {
   Buffer out = {0};
-  ir_run_passes(f->program, &(PassOptions){.dump = pass, .dump_out = &out});
+  ir_run_passes(
+      f->program,
+      &(PassOptions){.dump = pass, .dump_out = &out, .disabled = no_fast, .disabled_count = !f->has_fast_copies});
   return out.text;
 }
 
@@ -121,7 +128,7 @@ static inline void write_file(const char *path, const char *text, size_t length)
 // into the build folder, which is not known here: an empty file stands for them.
 static inline const char *emitted(Fixture *f) {
   Buffer out = {0};
-  ir_run_passes(f->program, &(PassOptions){0});
+  ir_run_passes(f->program, &(PassOptions){.disabled = no_fast, .disabled_count = !f->has_fast_copies});
   emit_program(f->program, &(EmitOptions){0}, &out);
   Arena *arena = f->context->arena;
   char folder[] = "/tmp/kukri-ir-XXXXXX";

@@ -29,7 +29,6 @@ typedef enum OptionKind {
   OPTION_COLOR,
   OPTION_RUNTIME,
   OPTION_DISABLE,
-  OPTION_FAST_COPIES,
   OPTION_HELP,
   OPTION_VERSION,
 } OptionKind;
@@ -64,8 +63,6 @@ static const OptionRow rows[] = {
     {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never"},
     {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan"},
     {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out"},
-    {OPTION_FAST_COPIES, "--fast-copies", NULL, READS,
-     "for work on Kukri: copies of functions with raw ints, which leave on overflow"},
     {OPTION_HELP, "--help", NULL, ALL, "print this help"},
     {OPTION_VERSION, "--version", NULL, ALL, "print the version"},
 };
@@ -246,7 +243,10 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   switch (row->kind) {
   case OPTION_OUTPUT: o->output = value; return;
   case OPTION_LEVEL: o->level = parse_number("-O", value, 0, 3); return;
-  case OPTION_DEBUG_INFO: o->has_debug_info = true; return;
+  case OPTION_DEBUG_INFO:
+    o->has_debug_info = true;
+    vec_push(arena, &o->disabled, "fast");   // a function is one function, and its ints look like ints
+    return;
   case OPTION_JOBS: o->jobs = parse_number("-j", value, 1, 1024); return;
   case OPTION_VERBOSE: o->is_verbose = true; return;
   case OPTION_PATH: vec_push(arena, &o->paths, value); return;
@@ -265,7 +265,6 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     o->runtime = value;
     return;
   case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
-  case OPTION_FAST_COPIES: o->has_fast_copies = true; return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

@@ -43,7 +43,6 @@ typedef struct Options {
   Words cflags, ldflags;      // --cflags after CFLAGS, --ldflags after LDFLAGS, in words
   const char *dump;           // --dump: print the result of this pass and stop; or NULL
   Words disabled;             // --disable: passes that are left out
-  bool has_fast_copies;       // --fast-copies
   const char *runtime;        // --runtime: "normal", "debug" or "asan"
 } Options;
 

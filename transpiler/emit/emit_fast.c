@@ -10,7 +10,7 @@
 //     switch (pc_) { case 3: goto body_3; default: break; }
 //     …
 //   static KkInt f__t(KkInt n) {                         for callers that have tagged words
-//     if (KK_UNLIKELY(!(kk_value_is_small(n)))) return f__gen(0, n, …);
+//     if (KK_UNLIKELY(!(kk_value_is_small(n)))) return f__gen(-1, n, …);
 //     return kk_fast_result(f(kk_value_small(n)));
 //   }
 //
@@ -21,6 +21,13 @@
 static const IrRange all_ints = {INT64_MIN, INT64_MAX};
 
 bool is_fast_operation(const IrInstruction *i) { return i->resume && i->op != IR_call; }
+
+// Is the variable, or what a captured parameter begins with, a parameter of the generic copy?
+static bool is_handed(const IrFunction *generic, const IrVar *var) {
+  return var->index < generic->parameter_count || (var->is_passed && !ir_is_captured(var));
+}
+
+static const char *zero_of(IrRep rep) { return rep == REP_VALUE ? "KK_VALUE_NONE" : "0"; }
 
 // ---- exits
 
@@ -34,14 +41,34 @@ const char *body_exit(Body *b, const IrInstruction *i, const IrVar *var, const c
   return body_text(b, "exit%d", b->exits.count);
 }
 
+// A variable of the fast copy as the generic one takes it; NULL where it takes none.
+static const char *handed_over(Body *b, const Exit *exit, const IrVar *var, const IrVar *generic) {
+  const char *name = b->var_names[var->index];
+  if (ir_is_captured(var))
+    return NULL;
+  if (var == exit->var)
+    return "kk_result";
+  if (!ir_is_live(&b->function->generic->live, exit->resume, generic))
+    return zero_of(generic->rep);
+  const char *value = c_convert(b->arena, var->rep, generic->rep, all_ints, name);
+  bool becomes_aside = body_has_flag(var) && !body_has_flag(generic);
+  return becomes_aside ? body_text(b, "%s_bound_ ? %s : KK_VALUE_ASIDE", name, value) : value;
+}
+
 static const char *generic_call(Body *b, const Exit *exit) {
   const IrFunction *generic = b->function->generic;
   Buffer out = {0};
-  buffer_printf(&out, "%s(%d", c_symbol(b->arena, generic), exit->resume->number);
-  for (int i = 0; i < b->function->vars.count; i++) {
-    const IrVar *var = b->function->vars.items[i];
-    const char *value = c_convert(b->arena, var->rep, generic->vars.items[i]->rep, all_ints, b->var_names[i]);
-    buffer_printf(&out, ", %s", var == exit->var ? "kk_result" : value);
+  buffer_printf(&out, "%s(%d%s", c_symbol(b->arena, generic), exit->resume->number,
+                generic->has_closure ? ", closure_" : "");
+  for (int i = 0; i < generic->vars.count; i++) {
+    const IrVar *var = generic->vars.items[i];
+    const char *value = handed_over(b, exit, b->function->vars.items[i], var);
+    if (is_handed(generic, var))
+      buffer_printf(&out, ", %s", value ? value : "0");
+    if (var->is_cell)
+      buffer_printf(&out, ", %s", b->var_names[i]);
+    if (is_handed(generic, var) && body_has_flag(var))
+      buffer_printf(&out, ", %s_bound_", b->var_names[i]);
   }
   buffer_put(&out, generic->counts_frames ? ", depth_)" : ")");
   const char *text = arena_text(b->arena, out.text, out.length);
@@ -98,8 +125,14 @@ static void emit_checked_division(Body *b, const IrInstruction *i) {
 }
 
 static void emit_checked_item(Body *b, const IrInstruction *i) {
-  const char *item = index_expression(b, i).text;
-  check(b, i, body_text(b, "%s == KK_I64_ASIDE", body_result(b, i, item)));
+  const char *load = list_load_text(b, i, "fast");
+  check(b, i, body_text(b, "!%s", load));
+}
+
+static void emit_checked_shift(Body *b, const IrInstruction *i) {
+  const char *function = i->op == IR_int_lshift ? "kk_lshift_overflow" : "kk_rshift_fails";
+  const char *a = operand_text(b, i, 0), *count = operand_text(b, i, 1), *name = body_variable(b, i->result);
+  check(b, i, body_text(b, "%s(%s, %s, &%s)", function, a, count, name));
 }
 
 static void emit_checked_unboxing(Body *b, const IrInstruction *i) {
@@ -117,6 +150,8 @@ void emit_fast_operation(Body *b, const IrInstruction *i) {
   case IR_int_abs: emit_checked_sign(b, i); return;
   case IR_int_floordiv:
   case IR_int_mod: emit_checked_division(b, i); return;
+  case IR_int_lshift:
+  case IR_int_rshift: emit_checked_shift(b, i); return;
   case IR_list_get: emit_checked_item(b, i); return;
   case IR_convert: emit_checked_unboxing(b, i); return;
   default: bug_at(b->function->module->source, i->site.span, "%s has an exit", ir_op_info(i->op)->name);
@@ -125,13 +160,22 @@ void emit_fast_operation(Body *b, const IrInstruction *i) {
 
 // ---- the generic copy
 
+// Of the generic copy: a place in it, then the parameters and what lives where the fast copy may leave. A captured variable
+// comes as its cell, a captured parameter also as what it begins with.
 const char *generic_signature(Body *b) {
   const IrFunction *function = b->function;
   Buffer out = {0};
-  buffer_printf(&out, "%s%s(int pc_", c_type(function->result_rep, function->result), c_symbol(b->arena, function));
+  buffer_printf(&out, "%s%s(int pc_%s", c_type(function->result_rep, function->result), c_symbol(b->arena, function),
+                function->has_closure ? ", Value closure_" : "");
   for (int i = 0; i < function->vars.count; i++) {
     const IrVar *var = function->vars.items[i];
-    buffer_printf(&out, ", %s", c_declare(b->arena, var->rep, var->type, b->var_names[i]));
+    const char *name = ir_is_captured(var) ? name_local(b->arena, var->name) : b->var_names[i];
+    if (is_handed(function, var))
+      buffer_printf(&out, ", %s", c_declare(b->arena, ir_rep_of_parameter(var), var->type, name));
+    if (var->is_cell)
+      buffer_printf(&out, ", KkCell *%s", b->var_names[i]);
+    if (is_handed(function, var) && body_has_flag(var))
+      buffer_printf(&out, ", bool %s_bound_", b->var_names[i]);
   }
   buffer_put(&out, function->counts_frames ? ", int64_t depth_)" : ")");
   const char *text = arena_text(b->arena, out.text, out.length);
@@ -139,75 +183,97 @@ const char *generic_signature(Body *b) {
   return text;
 }
 
+// Entered at its beginning: it makes the cells itself.
+static void emit_cells(Body *b) {
+  for (int i = 0; i < b->function->vars.count; i++) {
+    const IrVar *var = b->function->vars.items[i];
+    if (!var->is_cell)
+      continue;
+    const char *value = "KK_VALUE_ASIDE";
+    if (i < b->function->parameter_count)
+      value = c_convert(b->arena, ir_rep_of_parameter(var), REP_VALUE, all_ints, name_local(b->arena, var->name));
+    body_line(b, "  %s = kk_cell_new(%s);", b->var_names[i], value);
+  }
+}
+
 // A jump to where the fast copy left.
 void emit_generic_start(Body *b) {
-  const IrFunction *fast = b->function->fast;
-  for (int i = 0; i < fast->blocks.count; i++)
-    for (int k = 0; k < fast->blocks.items[i]->code.count; k++)
-      if (fast->blocks.items[i]->code.items[k]->resume)
-        b->is_resumed[fast->blocks.items[i]->code.items[k]->resume->number] = true;
   body_line(b, "switch (pc_) {");
   for (int i = 0; i < b->function->blocks.count; i++)
-    if (b->is_resumed[i])
+    if (b->function->blocks.items[i]->is_resumed)
       body_line(b, "case %d: goto %s;", i, body_label(b, b->function->blocks.items[i]));
-  body_line(b, "default: break;");
+  body_line(b, "default:");
+  if (b->function->counts_frames)
+    body_line(b, "  if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
+              c_aside(b->function->result_rep));
+  emit_cells(b);
+  body_line(b, "  break;");
   body_line(b, "}");
 }
 
 // ---- the tagged entry
 
-static const char *zero_of(IrRep rep) { return rep == REP_VALUE ? "KK_VALUE_NONE" : "0"; }
-
 // The parameters of the tagged entry, and what it passes on: the same to the generic copy, raw ints to the fast one.
 typedef struct TaggedEntry {
-  Buffer tests, raw, parameters;
+  Buffer tests, raw, tagged, parameters;
 } TaggedEntry;
 
-static void add_parameter(Emitter *e, TaggedEntry *entry, const IrVar *var, IrRep fast_rep) {
+static void add_parameter(Emitter *e, TaggedEntry *entry, const IrVar *var, const IrVar *fast) {
   const char *name = name_local(e->arena, var->name);
-  const char *separator = entry->parameters.length ? ", " : "";
-  bool is_same = var->rep == fast_rep;
+  bool is_same = ir_rep_of_parameter(var) == ir_rep_of_parameter(fast);
   if (!is_same)
     buffer_printf(&entry->tests, "%skk_value_is_small(%s)", entry->tests.length ? " && " : "", name);
-  buffer_printf(&entry->raw, is_same ? "%s%s" : "%skk_value_small(%s)", separator, name);
-  buffer_printf(&entry->parameters, "%s%s", separator, c_declare(e->arena, var->rep, var->type, name));
+  buffer_printf(&entry->raw, is_same ? ", %s" : ", kk_value_small(%s)", name);
+  buffer_printf(&entry->tagged, ", %s", name);
+  buffer_printf(&entry->parameters, ", %s", c_declare(e->arena, ir_rep_of_parameter(var), var->type, name));
 }
 
-static const char *generic_arguments(Emitter *e, const IrFunction *function) {
-  Buffer out = {0};
-  buffer_put(&out, "0");
-  for (int i = 0; i < function->vars.count; i++) {
-    const IrVar *var = function->vars.items[i];
-    buffer_printf(&out, ", %s", i < function->parameter_count ? name_local(e->arena, var->name) : zero_of(var->rep));
-  }
-  buffer_put(&out, function->counts_frames ? ", depth_" : "");
-  const char *text = arena_text(e->arena, out.text, out.length);
-  buffer_free(&out);
-  return text;
+static void add_variable(Emitter *e, TaggedEntry *entry, const IrFunction *function, int index) {
+  const IrVar *var = function->vars.items[index];
+  if (index < function->parameter_count)
+    add_parameter(e, entry, var, function->fast->vars.items[index]);
+  else if (is_handed(function, var))
+    buffer_printf(&entry->tagged, ", %s",
+                  var->may_be_unbound && !body_has_flag(var) ? c_aside(var->rep) : zero_of(var->rep));
+  if (var->is_cell)
+    buffer_put(&entry->tagged, ", NULL");
+  if (is_handed(function, var) && body_has_flag(var))
+    buffer_put(&entry->tagged, index < function->parameter_count ? ", true" : ", false");
+}
+
+// Without the comma that a list of arguments begins with.
+static const char *list_text(Emitter *e, const Buffer *list, const char *none) {
+  return list->length ? arena_text(e->arena, list->text + 2, list->length - 2) : none;
 }
 
 void emit_tagged_entry(Emitter *e, const IrFunction *function) {
   TaggedEntry entry = {0};
-  buffer_put(&entry.tests, "");
-  for (int i = 0; i < function->parameter_count; i++)
-    add_parameter(e, &entry, function->vars.items[i], function->fast->vars.items[i]->rep);
-  const char *separator = entry.parameters.length ? ", " : "";
-  buffer_printf(&entry.raw, "%s%s", function->counts_frames ? separator : "", function->counts_frames ? "depth_" : "");
-  buffer_printf(&entry.parameters, "%s%s", function->counts_frames ? separator : "",
-                function->counts_frames ? "int64_t depth_" : "");
-  const char *call = arena_printf(e->arena, "%s(%s)", function->symbol, entry.raw.text);
+  if (function->has_closure) {
+    buffer_put(&entry.raw, ", closure_");
+    buffer_put(&entry.tagged, ", closure_");
+    buffer_put(&entry.parameters, ", Value closure_");
+  }
+  for (int i = 0; i < function->vars.count; i++)
+    add_variable(e, &entry, function, i);
+  if (function->counts_frames) {
+    buffer_put(&entry.raw, ", depth_");
+    buffer_put(&entry.tagged, ", depth_");
+    buffer_put(&entry.parameters, ", int64_t depth_");
+  }
+  const char *call = arena_printf(e->arena, "%s(%s)", function->symbol, list_text(e, &entry.raw, ""));
   if (function->result_rep == REP_INT)
     call = arena_printf(e->arena, "kk_fast_result(%s)", call);
   const char *head = arena_printf(e->arena, "%s %s%s__t(%s)", c_storage(function->fast),
                                   c_type(function->result_rep, function->result), function->symbol,
-                                  entry.parameters.length ? entry.parameters.text : "void");
+                                  list_text(e, &entry.parameters, "void"));
   buffer_printf(&e->prototypes, "%s;\n", head);
   buffer_printf(&e->functions, "%s {\n", head);
   if (entry.tests.length)
-    buffer_printf(&e->functions, "  if (KK_UNLIKELY(!(%s))) return %s(%s);\n", entry.tests.text,
-                  c_symbol(e->arena, function), generic_arguments(e, function));
+    buffer_printf(&e->functions, "  if (KK_UNLIKELY(!(%s))) return %s(-1%s);\n", entry.tests.text,
+                  c_symbol(e->arena, function), entry.tagged.length ? entry.tagged.text : "");
   buffer_printf(&e->functions, "  return %s;\n}\n\n", call);
   buffer_free(&entry.tests);
   buffer_free(&entry.raw);
+  buffer_free(&entry.tagged);
   buffer_free(&entry.parameters);
 }

@@ -345,7 +345,7 @@ static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
 static bool is_declared_when_set(Body *b, const IrVar *var) {
   const IrBlock *entry = b->function->blocks.items[0];
   if (var->is_parameter || var->index < b->function->parameter_count || ir_is_captured(var) || var->may_be_unbound ||
-      entry->is_loop_head || b->function->generic || b->function->is_generator)
+      entry->is_loop_head || b->function->fast || b->function->is_generator)
     return false;
   for (int i = 0; i < entry->code.count; i++)
     if (is_read_or_set(entry->code.items[i], var))
@@ -355,6 +355,8 @@ static bool is_declared_when_set(Body *b, const IrVar *var) {
 
 static void declare_cell(Body *b, const IrVar *var) {
   const char *name = b->var_names[var->index];
+  if (!var->is_free && b->function->fast)
+    return;   // a parameter
   if (var->is_free) {
     body_line(b, "KkCell *%s = kk_value_ref(((KkFunction *)kk_value_ref(closure_))->closure[%d]);", name,
               var->closure_index);
@@ -392,12 +394,10 @@ static void declare_variable(Body *b, IrVar *var) {
       emit_kept(b, var);
     return;
   }
-  bool is_parameter = var->index < b->function->parameter_count || b->function->fast;
+  bool is_parameter = var->index < b->function->parameter_count || var->is_passed;
   if (!body_is_mentioned(b, var)) {
     if (is_parameter && !var->is_cell)
       body_line(b, "(void)%s;", name);
-    else if (b->function->generic)
-      body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), body_start_value(var));
     return;
   }
   if (ir_is_captured(var)) {
@@ -409,7 +409,7 @@ static void declare_variable(Body *b, IrVar *var) {
     body_line(b, "%s = %s;", c_declare(b->arena, var->rep, var->type, name), body_start_value(var));
   if (var->is_viewed)
     body_line(b, "KkListView %s_view_;", name);
-  if (body_has_flag(var))
+  if (body_has_flag(var) && !var->is_passed)
     body_line(b, "bool %s_bound_ = %s;", name, is_parameter ? "true" : "false");
 }
 
@@ -491,12 +491,12 @@ static bool falls_through(const IrBlock *from, const IrBlock *next) {
 }
 
 // Is there a goto to the block which `previous` precedes in the text?
-static bool needs_label(const Body *b, const IrCfg *cfg, const IrBlock *block, const IrBlock *previous) {
+static bool needs_label(const IrCfg *cfg, const IrBlock *block, const IrBlock *previous) {
   const IrBlocks *predecessors = &cfg->predecessors[block->number];
   for (int i = 0; i < predecessors->count; i++)
     if (predecessors->items[i] != previous || !falls_through(previous, block))
       return true;
-  return block->is_landing || b->is_resumed[block->number];
+  return block->is_landing || block->is_resumed;
 }
 
 static void emit_block(Body *b, IrBlock *block) {
@@ -530,7 +530,7 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
   for (int i = 0; i < b->function->blocks.count; i++) {
     IrBlock *block = b->order[i];
     b->next = b->order[i + 1];
-    if (needs_label(b, cfg, block, i ? b->order[i - 1] : NULL))
+    if (needs_label(cfg, block, i ? b->order[i - 1] : NULL))
       buffer_printf(b->out, "%s:;\n", body_label(b, block));
     emit_block(b, block);
   }
@@ -571,7 +571,6 @@ void emit_function(Emitter *e, IrFunction *function) {
   ir_count_uses(function);
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
   b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);
-  b.is_resumed = arena_alloc(scratch, (size_t)function->blocks.count + 1);
   name_variables(&b);
   order_blocks(&b);
   find_local_temps(&b);
@@ -584,14 +583,15 @@ void emit_function(Emitter *e, IrFunction *function) {
   buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
   mark_function(&b);
   buffer_printf(b.out, "%s %s {\n", storage, signature);
-  if (function->fast)
-    emit_generic_start(&b);
   if (function->is_generator)
     body_line(&b, "struct %s__frame *g_ = self_;", function->symbol);
-  emit_depth_check(&b);
+  if (!function->fast)
+    emit_depth_check(&b);
   for (int i = 0; i < function->vars.count; i++)
     declare_variable(&b, function->vars.items[i]);
   declare_wide_temps(&b);
+  if (function->fast)
+    emit_generic_start(&b);
   if (function->is_generator)
     emit_generator_start(&b);
   emit_blocks(&b, cfg);

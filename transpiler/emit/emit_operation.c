@@ -230,15 +230,20 @@ static void emit_list_view(Body *b, const IrInstruction *i) {
   body_line(b, "%s_view_ = kk_list_view_%s(%s);", name, suffix, name);
 }
 
+const char *list_load_text(Body *b, const IrInstruction *i, const char *suffix) {
+  const char *function = body_text(b, "kk_list_load%s_%s", access_form(i), suffix);
+  const char *operands = access_operands(b, i, 2);
+  return body_text(b, "%s(%s, &%s)", function, operands, body_variable(b, i->result));
+}
+
 // The item comes through a pointer and the result says whether it is there: an item itself needs no test.
 static void emit_list_get(Body *b, const IrInstruction *i) {
   if (!i->result->uses) {
     finish(b, i, index_expression(b, i).text);
     return;
   }
-  const char *function = body_text(b, "kk_list_load%s_%s", access_form(i), list_suffix(i->result->rep));
-  const char *operands = access_operands(b, i, 2), *name = body_variable(b, i->result);
-  body_line(b, "if (KK_UNLIKELY(!%s(%s, &%s))) goto %s;", function, operands, name, body_fail(b, i, NULL));
+  const char *load = list_load_text(b, i, list_suffix(i->result->rep));
+  body_line(b, "if (KK_UNLIKELY(!%s)) goto %s;", load, body_fail(b, i, NULL));
 }
 
 static void emit_list_set(Body *b, const IrInstruction *i) {

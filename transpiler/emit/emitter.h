@@ -116,7 +116,6 @@ typedef struct Body {
   Vec(int) pending;         // numbers of the temporaries in that state, oldest first
   Vec(Failure) failures;
   Vec(Exit) exits;
-  bool *is_resumed;        // generic copy, by block number: the fast copy may go on there
   IrBlock **order;         // the blocks as written; NULL after the last
   IrBlock *block, *next;   // the one being written, the one that follows it in the text
   int position;            // of the instruction in the block
@@ -141,6 +140,7 @@ const char *body_result(Body *b, const IrInstruction *instruction, const char *t
 const char *body_variable(Body *b, IrTemp *temp);
 void body_defer(Body *b, const IrInstruction *instruction, const char *text);
 void body_set_var(Body *b, const IrVar *var, const char *value);
+bool body_has_flag(const IrVar *var);   // a raw int that may be unbound: a bool beside it tells
 void body_unset_var(Body *b, const IrVar *var);
 const char *body_fail(Body *b, const IrInstruction *instruction, const char *raise);   // label to go to
 const char *body_label(Body *b, const IrBlock *block);
@@ -155,6 +155,7 @@ bool instruction_is_constant(const IrInstruction *instruction);   // its text ca
 Expression expression_of(Body *b, const IrInstruction *instruction);   // of an operation without effect
 Expression int_expression(Body *b, const IrInstruction *instruction);
 Expression index_expression(Body *b, const IrInstruction *instruction);
+const char *list_load_text(Body *b, const IrInstruction *list_get, const char *suffix);   // a condition: it is there
 const char *runtime_call(Body *b, const IrInstruction *instruction);
 const char *global_place(Body *b, const IrGlobal *global);
 const char *global_value(Body *b, const IrGlobal *global);   // read; global_place: its C variable

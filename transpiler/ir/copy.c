@@ -26,6 +26,7 @@ static void make_blocks(Copy *c) {
   for (int i = 0; i < c->from->blocks.count; i++) {
     IrBlock *block = NEW(c->arena, IrBlock);
     *block = *c->from->blocks.items[i];
+    block->generic = c->from->blocks.items[i];
     memset(&block->code, 0, sizeof block->code);
     vec_push(c->arena, &c->to->blocks, block);
   }

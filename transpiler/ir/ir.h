@@ -116,6 +116,7 @@ struct IrVar {
   bool is_viewed;   // some list_view is of it
   bool is_parameter;
   bool is_spill;         // made by fast: holds a temporary from block to block
+  bool is_passed;        // of a generic copy: live where the fast one may leave, so it hands it over (found by exits)
   bool is_tagged;        // a spill of what an operation yields tagged: no raw int in the fast copy either
   bool may_be_unbound;   // starts unbound and some use needs var_check; else no flag or aside is kept
   bool is_cell;          // captured: lives in a KkCell made at entry (or at .cell_new)
@@ -203,8 +204,16 @@ struct IrBlock {
   Vec(IrInstruction *) code;
   bool is_loop_head;
   bool is_landing;
-  bool is_cold;   // handlers and error paths
+  bool is_cold;       // handlers and error paths
+  IrBlock *generic;   // of a fast copy: the same block of the generic one
+  bool is_resumed;    // of a generic copy: the fast one may leave for it (found by exits)
 };
+
+// Live variables at the start of blocks: see ir_live.
+typedef struct IrLive {
+  int words;        // of 64 variables each
+  uint64_t *sets;   // by block number, then word
+} IrLive;
 
 struct IrFunction {
   const char *symbol;   // C name, unique and stable: kk_u_module_f
@@ -238,9 +247,11 @@ struct IrFunction {
   IrRep yielded_rep;   // REP_AUTO before repr
   IrRange yielded_range;   // of an int, found by ranges
   bool has_cleanup;        // of a body: closing it may run code of the program (finally, with, except)
+  bool is_open;            // makes an int without a bound: gets a fast copy
   bool is_generic;         // of the two copies
   IrFunction *fast;        // the other copy: ints raw, leaves for this one where that fails. NULL: none
   IrFunction *generic;     // of a fast copy: the one it leaves for
+  IrLive live;             // of a generic copy with a fast one, found by exits
 };
 
 struct IrModule {
@@ -257,7 +268,7 @@ struct IrProgram {
   Vec(IrModule *) modules;   // the main module first
   Vec(IrFunction *) functions;
   Vec(IrClass *) classes;
-  bool has_fast_copies;   // asked for by the developer's flag
+  bool has_fast_copies;   // some function has two copies
   bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };
 
@@ -332,8 +343,11 @@ IrCfg *ir_cfg(Arena *arena, IrFunction *function);   // numbers the blocks too
 int ir_successors(const IrBlock *block,
                   IrBlock ***targets);   // of its terminator, in the arena of nobody: points into it
 bool ir_dominates(const IrCfg *cfg, const IrBlock *a, const IrBlock *b);
+int *ir_loop_depths(Arena *arena, const IrCfg *cfg);                // loops.c: by block number; 0: in no loop
 IrInstruction *ir_terminator(const IrBlock *block);                 // NULL if the block has not ended
 bool ir_can_land(const IrBlock *block);                             // has a landing and something in it raises
 void ir_drop_unreachable(IrFunction *function, const IrCfg *cfg);   // cfg is out of date then
 void ir_count_uses(IrFunction *function);                           // sets IrTemp.uses and .definition
+IrLive ir_live(Arena *arena, IrFunction *function);                 // live.c: numbers the blocks too
+bool ir_is_live(const IrLive *live, const IrBlock *block, const IrVar *var);
 void ir_number_blocks(IrFunction *function);   // number = position, after blocks were dropped or moved

@@ -217,7 +217,7 @@ static void verify_exit(Verifier *v) {
     return;
   if (!v->function->generic)
     fail(v, "an exit in a function that is no fast copy");
-  IrBlock *here = v->function->generic->blocks.items[v->block->number];
+  IrBlock *here = v->block->generic;
   bool is_after = ir_op_info(i->op)->exit == IR_EXIT_after;
   if (!is_after && (i->resume != here || has_effect_before(v)))
     fail(v, "the exit would repeat or skip an effect");

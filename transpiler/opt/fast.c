@@ -17,8 +17,10 @@
 //                                              %2 = int_add %3, %4      exit: do this block in the generic copy
 //                                              return %2
 //
-// Both copies have the same blocks, so that a number names a place in both. A function gets a fast copy if some int in it
-// has no proved range, its variables are neither captured nor ever unbound, and it has no landing blocks.
+// Both copies have the same blocks, so that a number names a place in both. A function gets a fast copy if some operation
+// in it makes an int that has no proved range. A captured variable lives in its cell in both copies; landing blocks are in
+// both too, so that an exception caught in a loop stays in the fast copy. Functions where little would be saved have only
+// the generic copy.
 
 #include "opt/pass.h"
 
@@ -42,29 +44,75 @@ bool fast_may_exit(const IrInstruction *i) {
   case IR_int_neg:
   case IR_int_abs:
   case IR_int_floordiv:
-  case IR_int_mod: return true;
+  case IR_int_mod:
+  case IR_int_lshift:
+  case IR_int_rshift: return true;
   case IR_list_get: return ir_rep_of_item(i->operands[0]->type) == REP_INT;
   default: return false;
   }
 }
 
+bool fast_is_shift_short(const IrInstruction *shift) {
+  IrRange count = shift->operands[1]->range;
+  return count.low >= 0 && count.high <= 63;
+}
+
+bool fast_exits(const IrInstruction *i) {
+  if (i->op == IR_int_rshift)
+    return !fast_is_shift_short(i);
+  bool is_long_shift = i->op == IR_int_lshift && !fast_is_shift_short(i);
+  return fast_may_exit(i) && (!ir_range_is_i64(i->result->range) || ir_raises(i) || is_long_shift);
+}
+
 static bool is_open(const IrInstruction *i) { return fast_may_exit(i) && !ir_range_is_i64(i->result->range); }
 
-static bool is_eligible(const IrFunction *function) {
-  bool gains = false;
-  if (function->has_closure || function->module->body == function)
-    return false;
-  for (int i = 0; i < function->vars.count; i++)
-    if (ir_is_captured(function->vars.items[i]) || function->vars.items[i]->may_be_unbound)
-      return false;
-  for (int b = 0; b < function->blocks.count; b++) {
-    const IrBlock *block = function->blocks.items[b];
-    if (block->is_landing)
-      return false;
-    for (int k = 0; k < block->code.count; k++)
-      gains |= is_open(block->code.items[k]);
+// Beside one of these, what a raw int saves cannot be measured.
+static bool is_heavy(const IrInstruction *i) {
+  switch (i->op) {
+  case IR_call_runtime:
+  case IR_call_value:
+  case IR_call_method:
+  case IR_get_attribute:
+  case IR_set_attribute:
+  case IR_make_function:
+  case IR_tuple_new:
+  case IR_list_new:
+  case IR_list_sized:
+  case IR_dict_new:
+  case IR_set_new:
+  case IR_str_concat:
+  case IR_str_join:
+  case IR_iter:
+  case IR_next: return true;
+  default: return false;
   }
-  return gains;
+}
+
+// A second copy costs time to compile: it must save more than the function's heavy operations hide. What stands in a loop
+// counts eight times.
+static bool is_worth_it(const IrFunction *function, const IrCfg *cfg, const int *depths) {
+  enum { DEEPEST = 5 };
+  int64_t saved = 0, hidden = 0;
+  for (int b = 0; b < cfg->reachable_count; b++) {
+    const IrBlock *block = cfg->order[b];
+    int depth = depths[block->number];
+    int64_t weight = (int64_t)1 << (3 * (depth < DEEPEST ? depth : DEEPEST));
+    for (int k = 0; k < block->code.count && !block->is_cold; k++) {
+      saved += is_open(block->code.items[k]) ? weight : 0;
+      hidden += is_heavy(block->code.items[k]) ? weight : 0;
+    }
+  }
+  return saved > 0 && (2 * saved > hidden || function->is_recursive);
+}
+
+static bool wants_copy(IrFunction *function) {
+  if (function->module->body == function || function->is_generator || function->acts_as_module)
+    return false;
+  Arena *scratch = arena_new();
+  IrCfg *cfg = ir_cfg(scratch, function);
+  bool is_wanted = is_worth_it(function, cfg, ir_loop_depths(scratch, cfg));
+  arena_free(scratch);
+  return is_wanted;
 }
 
 // ---- spills
@@ -86,7 +134,7 @@ static IrVar *new_spill(Fast *f, const IrTemp *temp) {
   var->range = temp->range;
   var->is_spill = true;
   const IrInstruction *definition = temp->definition;
-  bool is_raw = definition->op == IR_call && is_eligible(definition->function);   // then that returns it raw
+  bool is_raw = definition->op == IR_call && definition->function->is_open;   // then that returns it raw
   var->is_tagged = ir_has_effect(definition) && !is_raw;
   vec_push(f->arena, &f->function->vars, var);
   return var;
@@ -207,17 +255,19 @@ static void repeat_constants(Fast *f) {
 
 // ---- cutting
 
-static bool has_int(const IrInstruction *instruction) {
-  for (int k = 0; k < instruction->operand_count; k++)
-    if (instruction->operands[k]->type->kind == TYPE_INT && instruction->operands[k]->definition->op != IR_const_int)
-      return true;
-  return instruction->result && instruction->result->type->kind == TYPE_INT && instruction->op != IR_const_int;
-}
+static bool may_not_fit(const IrTemp *temp) { return temp->type->kind == TYPE_INT && !ir_range_is_small(temp->range); }
 
 // An int that is made, read or used may turn out not to fit.
+static bool may_exit(const IrInstruction *instruction) {
+  for (int k = 0; k < instruction->operand_count; k++)
+    if (may_not_fit(instruction->operands[k]))
+      return true;
+  return (instruction->result && may_not_fit(instruction->result)) || fast_exits(instruction);
+}
+
 static bool may_exit_after(const IrBlock *block, int position) {
   for (int i = position; i < block->code.count; i++)
-    if (has_int(block->code.items[i]))
+    if (may_exit(block->code.items[i]))
       return true;
   return false;
 }
@@ -269,6 +319,7 @@ static void cut_blocks(Fast *f) {
 
 static void prepare(Fast *f, IrFunction *function) {
   f->function = function;
+  f->program->has_fast_copies = true;
   Arena *scratch = arena_new();
   ir_drop_unreachable(function, ir_cfg(scratch, function));
   arena_free(scratch);
@@ -286,7 +337,9 @@ static void prepare(Fast *f, IrFunction *function) {
 
 void pass_fast(IrProgram *program) {
   Fast f = {.program = program, .arena = program->context->arena};
-  for (int i = 0; i < program->functions.count && program->has_fast_copies; i++)
-    if (is_eligible(program->functions.items[i]))
+  for (int i = 0; i < program->functions.count; i++)
+    program->functions.items[i]->is_open = wants_copy(program->functions.items[i]);
+  for (int i = 0; i < program->functions.count; i++)
+    if (program->functions.items[i]->is_open)
       prepare(&f, program->functions.items[i]);
 }

@@ -12,10 +12,10 @@ static const IrPass passes[] = {
      true},
     {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges,
      false},
-    {"fast", "a second copy with raw ints, which leaves for the generic one (only with --fast-copies)", pass_fast,
-     false},
+    {"fast", "a second copy with raw ints, which leaves for the generic one", pass_fast, false},
     {"views", "where a list's items are, found once before a loop that changes no list", pass_views, false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
+    {"exits", "which variables a fast copy hands over where it leaves", pass_exits, true},
 };
 
 const IrPass *ir_pass(int index) {
@@ -48,7 +48,6 @@ static void forget_ranges(IrProgram *program) {
 }
 
 void ir_run_passes(IrProgram *program, const PassOptions *options) {
-  program->has_fast_copies |= options->has_fast_copies;
   forget_ranges(program);
   ir_verify(program, "lower");
   if (dump_after(program, options, "lower"))

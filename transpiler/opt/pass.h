@@ -9,7 +9,6 @@ typedef struct PassOptions {
   Buffer *dump_out;
   const char *const *disabled;   // --disable: names of passes that are left out
   int disabled_count;
-  bool has_fast_copies;   // --fast-copies
 } PassOptions;
 
 typedef struct IrPass {
@@ -29,5 +28,9 @@ void pass_ranges(IrProgram *program);
 void pass_fast(IrProgram *program);
 void pass_views(IrProgram *program);
 void pass_repr(IrProgram *program);
+void pass_exits(IrProgram *program);
 
-bool fast_may_exit(const IrInstruction *instruction);   // fast.c: the fast copy does it raw and checks
+// fast.c, of the operations of a fast copy
+bool fast_may_exit(const IrInstruction *instruction);   // done raw, and checked unless it is known to fit
+bool fast_exits(const IrInstruction *instruction);      // needs the check
+bool fast_is_shift_short(const IrInstruction *shift);   // by 0 to 63: the machine's shift

@@ -85,12 +85,6 @@ static bool are_operands_raw(const IrInstruction *instruction) {
   return true;
 }
 
-// Shifts by 63 at most are the machine's; the range of a left shift is checked as that of the result.
-static bool is_shift_raw(const IrInstruction *instruction) {
-  IrRange count = instruction->operands[1]->range;
-  return count.low >= 0 && count.high <= 63;
-}
-
 // What the fast copy does raw whatever the ranges.
 static bool is_checked_or_comparison(const IrInstruction *instruction) {
   switch (instruction->op) {
@@ -129,7 +123,7 @@ static bool is_operation_raw(const Repr *r, const IrInstruction *instruction) {
   case IR_int_invert:
   case IR_int_clip: return ir_range_is_i64(instruction->result->range);
   case IR_int_lshift:
-  case IR_int_rshift: return is_shift_raw(instruction) && ir_range_is_i64(instruction->result->range);
+  case IR_int_rshift: return fast_is_shift_short(instruction) && ir_range_is_i64(instruction->result->range);
   case IR_int_eq:
   case IR_int_ne:
   case IR_int_lt:
@@ -271,7 +265,7 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
 
 // ---- exits of the fast copy
 
-static IrBlock *same_block(const Repr *r) { return r->function->generic->blocks.items[r->block->number]; }
+static IrBlock *same_block(const Repr *r) { return r->block->generic; }
 
 // The block behind a call: its block was cut after the spill of its result. NULL: the result is not used.
 static IrBlock *block_behind(const Repr *r, const IrInstruction *call) {
@@ -285,9 +279,7 @@ static void add_exit(const Repr *r, IrInstruction *instruction) {
   IrTemp *result = instruction->result;
   if (!is_fast(r) || !result || result->rep != REP_I64)
     return;
-  if (instruction->op == IR_list_get)
-    instruction->resume = same_block(r);
-  else if (fast_may_exit(instruction) && (!ir_range_is_i64(result->range) || ir_raises(instruction)))
+  if (instruction->op == IR_list_get || fast_exits(instruction))
     instruction->resume = same_block(r);
   else if (instruction->op == IR_call && instruction->function->fast && instruction->function->result_rep == REP_INT)
     instruction->resume = block_behind(r, instruction);

@@ -12,7 +12,8 @@
 // Quiet are arithmetic, reads, and stores of an item of the kind that the list was born with. (Storing a float where the
 // list holds floats never moves the items; storing an int does if it is big.) A poll runs no code of the program. A loop
 // is that of a head and of the blocks that reach its back edges; it must be entered from one block, where the view is taken.
-// Outer loops come first: a view that an outer quiet loop has serves the inner ones.
+// Outer loops come first: a view that an outer quiet loop has serves the inner ones. Of two copies of a function the fast
+// one gets views: the generic one may be entered inside of a loop.
 
 #include "opt/pass.h"
 
@@ -222,6 +223,6 @@ void pass_views(IrProgram *program) {
   Views v = {.program = program};
   find_quiet_functions(program);
   for (int i = 0; i < program->functions.count; i++)
-    if (!program->functions.items[i]->fast)
-      view_function(&v, program->functions.items[i]);
+    view_function(&v,
+                  program->functions.items[i]->fast ? program->functions.items[i]->fast : program->functions.items[i]);
 }

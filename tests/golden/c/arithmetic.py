@@ -21,6 +21,7 @@ def greet(name: str) -> str:
 print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 
 #> #include "kukri.h"
+#> #include "fast.h"
 #>
 #> // the variables of module __main__
 #> static struct {
@@ -37,7 +38,9 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>
 #>
 #> static inline KkNone kk_u___main___module_0(void);
-#> KK_INLINE KkInt kk_u___main___power_1(int64_t base, int64_t exponent);
+#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_);
+#> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent);
+#> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent);
 #> KK_INLINE double kk_u___main___mean_2(KkList *numbers);
 #> KK_INLINE KkStr *kk_u___main___greet_3(KkStr *name);
 #> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent);
@@ -80,7 +83,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   Value t10_ = kk_value_from_ref(kk_function_new(kk_u___main___greet_3_uncalled__v, &kk_u___main___greet_3_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
 #>   kk_g___main__.greet = t10_;
 #>   // 21: print(power(3, 50), mean([1.0, 2.5]), greet("world"))
-#>   KkInt t15_ = kk_u___main___power_1(3, 50);
+#>   KkInt t15_ = kk_u___main___power_1__t(3, 50);
 #>   if (KK_UNLIKELY(t15_ == KK_VALUE_ASIDE)) goto fail1;
 #>   KkList *t19_ = kk_list_from_values_as(KK_LIST_F64, (Value[]){kk_value_from_float(1.0), kk_value_from_float(2.5)}, 2);
 #>   double t20_ = kk_u___main___mean_2(t19_);
@@ -93,29 +96,71 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> fail3: kk_traceback(&kk_sites[2]); return KK_NONE_ASIDE;
 #> }
 #>
-#> KK_INLINE KkInt kk_u___main___power_1(int64_t base, int64_t exponent) {
+#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_) {
 #>   int64_t __ = 0;
 #>   int64_t current_ = 0;
+#>   int64_t kept9_ = 0;
+#>   switch (pc_) {
+#>   case 5: goto body_5;
+#>   default:
+#>     break;
+#>   }
 #>   // 4: result = 1
-#>   KkInt result = kk_value_from_small(1);
+#>   result = kk_value_from_small(1);
 #>   // 5: for _ in range(exponent):
-#>   int64_t index_ = 0;
-#>   int64_t stop_ = exponent;
+#>   index_ = 0;
+#>   stop_ = exponent;
 #> loop_1:;
-#>   if (!(index_ < stop_)) goto exit_3;
+#>   if (!(index_ < stop_)) goto exit_6;
 #>   int64_t t7_ = index_;
+#>   kept9_ = t7_ + 1;
 #>   current_ = t7_;
-#>   index_ = t7_ + 1;
+#>   index_ = kept9_;
 #>   __ = current_;
+#> body_5:;
 #>   // 6: result *= base
 #>   result = kk_int_mul(result, kk_value_from_small(base));
 #>   // 5: for _ in range(exponent):
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
 #>   goto loop_1;
-#> exit_3:;
+#> exit_6:;
 #>   // 7: return result
 #>   return result;
 #> fail1: kk_traceback(&kk_sites[3]); return KK_VALUE_ASIDE;
+#> }
+#>
+#> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent) {
+#>   int64_t __ = 0;
+#>   int64_t current_ = 0;
+#>   int64_t kept9_ = 0;
+#>   // 4: result = 1
+#>   int64_t result = 1;
+#>   // 5: for _ in range(exponent):
+#>   int64_t index_ = 0;
+#>   int64_t stop_ = exponent;
+#> loop_1:;
+#>   if (!(index_ < stop_)) goto exit_6;
+#>   int64_t t7_ = index_;
+#>   kept9_ = t7_ + 1;
+#>   current_ = t7_;
+#>   index_ = kept9_;
+#>   __ = current_;
+#>   // 6: result *= base
+#>   int64_t t13_;
+#>   if (KK_EXIT(__builtin_mul_overflow(result, base, &t13_))) goto exit1;
+#>   result = t13_;
+#>   // 5: for _ in range(exponent):
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
+#>   goto loop_1;
+#> exit_6:;
+#>   // 7: return result
+#>   return kk_fast_return(result);
+#> exit1: kk_clear_pending(); return kk_fast_return_tagged(kk_u___main___power_1__gen(5, base, 0, kk_int_from_i64(result), index_, stop_));
+#> fail1: kk_traceback(&kk_sites[3]); return KK_I64_ASIDE;
+#> }
+#>
+#> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent) {
+#>   return kk_fast_result(kk_u___main___power_1(base, exponent));
 #> }
 #>
 #> KK_INLINE double kk_u___main___mean_2(KkList *numbers) {

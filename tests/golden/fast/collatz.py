@@ -1,4 +1,4 @@
-# dump: repr --fast-copies
+# dump: repr
 # Two copies: the fast one holds ints in machine words and leaves for the generic one where one does not fit.
 def collatz(n: int) -> int:
     steps = 0
