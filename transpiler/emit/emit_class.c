@@ -86,7 +86,14 @@ const char *instance_new_text(Body *b, const IrInstruction *i) {
   return body_text(b, "kk_instance_make_sized(%s, sizeof(struct kk_o_%s))", class, i->class->symbol);
 }
 
-static bool may_be_none(Type *type) { return type->kind == TYPE_NONE || type->kind != TYPE_INSTANCE; }
+static bool may_be_none(Type *type) {
+  if (type->kind != TYPE_UNION)
+    return type->kind != TYPE_INSTANCE;
+  for (int i = 0; i < type->count; i++)
+    if (type->arguments[i]->kind != TYPE_INSTANCE)
+      return true;
+  return false;
+}
 
 // None has no such attribute.
 static void check_object(Body *b, const IrInstruction *i, const char *function) {
@@ -134,6 +141,12 @@ void emit_field_set(Body *b, const IrInstruction *i) {
 }
 
 Expression is_exactly_expression(Body *b, const IrInstruction *i) {
+  if (may_be_none(i->operands[0]->type)) {
+    const char *object = operand_name(b, i, 0);
+    return (Expression){
+        body_text(b, "(%s != NULL && ((KkHeader *)%s)->class_id == KK_ID_%s)", object, object, i->class->symbol),
+        TIGHT};
+  }
   return (Expression){body_text(b, "((KkHeader *)%s)->class_id == KK_ID_%s", operand_text(b, i, 0), i->class->symbol),
                       LOOSE};
 }

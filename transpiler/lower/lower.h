@@ -186,6 +186,8 @@ IrTemp *lower_call_special(Lower *l, Node *place, Dispatch *dispatch, IrTemp *ob
 // ---- instances of the program's classes (lower_object.c)
 IrClass *lower_class(Lower *l, ClassInfo *info);
 IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner);   // node: an Attribute whose value is no module
+bool lower_is_plain_instance(Lower *l, Type *type);                 // (or None) of classes that say nothing of truth
+IrTemp *lower_is_of_classes(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes);   // isinstance; NULL: ask
 void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value);
 IrTemp *lower_super(Lower *l, Node *node);
 IrTemp *lower_isinstance(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes);

@@ -234,6 +234,9 @@ static bool may_be_of_subclass(Lower *l, Type *value, Type *wanted) {
 // isinstance(value, classes), where `named` is what inference knows of the classes.
 IrTemp *lower_isinstance(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes) {
   Type *wanted = classes_type(l, named);
+  IrTemp *known = lower_is_of_classes(l, value, named, classes);
+  if (known)
+    return known;
   if (!wanted || wanted->kind == TYPE_NEVER || may_be_of_subclass(l, value->type, wanted))
     return lower_runtime(l, RT_isinstance, bool_type(l), OPERANDS(value, classes));
   IrInstruction *i = ir_emit(&l->b, IR_has_type, bool_type(l), 1, &value);
@@ -250,6 +253,15 @@ static IrTemp *special_isinstance(Lower *l, Node *call, bool *done) {
   IrTemp *result = lower_isinstance(l, value, l->instance->types[argument(call, 1)->index], classes);
   lower_site_restore(l, site);
   return result;
+}
+
+// type(x), whatever x.__class__ says.
+static IrTemp *special_type(Lower *l, Node *call, bool *done) {
+  if (argument_count(call) != 1 || call->Call.keywords.count)
+    return NULL;
+  *done = true;
+  IrTemp *value = lower_expression(l, argument(call, 0));
+  return lower_runtime(l, RT_class_of, lower_type(l, call), 1, &value);
 }
 
 // ---- loops over an iterable: a generator expression's own loops, or a cursor
@@ -580,6 +592,7 @@ static const struct {
     {"list", true, special_list},
     {"dict", true, special_dict},
     {"set", true, special_set},
+    {"type", true, special_type},
     {"kk_builtin_len", false, special_len},
     {"kk_builtin_abs", false, special_abs},
     {"kk_builtin_divmod", false, special_divmod},

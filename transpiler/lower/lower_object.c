@@ -94,10 +94,22 @@ static IrTemp *check_object(Lower *l, Node *node, IrTemp *owner) {
   return check->result;
 }
 
+// May an object say that it is of another class than it is?
+static bool lies_about_class(Lower *l) {
+  Str name = str_from(l->context->strings, "__class__");
+  for (int i = 0; i < l->program->classes.count; i++)
+    if (map_has(&l->program->classes.items[i]->members, name))
+      return true;
+  return map_has(&l->program->stored_attributes, name) || l->program->sets_any_attribute;
+}
+
 IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner) {
   Dispatch *property = map_get(&l->instance->dispatches, node);
   if (property)
     return lower_call_special(l, node, property, check_object(l, node, owner), lower_type(l, node), 0, NULL);
+  bool is_class = !strcmp(node->Attribute.attr->text, "__class__") && !lies_about_class(l);
+  if (is_class && abs_is(l->instance->types[node->Attribute.value->index], ABS_INSTANCE))
+    return lower_runtime(l, RT_class_of, lower_type(l, node), 1, &owner);
   IrField *field = field_at(l, node);
   IrInstruction *get = ir_emit(&l->b, field ? IR_field_get : IR_get_attribute,
                                field ? field->type : simple_type(l, TYPE_OBJECT), 1, &owner);
@@ -141,4 +153,94 @@ void lower_set_attribute(Lower *l, Node *node, IrTemp *owner, IrTemp *value) {
     set->text = node->Attribute.attr;
     l->ir->is_dynamic = true;
   }
+}
+
+// ---- the class of an object
+
+static ClassInfo *member_class(Type *type, int i) {
+  Type *one = type->kind == TYPE_UNION ? type->arguments[i] : type;
+  return one->kind == TYPE_INSTANCE ? one->class_info : NULL;
+}
+
+static int member_count(Type *type) { return type->kind == TYPE_UNION ? type->count : 1; }
+
+static bool is_none_member(Type *type, int i) {
+  return (type->kind == TYPE_UNION ? type->arguments[i] : type)->kind == TYPE_NONE;
+}
+
+bool lower_is_plain_instance(Lower *l, Type *type) {
+  Str names[] = {str_from(l->context->strings, "__bool__"), str_from(l->context->strings, "__len__")};
+  for (int i = 0; i < member_count(type); i++) {
+    ClassInfo *info = member_class(type, i);
+    if (is_none_member(type, i))
+      continue;
+    bool is_object = info && (!strcmp(info->builtin_base, "object") || !strcmp(info->builtin_base, "ABC"));
+    if (!is_object || info->is_opaque)
+      return false;
+    for (int k = 0; k < 2; k++)
+      if (class_member(info, names[k]) || map_has(&l->program->stored_attributes, names[k]))
+        return false;
+  }
+  return type->kind != TYPE_NONE && !l->program->sets_any_attribute;
+}
+
+// isinstance() of classes of the program that have no say in it.
+static bool collect_classes(Lower *l, const Abs *named, ClassInfo **out, int *count) {
+  enum { MOST = 8 };
+  if (!named || (!abs_is(named, ABS_CLASS) && !abs_is(named, ABS_TUPLE)))
+    return false;
+  for (int i = 0; named->tuple && i < named->tuple->count; i++)
+    if (named->tuple->is_variadic || !collect_classes(l, named->tuple->items[i], out, count))
+      return false;
+  if (!named->tuple && named->classes.count != 1)
+    return false;
+  for (int i = 0; i < named->classes.count; i++) {
+    ClassInfo *info = named->classes.items[i].info;
+    if (!info || info->is_opaque || info->is_class_opaque || info->has_hooks || *count == MOST)
+      return false;
+    out[(*count)++] = info;
+  }
+  return true;
+}
+
+static bool is_in(ClassInfo *info, ClassInfo **wanted, int count) {
+  for (int i = 0; i < count; i++)
+    if (class_is_subclass(info, wanted[i]))
+      return true;
+  return false;
+}
+
+// The value's class is one of a few: compare ids.
+static IrTemp *test_exact_classes(Lower *l, IrTemp *value, ClassInfo **wanted, int count) {
+  Type *type = value->type, *boolean = simple_type(l, TYPE_BOOL);
+  IrTemp *result = NULL;
+  for (int i = 0; i < member_count(type); i++) {
+    ClassInfo *info = member_class(type, i);
+    if (!info || !is_in(info, wanted, count))
+      continue;
+    IrInstruction *test = ir_emit(&l->b, IR_is_exactly, boolean, 1, &value);
+    test->class = lower_class(l, info);
+    result = result ? ir_op2(&l->b, IR_bool_or, boolean, result, test->result) : test->result;
+  }
+  return result ? result : lower_const_bool(l, false);
+}
+
+IrTemp *lower_is_of_classes(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes) {
+  enum { TESTS_MAX = 4 };
+  ClassInfo *wanted[8];
+  int count = 0, inside = 0, outside = 0;
+  bool is_known = true;
+  if (!collect_classes(l, named, wanted, &count) || lies_about_class(l))
+    return NULL;
+  for (int i = 0; i < member_count(value->type); i++) {
+    ClassInfo *info = member_class(value->type, i);
+    is_known &= is_none_member(value->type, i) || (info && info->is_once && !info->is_opaque);
+    *(info && is_in(info, wanted, count) ? &inside : &outside) += 1;
+  }
+  if (is_known && !outside)
+    return lower_const_bool(l, true);
+  if (is_known && inside <= TESTS_MAX)
+    return test_exact_classes(l, value, wanted, count);
+  bool is_one = abs_is(named, ABS_CLASS);
+  return is_one ? lower_runtime(l, RT_is_of_class, simple_type(l, TYPE_BOOL), OPERANDS(value, classes)) : NULL;
 }

@@ -216,7 +216,10 @@ IrTemp *lower_truth(Lower *l, IrTemp *value) {
   case TYPE_SET:
   case TYPE_FROZENSET: return is_not_zero(l, lower_runtime(l, RT_set_length, int_type(l), 1, &value));
   case TYPE_NONE: return lower_const_bool(l, false);
-  default: return lower_runtime(l, RT_truth, bool_type(l), 1, &value);
+  default:
+    if (lower_is_plain_instance(l, value->type))
+      return ir_op1(&l->b, IR_bool_not, bool_type(l), ir_op1(&l->b, IR_is_none, bool_type(l), value));
+    return lower_runtime(l, RT_truth, bool_type(l), 1, &value);
   }
 }
 

@@ -244,6 +244,52 @@ static const Abs *falsy(Infer *I, const Abs *value) {
   return abs_without(&I->abs, value, ABS_FUNCTION | ABS_CLASS | ABS_MODULE);
 }
 
+// The variable of type(x) or x.__class__; NULL: it is something else.
+static Node *class_of_variable(Infer *I, Node *node) {
+  Node *name = is_builtin_call(node, "type", 1)                                          ? node->Call.args.items[0]
+               : node->kind == N_Attribute && name_is(node->Attribute.attr, "__class__") ? node->Attribute.value
+                                                                                         : NULL;
+  return name && infer_has_flow(I, name) ? name : NULL;
+}
+
+// The instances of exactly these classes; NULL: not all of them are known.
+static const Abs *instances_of_exactly(Infer *I, const Abs *classes) {
+  const Abs *result = NULL;
+  if (!abs_is(classes, ABS_CLASS))
+    return NULL;
+  for (int i = 0; i < classes->classes.count; i++) {
+    ClassInfo *info = classes->classes.items[i].info;
+    if (!info || info->is_opaque || class_member(info, str_from(I->program->context->strings, "__class__")))
+      return NULL;
+    result = abs_join(&I->abs, result, abs_instance(&I->abs, info, NULL, NULL));
+  }
+  return result;
+}
+
+// type(x) is C, x.__class__ is self.__class__: where it holds, x is an instance of that class.
+static bool narrow_by_class(Infer *I, Node *node, Env **yes, Env **no) {
+  bool is_compare = node->kind == N_Compare && node->Compare.ops.count == 1;
+  CompareOperator op = is_compare ? node->Compare.ops.items[0] : CMP_In;
+  bool is_same = op == CMP_Is || op == CMP_Eq, is_other = op == CMP_IsNot || op == CMP_NotEq;
+  Node *name = is_same || is_other ? class_of_variable(I, node->Compare.left) : NULL;
+  const Abs *exact = name ? instances_of_exactly(I, I->instance->types[node->Compare.comparators.items[0]->index])
+                          : NULL;
+  const Abs *value = exact ? value_in(I, I->env, name) : NULL;
+  if (!value)
+    return false;
+  if (!(value->bits & ABS_OBJECT))   // those that it may be anyway
+    for (int i = 0; i < exact->instances.count; i++) {
+      bool is_possible = false;
+      for (int k = 0; k < value->instances.count; k++)
+        is_possible |= value->instances.items[k].info == exact->instances.items[i].info;
+      if (!is_possible)
+        return false;
+    }
+  Env **where = is_same ? yes : no;
+  *where = infer_narrowed(I, *where, name, exact);
+  return true;
+}
+
 // Evaluates a test in I->env; *yes and *no are where it goes on. I->env is used up.
 void infer_condition(Infer *I, Node *node, Env **yes, Env **no) {
   *yes = *no = NULL;
@@ -270,6 +316,8 @@ void infer_condition(Infer *I, Node *node, Env **yes, Env **no) {
     *(truth ? no : yes) = NULL;
   } else if (is_none_test(I, node)) {
     condition_none(I, node, yes, no);
+  } else if (narrow_by_class(I, node, yes, no)) {
+    return;
   } else if (is_builtin_call(node, "isinstance", 2) && infer_has_flow(I, node->Call.args.items[0])) {
     Node *name = node->Call.args.items[0];
     const Abs *in, *out;
