@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 17
+# check size: 10
 # Trees that are made, counted and dropped: allocation of small objects.
 import sys
 

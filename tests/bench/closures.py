@@ -1,5 +1,6 @@
 # class: int
 # native size: 30000000
+# check size: 500000
 # Functions made by functions: counters with a variable of their own, a pipeline of steps.
 import sys
 

@@ -1,5 +1,6 @@
 # class: int
 # native size: 3000000
+# check size: 30000
 # The start below a limit with the longest Collatz chain.
 import sys
 

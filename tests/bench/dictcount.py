@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 15000000
+# check size: 300000
 # Counts pseudo-random keys in a dict[int, int], then reads them back in order.
 import sys
 

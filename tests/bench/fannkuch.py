@@ -1,5 +1,6 @@
 # class: int
 # native size: 10
+# check size: 8
 # The most flips of a prefix that bring 0 to the front, over all permutations of n.
 import sys
 

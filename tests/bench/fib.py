@@ -1,5 +1,6 @@
 # class: int
 # native size: 41
+# check size: 27
 # Doubly recursive Fibonacci: calls, a comparison and additions.
 import sys
 

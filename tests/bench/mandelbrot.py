@@ -1,5 +1,6 @@
 # class: float
 # native size: 3000
+# check size: 150
 # How many points of a grid stay in the Mandelbrot set, and a checksum of the steps.
 import sys
 

@@ -1,5 +1,6 @@
 # class: float
 # native size: 900
+# check size: 80
 # The product of two square matrices, each a list of lists of float.
 import sys
 

@@ -1,5 +1,6 @@
 # class: float
 # native size: 5000000
+# check size: 10000
 # The planets of the solar system under gravity: objects with float fields.
 import math
 import sys

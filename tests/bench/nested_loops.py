@@ -1,5 +1,6 @@
 # class: int
 # native size: 4000
+# check size: 250
 # Three nested range loops with products, sums and remainders.
 import sys
 

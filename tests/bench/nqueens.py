@@ -1,5 +1,6 @@
 # class: int
 # native size: 13
+# check size: 9
 # All placements of n queens, by backtracking over three lists of bool.
 import sys
 

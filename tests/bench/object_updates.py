@@ -1,5 +1,6 @@
 # class: int
 # native size: 15000
+# check size: 200
 # Counters and links between objects, read and written in a loop.
 import sys
 

@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 700
+# check size: 60
 # Dijkstra's shortest path on a grid with costs: a heap of (distance, node) pairs.
 import heapq
 import sys

@@ -1,5 +1,6 @@
 # class: int
 # native size: 60000000
+# check size: 500000
 # The sieve of Eratosthenes on a list of bool.
 import sys
 

@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 3000000
+# check size: 40000
 # Sorting ints: random, nearly sorted, with few distinct values, and in place reversed.
 import sys
 

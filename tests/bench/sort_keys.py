@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 600000
+# check size: 5000
 # Records sorted by attributes, by a pair, and the greatest by a key.
 import sys
 

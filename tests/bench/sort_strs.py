@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 1000000
+# check size: 15000
 # Sorting strings: random words, words with a long common prefix, and by length.
 import sys
 

@@ -1,5 +1,6 @@
 # class: float
 # native size: 2500
+# check size: 150
 # The spectral norm of the matrix A[i][j] = 1 / ((i + j)(i + j + 1) / 2 + i + 1), by powers.
 import math
 import sys

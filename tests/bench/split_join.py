@@ -1,4 +1,5 @@
 # class: mixed
+# check size: 4000
 # Lines split into fields, the fields reversed, changed and joined again.
 import sys
 

@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 4000
+# check size: 30
 # Strings grown by +=, a character and a number at a time, then scanned.
 import sys
 

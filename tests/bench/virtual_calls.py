@@ -1,5 +1,6 @@
 # class: float
 # native size: 100000000
+# check size: 500000
 # Methods that the classes of a hierarchy define differently.
 import sys
 

@@ -1,5 +1,6 @@
 # class: mixed
 # native size: 10000000
+# check size: 100000
 # Counts the words of a generated text in a dict[str, int] and ranks them.
 import sys
 

@@ -2,8 +2,9 @@
 
 Each tests/bench/NAME.py has a twin NAME.c of the same algorithm and data layout, and a first line `# class: int`,
 `float` or `mixed`. For each: the twin is compiled by gcc -O2, the program by kukri -O2; then twin, binary and
-CPython run in turn, five times over, so that a slow moment of the machine meets all three. The table shows medians;
-all must print the same. Written as Markdown to docs/bench/README.md (or --output), unless only some ran.
+CPython run in turn, five times over, so that a slow moment of the machine meets all three. The table shows medians
+of the time on a processor (user and system), which other processes disturb least; all must print the same. Written
+as Markdown to docs/bench/README.md (or --output), unless only some ran or --quick (two rounds) was given.
 
 A size that CPython can bear is over in a few milliseconds in C, where the start of the process would be measured.
 So a line `# native size: N` gives the argument with which twin and binary are compared; without one, and against
@@ -40,7 +41,7 @@ class Bench:
     problem: str = ""
 
     def seconds(self, who: str) -> float:
-        return statistics.median(run.seconds for run in self.runs[who])
+        return max(statistics.median(run.busy for run in self.runs[who]), 1e-3)
 
     def memory(self, who: str) -> float:
         return statistics.median(run.memory for run in self.runs[who]) / 1024
@@ -151,7 +152,8 @@ def hello(kukri: Path, folder: Path, meter: Meter) -> str:
 def report(benches: list[Bench], hello_line: str, rounds: int) -> str:
     head = ["# Benchmarks", "",
             "Made by `make bench`: each program of `tests/bench` beside a C twin of the same algorithm and data layout",
-            f"(gcc -O2) and under Debian's CPython; medians of {rounds} runs in turn. Times are of whole processes.", "",
+            f"(gcc -O2) and under Debian's CPython; medians of {rounds} runs in turn. Times are seconds of processor time of",
+            "whole processes.", "",
             f"Machine: {machine()}.", ""]
     return "\n".join([*head, *table(benches), "", "Geometric means:", "", *means(benches), "", hello_line]) + "\n"
 
@@ -161,8 +163,10 @@ def main() -> int:
     parser.add_argument("patterns", nargs="*")
     parser.add_argument("--build", default="build")
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--quick", action="store_true", help="two rounds; nothing is written")
     parser.add_argument("--output", default="docs/bench/README.md")
     options = parser.parse_args()
+    options.rounds = 2 if options.quick else options.rounds
     folder = (ROOT / options.build).resolve()
     kukri, work = folder / "kukri", folder / "bench"
     work.mkdir(parents=True, exist_ok=True)
@@ -172,7 +176,7 @@ def main() -> int:
         measure(bench, kukri, work, meter, options.rounds)
     text = report(benches, hello(kukri, work, meter), options.rounds)
     print(text)
-    if not options.patterns:
+    if not options.patterns and not options.quick:
         path = ROOT / options.output
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)

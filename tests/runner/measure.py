@@ -12,6 +12,7 @@ from harness import ROOT, clean_environment
 @dataclass
 class Measurement:
     seconds: float
+    busy: float          # seconds of processor time, user and system
     memory: int          # peak, in KB
     status: int          # negative: a signal
     output: bytes
@@ -33,8 +34,8 @@ class Meter:
         files["in"].write_bytes(stdin)
         subprocess.run([str(self.helper), *map(str, files.values()), *command], check=True, cwd=ROOT,
                        env=clean_environment(environment))
-        seconds, memory, status = files["report"].read_text().split()
-        result = Measurement(float(seconds), int(memory), os.waitstatus_to_exitcode(int(status)),
+        seconds, busy, memory, status = files["report"].read_text().split()
+        result = Measurement(float(seconds), float(busy), int(memory), os.waitstatus_to_exitcode(int(status)),
                              files["out"].read_bytes(), files["err"].read_bytes())
         for file in files.values():
             file.unlink()
