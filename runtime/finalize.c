@@ -7,6 +7,7 @@
 
 #include "error.h"
 #include "exception.h"
+#include "io_internal.h"
 
 #define GC_THREADS
 #include <gc/gc.h>
@@ -95,6 +96,8 @@ static bool run_registered(Finalizers *f) {
 static void run_all(void) {
   Finalizers *f = kk_process.finalizers;
   kk_process.is_ending = true;
+  if (!kk_stdout()->file->is_closed && kk_stream_flush(kk_stdout()))
+    kk_clear_pending();
   while (run_registered(f))
     ;
 }

@@ -176,7 +176,8 @@ KkNone kk_generator_close(Value v) {
     g->state = KK_GENERATOR_ENDED;
   if (g->state == KK_GENERATOR_ENDED)
     return 0;
-  KkNone closed = check_closed(kk_generator_throw_in(g, kk_exception_new(KK_GeneratorExit, kk_tuple_new(0))));
+  kk_raise_empty(KK_GeneratorExit);
+  KkNone closed = check_closed(kk_generator_throw_in(g, kk_take_pending()));
   if (g->state == KK_GENERATOR_ENDED)
     g->result = KK_VALUE_NONE;
   return closed;

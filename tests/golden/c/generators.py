@@ -1,0 +1,165 @@
+# dump: c
+# The body of a generator: its frame, the switch, what is loaded and stored.
+def below(n: int):
+    total = 0
+    for i in range(n):
+        total += i
+        yield i, total
+
+
+for pair in below(3):
+    print(pair)
+
+#> #include "kukri.h"
+#>
+#> // the variables of module __main__
+#> static struct {
+#>   bool kk_has_begun;
+#>   Value below;
+#>   KkTuple *pair;
+#> } kk_g___main__ = {
+#>   .below = KK_VALUE_ASIDE,
+#>   .pair = KK_REF_ASIDE,
+#>   .kk_has_begun = false,
+#> };
+#>
+#>
+#> struct kk_u___main___below_1_body__frame { KkGenerator generator; KkTuple *item; int64_t n; KkInt total; int64_t index_; int64_t stop_; };
+#>
+#> static inline KkNone kk_u___main___module_0(void);
+#> KK_INLINE void *kk_u___main___below_1(int64_t n);
+#> static inline Value kk_u___main___below_1_uncalled(Value n);
+#> static KkEntry kk_u___main___below_1_uncalled__v;
+#> static Value kk_u___main___below_1_body__step(KkGenerator *g);
+#> static KkGenerator *kk_u___main___below_1_body__new(int64_t n);
+#> static inline KkBool kk_u___main___below_1_body(void *self_);
+#>
+#> static struct {
+#>   KkNone nothing;
+#> } kk_made;
+#> static const char *const kk_u___main___below_1_uncalled__parameters[] = {"n"};
+#> static const KkCode kk_u___main___below_1_uncalled__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_uncalled__parameters, 0, 1, 0, false, false};
+#> static const char *const kk_u___main___below_1_body__parameters[] = {"n"};
+#> static const KkCode kk_u___main___below_1_body__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_body__parameters, 0, 1, 0, false, false};
+#>
+#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
+#>   {"generators.py", "<module>", 10, 11, 0, 15, -1, -1},
+#>   {"generators.py", "<module>", 11, 11, 4, 15, -1, -1},
+#>   {"generators.py", "below", 3, 3, -1, -1, -1, -1},
+#>   {"generators.py", "below", 7, 7, 8, 22, -1, -1},
+#>   {"generators.py", "below", 5, 7, 4, 22, -1, -1},
+#> };
+#>
+#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_sites[2], false};
+#>
+#> static inline KkNone kk_u___main___module_0(void) {
+#>   // 3: def below(n: int):
+#>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___below_1_uncalled__v, &kk_u___main___below_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main__.below = t2_;
+#>   // 10: for pair in below(3):
+#>   void *generator_ = kk_u___main___below_1(3);
+#> loop_1:;
+#>   KkBool t8_ = kk_u___main___below_1_body(generator_);
+#>   if (KK_UNLIKELY(t8_ == KK_BOOL_ASIDE)) goto fail1;
+#>   if (!t8_) goto exit_3;
+#>   kk_g___main__.pair = ((struct kk_u___main___below_1_body__frame *)generator_)->item;
+#>   // 11: print(pair)
+#>   if (KK_UNLIKELY(kk_print_values((Value[]){kk_value_from_ref(kk_g___main__.pair)}, 1) == KK_NONE_ASIDE)) goto fail2;
+#>   // 10: for pair in below(3):
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
+#>   goto loop_1;
+#> exit_3:;
+#>   return 0;
+#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
+#> }
+#>
+#> KK_INLINE void *kk_u___main___below_1(int64_t n) {
+#>   // 3: def below(n: int):
+#>   return kk_u___main___below_1_body__new(n);
+#> }
+#>
+#> static inline Value kk_u___main___below_1_uncalled(Value n) {
+#>   (void)n;
+#>   __builtin_trap();
+#> }
+#>
+#> static Value kk_u___main___below_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#>   Value bound[1];
+#>   if (KK_UNLIKELY(names || n != 1)) {
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___below_1_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     args = bound;
+#>   }
+#>   Value result = kk_u___main___below_1_uncalled(args[0]);
+#>   return result;
+#> }
+#>
+#> static KkGenerator *kk_u___main___below_1_body__new(int64_t n) {
+#>   struct kk_u___main___below_1_body__frame *g_ = kk_generator_new(sizeof *g_, &kk_u___main___below_1_body__kind);
+#>   g_->n = n;
+#>   return &g_->generator;
+#> }
+#>
+#> static Value kk_u___main___below_1_body__step(KkGenerator *g) {
+#>   KkBool more = kk_u___main___below_1_body(g);
+#>   return more == 1 ? kk_value_from_ref(((struct kk_u___main___below_1_body__frame *)g)->item) : KK_VALUE_ASIDE;
+#> }
+#>
+#> static inline KkBool kk_u___main___below_1_body(void *self_) {
+#>   struct kk_u___main___below_1_body__frame *g_ = self_;
+#>   int64_t n = g_->n;
+#>   KkInt total = g_->total;
+#>   int64_t i = 0;
+#>   int64_t index_ = g_->index_;
+#>   int64_t stop_ = g_->stop_;
+#>   int64_t current_ = 0;
+#>   int state_ = kk_generator_enter(&g_->generator);
+#>   switch (state_) {
+#>   case 0: break;
+#>   case 1: goto resume1_;
+#>   default: return kk_generator_refuse(&g_->generator, state_);
+#>   }
+#>   // 4: total = 0
+#>   total = kk_value_from_small(0);
+#>   // 5: for i in range(n):
+#>   index_ = 0;
+#>   stop_ = n;
+#> loop_1:;
+#>   if (!(index_ < stop_)) goto exit_3;
+#>   int64_t t7_ = index_;
+#>   current_ = t7_;
+#>   index_ = t7_ + 1;
+#>   i = current_;
+#>   // 6: total += i
+#>   total = kk_int_add(total, kk_value_from_small(i));
+#>   // 7: yield i, total
+#>   g_->item = kk_tuple_from_values((Value[]){kk_value_from_small(i), total}, 2);
+#>   g_->generator.state = 1;
+#>   goto yield_;
+#> resume1_:;
+#>   if (KK_UNLIKELY(kk_generator_received(&g_->generator) == KK_VALUE_ASIDE)) goto fail1;
+#>   // 5: for i in range(n):
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail2;
+#>   goto loop_1;
+#> exit_3:;
+#>   return kk_generator_return(&g_->generator, KK_VALUE_NONE);
+#> yield_:
+#>   g_->total = total;
+#>   g_->index_ = index_;
+#>   g_->stop_ = stop_;
+#>   return 1;
+#> fail1: kk_traceback(&kk_sites[3]); return kk_generator_failed(&g_->generator);
+#> fail2: kk_traceback(&kk_sites[4]); return kk_generator_failed(&g_->generator);
+#> }
+#>
+#>
+#> static void kk_program(void) {
+#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
+#>   kk_register_roots(&kk_made, sizeof kk_made);
+#>   kk_generator_ready();
+#>   kk_u___main___module_0();
+#> }
+#>
+#> int main(int argc, char **argv) {
+#>   return kk_main(argc, argv, kk_program);
+#> }
