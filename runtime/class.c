@@ -9,6 +9,7 @@
 //
 // Classes of the program are in class_new.c.
 #include "class.h"
+#include "exception_group.h"
 #include "attribute.h"
 #include "call.h"
 #include "dynamic.h"
@@ -138,6 +139,7 @@ void kk_classes_init(void) {
   for (int id = 0; id < KK_BUILTIN_CLASSES; id++)
     builtin_class_init(id);
   unsupported_init();
+  kk_group_classes_init();
   kk_class_builtin(KK_JSONDecodeError)->module = "json.decoder";
   kk_process.class_count = KK_BUILTIN_CLASSES;
 }

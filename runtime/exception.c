@@ -9,6 +9,7 @@
 #include "call.h"
 #include "class.h"
 #include "dict.h"
+#include "exception_group.h"
 #include "function.h"
 #include "heap.h"
 #include "int.h"
@@ -282,6 +283,7 @@ static const Rule rules[] = {
     {KK_StopIteration, stop_fill, NULL, NULL},
     {KK_SystemExit, exit_fill, NULL, NULL},
     {KK_KeyError, NULL, key_text, NULL},
+    {KK_BaseExceptionGroup, kk_group_fill, kk_group_text, NULL},
     {KK_NameError, NULL, NULL, "name"},
     {KK_AttributeError, NULL, NULL, "name|obj"},
     {KK_ImportError, import_fill, import_text, "name||path"},
@@ -326,7 +328,7 @@ KkNone kk_exception_refill(KkException *e) {
 }
 
 Value kk_exception_make(KkClass *class, KkTuple *args) {
-  class = os_error_class(class, args);
+  class = kk_group_class(os_error_class(class, args), args);
   KkException *e = allocate(class, args);
   const Rule *rule = rule_of(class);
   return rule && rule->fill && !rule->fill(e) ? KK_VALUE_ASIDE : kk_value_from_ref(e);

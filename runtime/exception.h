@@ -12,6 +12,7 @@
 //   UnicodeError*    encoding object    start     end        reason
 //   SyntaxError      msg     filename   lineno    offset     text
 //   JSONDecodeError  msg     doc        pos       lineno     colno
+//   …ExceptionGroup  message exceptions
 #ifndef KK_EXCEPTION_H
 #define KK_EXCEPTION_H
 

@@ -32,6 +32,7 @@
 #include "match.h"
 #include "generator.h"
 #include "exception.h"
+#include "exception_group.h"
 #include "io.h"
 #include "float_type.h"
 #include "bool.h"

@@ -12,9 +12,11 @@
 #include "attribute.h"
 #include "call.h"
 #include "class.h"
+#include "compiled.h"
 #include "dict.h"
 #include "dynamic.h"
 #include "exception.h"
+#include "exception_group.h"
 #include "heap.h"
 #include "io_internal.h"
 #include "list.h"
@@ -27,13 +29,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { INDENT = 4, SHOWN_REPEATS = 3, INTERPRETERS_LIMIT = -1000 };
+enum { INDENT = 4, SHOWN_REPEATS = 3, INTERPRETERS_LIMIT = -1000, SHOWN_MEMBERS = 15, SHOWN_DEPTH = 10 };
 
 typedef struct Report {
   KkStrBuilder out;   // the piece being made
   KkList *pieces;     // strs: those that are done
   KkDict *seen;       // exceptions printed so far: a chain may come back
   int64_t limit;      // entries of one traceback: at most the first `limit`, or if negative the last
+  int depth;          // of groups around what is being printed; 0: none
+  bool needs_end;     // the innermost group's last member is being printed
   bool suggests;      // "Did you mean": what the interpreter prints of uncaught exceptions, but not the module
   const char *file;   // whose text is loaded; NULL: none
   const char *text;   // NULL: the file could not be read
@@ -42,11 +46,36 @@ typedef struct Report {
 
 static void put(Report *r, const char *ascii) { kk_str_builder_add_ascii(&r->out, ascii); }
 
-// The piece is complete.
-static void cut(Report *r) {
-  kk_list_append(r->pieces, kk_value_from_ref(kk_str_builder_finish(&r->out)));
-  kk_str_builder_init(&r->out);
+// Within groups every line begins with a margin: "  | ", "    | ", …
+static void put_margin(Report *r, KkStrBuilder *out, const char *mark) {
+  if (!r->depth)
+    return;
+  kk_str_builder_add_fill(out, ' ', 2 * r->depth);
+  kk_str_builder_add_ascii(out, mark);
 }
+
+// The piece is complete; only its first `lines` lines get a margin, which begins with `mark` in the first.
+static void cut_with(Report *r, const char *mark, int64_t lines) {
+  KkStr *text = kk_str_builder_finish(&r->out);
+  kk_str_builder_init(&r->out);
+  if (r->depth) {
+    int64_t start = 0;
+    while (start < text->length) {
+      int64_t end = start;
+      while (end < text->length && kk_str_at(text, end) != '\n')
+        end++;
+      if (lines-- > 0)
+        put_margin(r, &r->out, start ? "| " : mark);
+      kk_str_builder_add(&r->out, kk_str_slice_parts(text, start, end + 1, KK_I64_ASIDE));
+      start = end + 1;
+    }
+    text = kk_str_builder_finish(&r->out);
+    kk_str_builder_init(&r->out);
+  }
+  kk_list_append(r->pieces, kk_value_from_ref(text));
+}
+
+static void cut(Report *r) { cut_with(r, "| ", INT64_MAX); }
 
 // ---- source lines
 
@@ -186,15 +215,15 @@ static bool is_same_place(const KkSite *a, const KkSite *b) {
   return a->line == b->line && strcmp(a->file, b->file) == 0 && strcmp(a->function, b->function) == 0;
 }
 
-static void add_traceback(Report *r, const KkTraceback *entry) {
+static void add_traceback(Report *r, const KkTraceback *entry, bool is_group) {
   int64_t depth = 0, count = 0, left = r->limit < 0 ? INT64_MAX : r->limit;
   for (const KkTraceback *e = entry; e; e = e->next)
     depth++;
   for (; r->limit < 0 && depth > -r->limit; depth--)
     entry = entry->next;
   const KkSite *last = NULL;
-  put(r, "Traceback (most recent call last):\n");
-  cut(r);
+  put(r, is_group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
+  cut_with(r, is_group && r->depth == 1 ? "+ " : "| ", 1);
   for (; entry && left > 0; entry = entry->next, left--) {
     if (!last || !is_same_place(last, entry->site)) {
       add_repeats(r, count);
@@ -286,7 +315,7 @@ static void add_message(Report *r, KkException *e) {
   if (r->suggests)
     add_suggestion(r, e);
   put(r, "\n");
-  cut(r);
+  cut_with(r, "| ", 1);
 }
 
 // ---- notes
@@ -329,22 +358,111 @@ static void add_exception_only(Report *r, KkException *e) {
   add_notes(r, e);
 }
 
-static void add_exception(Report *r, KkException *e) {
+static void add_group(Report *r, KkException *e);
+
+static void add_plain_exception(Report *r, KkException *e) {
   if (e->traceback && r->limit)
-    add_traceback(r, e->traceback);
+    add_traceback(r, e->traceback, kk_is_group(e));
   add_exception_only(r, e);
+}
+
+static void add_exception(Report *r, KkException *e) {
+  if (kk_is_group(e))
+    add_group(r, e);
+  else
+    add_plain_exception(r, e);
+}
+
+static void add_chain(Report *r, KkException *e);
+
+// An exception that this one came from, and the line that says so.
+static void add_origin(Report *r, KkException *e, const char *text) {
+  bool needs_end = r->needs_end;
+  r->needs_end = false;
+  add_chain(r, e);
+  r->needs_end = needs_end;
+  put(r, "\n");
+  put(r, text);
+  put(r, "\n\n");
+  cut(r);
+}
+
+// ---- groups: their members one after another, each deeper by a margin
+//
+//     + Exception Group Traceback (most recent call last):
+//     |   File "app.py", line 1, in <module>
+//     | ExceptionGroup: several (2 sub-exceptions)
+//     +-+---------------- 1 ----------------
+//       | ValueError: 1
+//       +---------------- 2 ----------------
+//       | TypeError: 2
+//       +------------------------------------
+
+static void put_rule(Report *r, int depth, const char *text) {
+  kk_str_builder_add_fill(&r->out, ' ', 2 * depth);
+  put(r, text);
+}
+
+static void cut_plain(Report *r) {
+  kk_list_append(r->pieces, kk_value_from_ref(kk_str_builder_finish(&r->out)));
+  kk_str_builder_init(&r->out);
+}
+
+static void add_member(Report *r, const KkTuple *members, int64_t i) {
+  bool is_cut = i >= SHOWN_MEMBERS;
+  put_rule(r, r->depth, i ? "  +---------------- " : "+-+---------------- ");
+  if (is_cut)
+    put(r, "...");
+  else
+    kk_str_builder_add_i64(&r->out, i + 1);
+  put(r, " ----------------\n");
+  cut_plain(r);
+  r->depth++;
+  if (is_cut) {
+    put(r, "and ");
+    kk_str_builder_add_i64(&r->out, members->length - i);
+    put(r, members->length - i > 1 ? " more exceptions\n" : " more exception\n");
+    cut(r);
+  } else {
+    add_chain(r, kk_value_ref(members->items[i]));
+  }
+}
+
+static void add_members(Report *r, const KkTuple *members) {
+  int64_t count = members->length > SHOWN_MEMBERS ? SHOWN_MEMBERS + 1 : members->length;
+  r->needs_end = false;
+  for (int64_t i = 0; i < count; i++) {
+    r->needs_end |= i == count - 1;
+    add_member(r, members, i);
+    if (i == count - 1 && r->needs_end) {
+      put_rule(r, r->depth, "+------------------------------------\n");
+      cut_plain(r);
+      r->needs_end = false;
+    }
+    r->depth--;
+  }
+}
+
+static void add_group(Report *r, KkException *e) {
+  if (r->depth > SHOWN_DEPTH) {
+    put(r, "... (max_group_depth is 10)\n");
+    cut(r);
+    return;
+  }
+  bool is_outermost = !r->depth;
+  r->depth += is_outermost;
+  add_plain_exception(r, e);
+  add_members(r, kk_group_members(e));
+  if (is_outermost)
+    r->depth = 0;
 }
 
 static void add_chain(Report *r, KkException *e) {
   kk_dict_set(r->seen, kk_value_from_small((int64_t)(uintptr_t)e), KK_VALUE_NONE);
   if (e->cause && is_new(r, e->cause)) {
-    add_chain(r, e->cause);
-    put(r, "\nThe above exception was the direct cause of the following exception:\n\n");
-    cut(r);
+    add_origin(r, e->cause, "The above exception was the direct cause of the following exception:");
   } else if (!e->cause && !e->suppress_context && is_new(r, e->context)) {
-    add_chain(r, e->context);
-    put(r, "\nDuring handling of the above exception, another exception occurred:\n\n");
-    cut(r);
+    add_origin(r, e->context, "During handling of the above exception, another exception occurred:");
   }
   add_exception(r, e);
 }

@@ -33,7 +33,8 @@ typedef struct Cleanup {
   CleanupKind kind;
   IrBlock *landing;   // of code outside this statement
   // HANDLER: restore what was handled, unbind the name
-  IrVar *previous, *name;
+  IrVar *previous;
+  Symbol *name;
   // FINALLY: set the selector and jump
   IrVar *selector;
   IrBlock *entry;

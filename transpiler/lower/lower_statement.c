@@ -506,7 +506,8 @@ static void lower_statement(Lower *l, Node *node) {
   case N_Match: lower_match(l, node); break;
   case N_Raise: lower_raise(l, node); break;
   case N_With: lower_with(l, node); break;
-  case N_Try: lower_try(l, node); break;
+  case N_Try:
+  case N_TryStar: lower_try(l, node); break;
   case N_Assert: lower_assert(l, node); break;
   case N_Import: statement_import(l, node); break;
   case N_ImportFrom: statement_import_from(l, node); break;

@@ -5,7 +5,7 @@
 //   body:     BODY (landing: caught)      -> ORELSE -> final, selector 0
 //   caught:   e = landing; previous = handler_enter(e)
 //             E matches? HANDLER (landing: left) -> handler_leave(previous) -> final, selector 0
-//             no clause matches: handler_leave(previous); raise_again(e)
+//             no clause matches: handler_leave(previous); lower_raise_again(e)
 //   left:     an exception in HANDLER: handler_leave(previous); raise_again
 //   failed:   an exception in any of the above (their outer landing): kept, selector 1 -> final
 //   final:    FINAL; then by the selector: on; raise_again; return, break, continue (2, 3, …)
@@ -78,7 +78,7 @@ static void leave_through(Lower *l, Cleanup *until, IrBlock *target) {
     if (c->kind == CLEANUP_HANDLER) {
       handler_leave(l, c->previous);
       if (c->name)
-        ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = c->name;
+        lower_variable_unbind(l, c->name);
     } else if (c->kind == CLEANUP_LOOP && c->cursor) {
       cursor_close(l, c->cursor);
     } else if (c->kind == CLEANUP_FINALLY) {
@@ -135,22 +135,21 @@ typedef struct Handlers {
 } Handlers;
 
 // An exception inside a handler: what was handled before comes back, the name goes, and it flies on.
-static void handler_left(Lower *l, Handlers *h, IrBlock *left, IrVar *name) {
+static void handler_left(Lower *l, Handlers *h, IrBlock *left, Symbol *name) {
   IrTemp *exception = lower_landing(l, left);
   handler_leave(l, h->previous);
   if (name)
-    ir_emit(&l->b, IR_var_unbind, NULL, 0, NULL)->var = name;
+    lower_variable_unbind(l, name);
   lower_raise_again(l, exception);
 }
 
 static void handler_body(Lower *l, Handlers *h, Node *node) {
   struct ExceptHandler *e = &node->ExceptHandler;
   IrBlock *outer = l->b.landing, *left = lower_landing_block(l, outer, "left");
-  IrVar *name = e->symbol ? lower_variable(l, e->symbol) : NULL;
   Cleanup cleanup;
   push_cleanup(l, &cleanup, CLEANUP_HANDLER);
   cleanup.previous = h->previous;
-  cleanup.name = name;
+  cleanup.name = e->symbol;
   lower_enter_protected(l, left, "handler");
   if (e->symbol)
     lower_variable_set(l, e->symbol, lower_get(l, h->caught));
@@ -163,7 +162,7 @@ static void handler_body(Lower *l, Handlers *h, Node *node) {
       lower_variable_unbind(l, e->symbol);
     ir_jump(&l->b, h->after);
   }
-  handler_left(l, h, left, name);
+  handler_left(l, h, left, e->symbol);
   l->b.landing = outer;
 }
 
@@ -220,6 +219,129 @@ static void lower_handlers(Lower *l, struct Try *t) {
   ir_enter(&l->b, h.after);
 }
 
+// ---- except*
+//
+//   caught:   rest = landing; raised = []
+//   clause:   match, rest = group_match(rest, E)
+//             match is not None? HANDLER (landing: failed), while match is handled -> next clause
+//   failed:   an exception in HANDLER: raised.append(it) -> next clause
+//   finish:   group_finish(caught, raised, rest) is None? -> after; else raise_again
+//
+// No return, break or continue leaves such a handler.
+
+typedef struct StarClauses {
+  Handlers handlers;
+  IrVar *match, *rest, *raised;
+} StarClauses;
+
+static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
+
+static void star_body(Lower *l, StarClauses *s, struct ExceptHandler *e, IrBlock *next) {
+  IrBlock *outer = l->b.landing, *failed = lower_landing_block(l, outer, "failed");
+  IrVar *previous = lower_hidden(l, "previous", handled_type(l));
+  IrTemp *match = lower_as(l, lower_get(l, s->match), exception_type(l));
+  lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), match));
+  lower_enter_protected(l, failed, "handler");
+  if (e->symbol)
+    lower_variable_set(l, e->symbol, lower_get(l, s->match));
+  lower_body(l, e->body);
+  l->b.landing = outer;
+  if (ir_is_reachable(&l->b)) {
+    handler_leave(l, previous);
+    if (e->symbol)
+      lower_variable_unbind(l, e->symbol);
+    ir_jump(&l->b, next);
+  }
+  IrTemp *exception = lower_landing(l, failed);
+  IrVar *kept = lower_hidden(l, "failed", exception->type);
+  lower_set(l, kept, exception);
+  handler_leave(l, previous);
+  if (e->symbol)
+    lower_variable_unbind(l, e->symbol);
+  ir_op2(&l->b, IR_list_append, NULL, lower_get(l, s->raised), lower_as(l, lower_get(l, kept), object_type(l)));
+  ir_jump(&l->b, next);
+  l->b.landing = outer;
+}
+
+static IrTemp *pair_item(Lower *l, IrTemp *pair, int index) {
+  IrInstruction *i = ir_emit(&l->b, IR_tuple_get, object_type(l), 1, &pair);
+  i->integer = index;
+  return i->result;
+}
+
+static void star_clause(Lower *l, StarClauses *s, Node *node) {
+  struct ExceptHandler *e = &node->ExceptHandler;
+  IrBlock *outer = l->b.landing, *left = lower_landing_block(l, outer, "left");
+  IrBlock *yes = ir_block(&l->b, "matches"), *next = ir_block(&l->b, "next");
+  lower_enter_protected(l, left, "match");
+  IrTemp *classes = lower_expression(l, e->type);
+  IrSite site = lower_site(l, e->type);
+  IrTemp *pair = lower_runtime(l, RT_group_match, type_tuple_of(l->program->types, object_type(l)),
+                               OPERANDS(lower_get(l, s->rest), classes));
+  lower_set(l, s->match, pair_item(l, pair, 0));
+  lower_set(l, s->rest, pair_item(l, pair, 1));
+  lower_site_restore(l, site);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_none, simple_type(l, TYPE_BOOL), lower_get(l, s->match)), next, yes);
+  handler_left(l, &s->handlers, left, NULL);
+  l->b.landing = outer;
+  ir_enter(&l->b, yes);
+  if (l->instance->types[node->index])
+    star_body(l, s, e, next);
+  else
+    lower_unreachable(l);
+  ir_enter(&l->b, next);
+}
+
+static void star_finish(Lower *l, StarClauses *s) {
+  Handlers *h = &s->handlers;
+  IrBlock *outer = l->b.landing, *left = lower_landing_block(l, outer, "left"), *flies = ir_block(&l->b, "flies");
+  IrVar *result = lower_hidden(l, "result", object_type(l));
+  lower_enter_protected(l, left, "finish");
+  lower_set(l, result,
+            lower_runtime(l, RT_group_finish, object_type(l),
+                          OPERANDS(lower_get(l, h->caught), lower_get(l, s->raised), lower_get(l, s->rest))));
+  lower_enter_protected(l, outer, "finished");
+  handler_leave(l, h->previous);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_none, simple_type(l, TYPE_BOOL), lower_get(l, result)), h->after, flies);
+  ir_enter(&l->b, flies);
+  lower_raise_again(l, lower_as(l, lower_get(l, result), exception_type(l)));
+  handler_left(l, h, left, NULL);
+  l->b.landing = outer;
+}
+
+static void lower_star_handlers(Lower *l, struct Try *t) {
+  IrBlock *outer = l->b.landing, *caught = lower_landing_block(l, outer, "caught");
+  StarClauses s = {.handlers = {.node = t, .after = ir_block(&l->b, "after")}};
+  Type *list = type_list(l->program->types, object_type(l));
+  s.handlers.caught = lower_hidden(l, "caught", exception_type(l));
+  s.handlers.previous = lower_hidden(l, "previous", handled_type(l));
+  s.match = lower_hidden(l, "match", object_type(l));
+  s.rest = lower_hidden(l, "rest", object_type(l));
+  s.raised = lower_hidden(l, "raised", list);
+  l->ir->is_dynamic = true;   // derive() is called by name
+  lower_enter_protected(l, caught, "try");
+  lower_body(l, t->body);
+  lower_enter_protected(l, outer, "else");
+  lower_body(l, t->orelse);
+  ir_jump(&l->b, s.handlers.after);
+  IrTemp *exception = lower_landing(l, caught);
+  lower_set(l, s.handlers.caught, exception);
+  lower_set(l, s.handlers.previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
+  lower_set(l, s.rest, lower_as(l, lower_get(l, s.handlers.caught), object_type(l)));
+  lower_set(l, s.raised, ir_op1(&l->b, IR_list_sized, list, lower_const_int(l, 0)));
+  for (int i = 0; i < t->handlers.count; i++)
+    star_clause(l, &s, t->handlers.items[i]);
+  star_finish(l, &s);
+  ir_enter(&l->b, s.handlers.after);
+}
+
+static void lower_try_clauses(Lower *l, struct Try *t, bool is_star) {
+  if (is_star)
+    lower_star_handlers(l, t);
+  else
+    lower_handlers(l, t);
+}
+
 // ---- finally
 
 static void finally_dispatch(Lower *l, Cleanup *c, IrVar *caught, IrVar *previous) {
@@ -235,7 +357,7 @@ static void finally_dispatch(Lower *l, Cleanup *c, IrVar *caught, IrVar *previou
   ir_enter(&l->b, normal);
 }
 
-static void lower_finally(Lower *l, struct Try *t) {
+static void lower_finally(Lower *l, struct Try *t, bool is_star) {
   IrBlock *outer = l->b.landing, *failed = lower_landing_block(l, outer, "failed");
   Cleanup protection, inside;
   IrVar *caught = lower_hidden(l, "failed", handled_type(l)), *previous = lower_hidden(l, "previous", handled_type(l));
@@ -245,7 +367,7 @@ static void lower_finally(Lower *l, struct Try *t) {
   vec_push(arena_of(l), &protection.exits, NULL);
   vec_push(arena_of(l), &protection.exits, NULL);
   lower_enter_protected(l, failed, "try");
-  lower_handlers(l, t);
+  lower_try_clauses(l, t, is_star);
   pop_cleanup(l);
   l->b.landing = outer;
   if (ir_is_reachable(&l->b)) {
@@ -281,11 +403,15 @@ static void lower_finally(Lower *l, struct Try *t) {
   ir_enter(&l->b, after);
 }
 
+// TryStar has the fields of Try.
 void lower_try(Lower *l, Node *node) {
-  if (node->Try.finalbody.count)
-    lower_finally(l, &node->Try);
+  bool is_star = node->kind == N_TryStar;
+  struct TryStar *s = &node->TryStar;
+  struct Try star = {s->body, s->handlers, s->orelse, s->finalbody}, *t = is_star ? &star : &node->Try;
+  if (t->finalbody.count)
+    lower_finally(l, t, is_star);
   else
-    lower_handlers(l, &node->Try);
+    lower_try_clauses(l, t, is_star);
 }
 
 // ---- with

@@ -137,6 +137,7 @@ static void instance_run(Infer *I, Instance *instance) {
   I->loop = NULL;
   I->class_info = NULL;
   I->protection = NULL;
+  I->handler = NULL;
   instance_clear(I, instance);
   enter_environment(I, instance);
   run_body(I, instance);

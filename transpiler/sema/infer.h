@@ -33,6 +33,13 @@ typedef struct Protection {
   bool breaks, continues;   // a break or continue passes through its finally
 } Protection;
 
+// An `except … as name` whose body is being inferred: the name goes when it is left.
+typedef struct HandlerName {
+  struct HandlerName *outer;
+  Symbol *symbol;
+  LoopContext *loop;   // innermost loop outside
+} HandlerName;
+
 typedef struct Infer {
   AbsContext abs;
   Program *program;
@@ -43,6 +50,7 @@ typedef struct Infer {
   int var_count;
   LoopContext *loop;
   Protection *protection;
+  HandlerName *handler;
   ClassInfo *class_info;   // whose body is being inferred
 } Infer;
 

@@ -188,13 +188,19 @@ static void feed_value(Infer *I, const Abs *value, const Abs *self) {
     feed_frame(I, value->callees.items[i].frame, value->callees.items[i].self ? value->callees.items[i].self : self);
 }
 
+// split(), subgroup() and except* make the parts of an exception group by its derive().
+static bool is_called_by_group(ClassInfo *info, const Member *member) {
+  return !strcmp(member->name->text, "derive") && library_is_subclass(info->builtin_base, "BaseExceptionGroup");
+}
+
 // The runtime may call the special methods of an instance.
 static void feed_special(Infer *I, ClassInfo *info) {
   for (int i = 0; i < info->mro.count; i++)
     for (int k = 0; k < info->mro.items[i]->members.count; k++) {
       Member *member = info->mro.items[i]->members.entries[k].value;
       bool is_made = !strcmp(member->name->text, "__init__") || is_class_method(member->name);
-      if (!name_is_special(member->name) || is_made || infer_is_operator(member->name))
+      if ((!name_is_special(member->name) && !is_called_by_group(info, member)) || is_made ||
+          infer_is_operator(member->name))
         continue;
       if (member->kind == MEMBER_METHOD)
         feed_method(I, info, member);

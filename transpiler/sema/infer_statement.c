@@ -241,6 +241,8 @@ static void infer_for(Infer *I, Node *node) {
 static void infer_leave_loop(Infer *I, bool is_break) {
   LoopContext *loop = I->loop;
   bool through_finally = false;
+  for (HandlerName *h = I->handler; h && h->loop == loop; h = h->outer)
+    var_unbind(I, h->symbol);
   for (Protection *p = I->protection; p && loop; p = p->outer)
     if (p->is_finally && p->loop == loop) {
       through_finally = true;
@@ -282,9 +284,13 @@ static void infer_handler(Infer *I, Node *node, const Env *start) {
     return;
   infer_record(I, node, abs_simple(&I->abs, ABS_NONE));
   const Abs *classes = h->type ? infer_expression(I, h->type) : NULL;
-  if (h->symbol)
+  HandlerName name = {I->handler, h->symbol, I->loop};
+  if (h->symbol) {
     var_store(I, h->symbol, caught_instances(I, classes));
+    I->handler = &name;
+  }
   infer_body(I, h->body);
+  I->handler = name.outer;
   if (h->symbol)
     var_unbind(I, h->symbol);
 }
@@ -303,15 +309,50 @@ static void infer_handlers(Infer *I, struct Try *t) {
   I->env = after;
 }
 
-static void infer_try(Infer *I, Node *node) {
-  struct Try *t = &node->Try;
-  if (!t->finalbody.count) {
+// except*: every clause may run, one after another, and what they raise waits until the last is done.
+static void infer_star_handlers(Infer *I, struct Try *t) {
+  Protection p, clause;
+  protect(I, &p, false);
+  infer_body(I, t->body);
+  I->protection = p.outer;
+  infer_body(I, t->orelse);
+  Env *after = I->env, *seen = p.seen;
+  for (int i = 0; i < t->handlers.count && seen; i++) {
+    struct ExceptHandler *h = &t->handlers.items[i]->ExceptHandler;
+    I->env = env_copy(I, seen);
+    infer_record(I, t->handlers.items[i], abs_simple(&I->abs, ABS_NONE));
+    infer_expression(I, h->type);
+    protect(I, &clause, false);
+    if (h->symbol)
+      var_store(I, h->symbol, abs_simple(&I->abs, ABS_OBJECT));
+    infer_body(I, h->body);
+    if (h->symbol && I->env)
+      var_unbind(I, h->symbol);
+    I->protection = clause.outer;
+    seen = env_join(I, seen, env_join(I, I->env, clause.seen));
+  }
+  I->env = env_join(I, after, seen);
+}
+
+static void infer_try_clauses(Infer *I, struct Try *t, bool is_star) {
+  if (is_star)
+    infer_star_handlers(I, t);
+  else
     infer_handlers(I, t);
+}
+
+// TryStar has the fields of Try.
+static void infer_try(Infer *I, Node *node) {
+  bool is_star = node->kind == N_TryStar;
+  struct TryStar *s = &node->TryStar;
+  struct Try star = {s->body, s->handlers, s->orelse, s->finalbody}, *t = is_star ? &star : &node->Try;
+  if (!t->finalbody.count) {
+    infer_try_clauses(I, t, is_star);
     return;
   }
   Protection p;
   protect(I, &p, true);
-  infer_handlers(I, t);
+  infer_try_clauses(I, t, is_star);
   I->protection = p.outer;
   Env *normal = I->env;
   I->env = env_join(I, p.seen, normal);   // as an exception, return, break or continue gets there
@@ -599,7 +640,8 @@ static void infer_statement(Infer *I, Node *node) {
   case N_Match: infer_match(I, node); break;
   case N_Raise: infer_raise(I, node); break;
   case N_With: infer_with_items(I, node, 0); break;
-  case N_Try: infer_try(I, node); break;
+  case N_Try:
+  case N_TryStar: infer_try(I, node); break;
   case N_Assert: infer_assert(I, node); break;
   case N_Import: infer_import(I, node); break;
   case N_ImportFrom: infer_import_from(I, node); break;

@@ -60,7 +60,7 @@ const char *library_base(const char *class_name) {
 
 bool library_is_subclass(const char *class_name, const char *base) {
   for (const char *name = class_name; name; name = library_base(name))
-    if (strcmp(name, base) == 0)
+    if (strcmp(name, base) == 0 || (strcmp(name, "ExceptionGroup") == 0 && strcmp(base, "Exception") == 0))
       return true;
   return false;
 }

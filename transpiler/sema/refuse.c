@@ -47,7 +47,6 @@ static const Construct constructs[] = {
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},
     {N_Await, "await", "write a plain function", NULL, false},
-    {N_TryStar, "except*", "use except", NULL, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
 };
 
