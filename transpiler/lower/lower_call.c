@@ -117,7 +117,11 @@ static IrTemp *lower_receiver(Lower *l, Node *call) {
   Node *owner = call->Call.func->Attribute.value;
   if (is_super(l, owner))
     return lower_get(l, l->vars[0]);
+  const Abs *callees = l->instance->types[call->Call.func->index];
+  bool is_of_class = callees->callees.count == 1 && abs_is(callees->callees.items[0].self, ABS_CLASS);
   IrTemp *receiver = lower_expression(l, owner);
+  if (is_of_class && abs_is(l->instance->types[owner->index], ABS_INSTANCE))
+    return lower_runtime(l, RT_class_of, lower_abs(l, callees->callees.items[0].self), 1, &receiver);
   if (!(l->instance->types[owner->index]->bits & ABS_NONE))
     return receiver;
   IrSite site = lower_site_of_method(l, call, true);
@@ -128,11 +132,26 @@ static IrTemp *lower_receiver(Lower *l, Node *call) {
   return check->result;
 }
 
+// What is called, where it is a function that needs no object: of C.m(…) only the class is evaluated.
+static IrTemp *lower_callee(Lower *l, Node *func, Frame *frame) {
+  const Abs *owner = func->kind == N_Attribute ? l->instance->types[func->Attribute.value->index] : NULL;
+  bool is_found = !frame->free.count && abs_is(owner, ABS_CLASS | ABS_INSTANCE) &&
+                  owner->classes.count + owner->instances.count == 1;
+  ClassInfo *info = !is_found              ? NULL
+                    : owner->classes.count ? owner->classes.items[0].info
+                                           : owner->instances.items[0].info;
+  if (!info || info->is_class_opaque || map_get(&l->instance->dispatches, func))
+    return lower_expression(l, func);
+  Member *member = class_member(info, func->Attribute.attr);
+  bool is_own = member && member->frame == frame && (member->kind == MEMBER_STATIC || member->kind == MEMBER_METHOD);
+  return lower_expression(l, is_own ? func->Attribute.value : func);
+}
+
 static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
   const Abs *callees = l->instance->types[call->Call.func->index];
   bool is_method = callees && callees->callees.count == 1 && callees->callees.items[0].self;
   IrTemp *receiver = is_method ? lower_receiver(l, call) : NULL;
-  IrTemp *callee = is_method ? NULL : lower_expression(l, call->Call.func);
+  IrTemp *callee = is_method ? NULL : lower_callee(l, call->Call.func, target->frame);
   Arguments a = evaluate(l, call);
   if (receiver)
     push_receiver(l, &a, receiver);

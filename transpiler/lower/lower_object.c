@@ -96,10 +96,12 @@ static IrTemp *check_object(Lower *l, Node *node, IrTemp *owner) {
 
 // May an object say that it is of another class than it is?
 static bool lies_about_class(Lower *l) {
-  Str name = str_from(l->context->strings, "__class__");
-  for (int i = 0; i < l->program->classes.count; i++)
-    if (map_has(&l->program->classes.items[i]->members, name))
+  Str name = str_from(l->context->strings, "__class__"), hook = str_from(l->context->strings, "__getattribute__");
+  for (int i = 0; i < l->program->classes.count; i++) {
+    Map *members = &l->program->classes.items[i]->members;
+    if (map_has(members, name) || map_has(members, hook))
       return true;
+  }
   return map_has(&l->program->stored_attributes, name) || l->program->sets_any_attribute;
 }
 
@@ -107,6 +109,14 @@ IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner) {
   Dispatch *property = map_get(&l->instance->dispatches, node);
   if (property)
     return lower_call_special(l, node, property, check_object(l, node, owner), lower_type(l, node), 0, NULL);
+  Symbol *constant = layout_constant(l->program, l->instance->types[node->Attribute.value->index],
+                                     node->Attribute.attr);
+  if (constant) {
+    IrGlobal *global = lower_global(l, constant);
+    IrInstruction *get = ir_emit(&l->b, IR_global_get, global->type, 0, NULL);
+    get->global = global;
+    return lower_as(l, get->result, lower_type(l, node));
+  }
   bool is_class = !strcmp(node->Attribute.attr->text, "__class__") && !lies_about_class(l);
   if (is_class && abs_is(l->instance->types[node->Attribute.value->index], ABS_INSTANCE))
     return lower_runtime(l, RT_class_of, lower_type(l, node), 1, &owner);

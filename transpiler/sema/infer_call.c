@@ -260,6 +260,8 @@ static ClassInfo *super_owner(Infer *I, Node *node);
 
 // obj.m() or super().m() where the receiver is an instance (or None) for certain: it can be passed as the first argument.
 static bool is_method_of_instance(Infer *I, const AbsCallee *callee, Node *call) {
+  if (abs_is(callee->self, ABS_CLASS))
+    return infer_is_class_method(I, callee, call->Call.func);
   Node *func = call->Call.func;
   if (func->kind != N_Attribute || !abs_is(callee->self, ABS_INSTANCE) || callee->frame->free.count)
     return false;
@@ -274,6 +276,8 @@ static bool has_method(Infer *I, const Abs *callee, Node *call) {
   for (int i = 0; i < callee->callees.count; i++)
     count += callee->callees.items[i].self ? callee->callees.items[i].self->instances.count : 0;
   Node *func = call->Call.func;
+  if (callee->callees.count == 1 && abs_is(callee->callees.items[0].self, ABS_CLASS))
+    return infer_is_class_method(I, &callee->callees.items[0], func);
   return func->kind != N_Attribute || super_owner(I, func->Attribute.value) ||
          count == I->instance->types[func->Attribute.value->index]->instances.count;
 }

@@ -24,6 +24,8 @@ typedef enum DirectPart { DIRECT_METHOD, DIRECT_GETTER, DIRECT_SETTER } DirectPa
 bool infer_direct(Infer *I, Map *where, Node *place, const Abs *object, const char *name, DirectPart part,
                   const Abs **args, int count, const Abs **result);
 bool infer_direct_operator(Infer *I, Node *place, const Abs *a, const char *name, const Abs *b, const Abs **result);
+// C.m or obj.m, a classmethod whose class is that of C or obj for certain.
+bool infer_is_class_method(Infer *I, const AbsCallee *callee, Node *func);
 bool infer_is_found_in_class(Infer *I, const AbsCallee *callee, const Abs *object, Str name);
 
 // ---- infer_unknown.c: attributes used of objects that inference has lost sight of

@@ -141,3 +141,34 @@ bool infer_is_found_in_class(Infer *I, const AbsCallee *callee, const Abs *objec
   }
   return true;
 }
+
+static bool has_class(const Abs *classes, const ClassInfo *info) {
+  for (int i = 0; i < classes->classes.count; i++)
+    if (classes->classes.items[i].info == info)
+      return true;
+  return false;
+}
+
+// Is it what the class (of an instance: every class that this may be of) has by that name?
+static bool is_own_class_method(Infer *I, const AbsCallee *callee, ClassInfo *info, Str name) {
+  Member *member = info && !info->is_class_opaque ? class_member(info, name) : NULL;
+  Field *field = info ? map_get(&class_root(info)->fields, name) : NULL;
+  bool is_hidden = field && abs_cell_root(field->cell)->content;
+  return member && member->kind == MEMBER_CLASS && member->frame == callee->frame && has_class(callee->self, info) &&
+         !is_hidden && !map_has(&I->program->stored_attributes, name);
+}
+
+bool infer_is_class_method(Infer *I, const AbsCallee *callee, Node *func) {
+  if (func->kind != N_Attribute || callee->frame->free.count)
+    return false;
+  const Abs *object = I->instance->types[func->Attribute.value->index];
+  if (!abs_is(object, ABS_CLASS) && !abs_is(object, ABS_INSTANCE))
+    return false;
+  for (int i = 0; i < object->classes.count; i++)
+    if (!is_own_class_method(I, callee, object->classes.items[i].info, func->Attribute.attr))
+      return false;
+  for (int i = 0; i < object->instances.count; i++)
+    if (!is_own_class_method(I, callee, object->instances.items[i].info, func->Attribute.attr))
+      return false;
+  return true;
+}

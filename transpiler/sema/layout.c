@@ -247,3 +247,58 @@ Slot *layout_slot(Program *program, const Abs *object, Str name) {
   }
   return slot;
 }
+
+// ---- constants of classes
+
+static bool binds(const Node *statement, const Symbol *symbol) {
+  const Node *target = statement->kind == N_Assign && statement->Assign.targets.count == 1
+                           ? statement->Assign.targets.items[0]
+                       : statement->kind == N_AnnAssign && statement->AnnAssign.value ? statement->AnnAssign.target
+                                                                                      : NULL;
+  return target && target->kind == N_Name && target->Name.symbol == symbol;
+}
+
+// Bound once, by a statement of the body itself, to a value that is no function and no descriptor.
+static bool is_constant(Program *program, const Member *member) {
+  const unsigned plain = ABS_NONE | ABS_NUMBERS | ABS_STR | ABS_BYTES | ABS_CONTAINERS | ABS_RANGE;
+  Symbol *symbol = member->kind == MEMBER_VALUE ? member->symbol : NULL;
+  const Abs *content = symbol ? abs_cell_root(symbol->cell)->content : NULL;
+  bool is_changed = map_has(&program->stored_attributes, member->name) ||
+                    map_has(&program->deleted_attributes, member->name) || program->sets_any_attribute;
+  if (!abs_is(content, plain) || is_changed || symbol->stores != 1 || !member->owner->is_once)
+    return false;
+  NodeList body = member->owner->node->ClassDef.body;
+  for (int i = 0; i < body.count; i++)
+    if (binds(body.items[i], symbol))
+      return true;
+  return false;
+}
+
+static bool is_plain_attribute(Program *program, ClassInfo *info, Str name) {
+  ClassInfo *root = class_root(info);
+  Field *field = map_get(&root->fields, name);
+  bool is_stored = field && abs_cell_root(field->cell)->content;
+  if (class_member(info, str_of(program, "__getattribute__")))
+    return false;
+  for (int i = 0; i < info->mro.count; i++) {
+    AbsCell *any = class_late(program, info->mro.items[i], NULL);
+    if (any && abs_cell_root(any)->content)
+      return false;   // setattr(C, …) with a computed name
+  }
+  return !is_stored && !info->is_opaque && !info->is_class_opaque && !root->sets_any_attribute && !root->is_dict_seen;
+}
+
+Symbol *layout_constant(Program *program, const Abs *object, Str name) {
+  Member *member = NULL;
+  bool is_known = abs_is(object, ABS_INSTANCE) || (abs_is(object, ABS_CLASS) && object->classes.count == 1);
+  for (int i = 0; is_known && i < object->instances.count + object->classes.count; i++) {
+    bool is_class = i >= object->instances.count;
+    ClassInfo *info = is_class ? object->classes.items[i - object->instances.count].info
+                               : object->instances.items[i].info;
+    Member *own = info ? class_member(info, name) : NULL;
+    if (!own || (member && member != own) || !is_plain_attribute(program, info, name))
+      return NULL;
+    member = own;
+  }
+  return member && !program->sees_any_dict && is_constant(program, member) ? member->symbol : NULL;
+}

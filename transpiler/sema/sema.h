@@ -289,6 +289,8 @@ bool class_is_subclass(const ClassInfo *info, const ClassInfo *base);
 void program_layout(Program *program);   // after program_infer: ClassInfo.slots (layout.c)
 // The slot that an attribute of these instances (or None) is in, the same for all their classes; NULL: none, look it up.
 Slot *layout_slot(Program *program, const Abs *object, Str name);
+// The variable of a class body that such an attribute is, of these instances or this class; NULL: not so, or it may change.
+Symbol *layout_constant(Program *program, const Abs *object, Str name);
 bool generator_is_fused(const Node *node);   // of a GeneratorExp: does a builtin consume it in a loop of its own?
 bool generator_takes_directly(const Abs *iterable);   // the outermost iterable is passed, not an iterator over it
 Symbol *scope_lookup(Scope *scope, Str name);         // as a Name in that scope sees it
