@@ -9,6 +9,7 @@
 //
 // A change after that invalidates the lookups that were cached; one of a special method sets the slots of the class and
 // all its subclasses anew.
+#include "abc_module.h"
 #include "attribute.h"
 #include "call.h"
 #include "class_internal.h"
@@ -83,9 +84,12 @@ static bool is_closed(const KkClass *class) {
 
 // ---- bases
 
-// What a base stands for: itself, list for list[int], nothing for Generic[T].
-static Value base_origin(Value base) {
-  return kk_value_is(base, KK_GenericAlias) ? kk_getattr(base, KK_STR("__origin__")) : base;
+// What a base stands for: itself, list for list[int].
+Value kk_base_origin(Value base) {
+  if (kk_value_is(base, KK_GenericAlias))
+    return kk_getattr(base, KK_STR("__origin__"));
+  KkClass *origin = kk_typing_class(base);
+  return origin ? kk_value_from_ref(origin) : base;
 }
 
 // A base that is no class. type() refuses it; a class statement calls the base's class as it would a metaclass, which
@@ -109,8 +113,8 @@ static KkClass **base_array(KkStr *name, KkTuple *bases, bool is_statement, size
   KkClass **array = kk_block_scanned(((size_t)bases->length + 1) * sizeof *array);
   *count = 0;
   for (int64_t i = 0; i < bases->length; i++) {
-    Value base = base_origin(bases->items[i]);
-    if (kk_typing_origin(base) || !kk_value_is_class(base))
+    Value base = kk_base_origin(bases->items[i]);
+    if (!kk_value_is_class(base))
       return is_statement ? refuse_in_statement(name, bases, base) : refuse_in_type();
     array[(*count)++] = kk_value_ref(base);
   }
@@ -127,7 +131,12 @@ static Value class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *
   KkClass *class = array ? kk_class_new(kk_str_to_utf8z(name), kk_str_to_utf8z(qualname), kk_str_to_utf8z(module),
                                         array, count)
                          : NULL;
-  return class ? kk_value_from_ref(class) : KK_VALUE_ASIDE;
+  if (!class)
+    return KK_VALUE_ASIDE;
+  for (int64_t i = 0; i < bases->length; i++)
+    if (!kk_value_is_class(bases->items[i]))
+      kk_class_set_attribute(class, KK_STR("__orig_bases__"), kk_value_from_ref(bases));
+  return kk_value_from_ref(class);
 }
 
 Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *bases, KkStr *doc) {
@@ -241,7 +250,9 @@ KkNone kk_class_finish_with(Value v, const Value *values, KkTuple *names) {
   class->is_ready = true;
   kk_process.class_version++;
   kk_class_settle(class);
-  return set_names(class) || init_subclass(class, values, names) ? KK_NONE_ASIDE : 0;
+  if (set_names(class) || init_subclass(class, values, names))
+    return KK_NONE_ASIDE;
+  return kk_abc_finish(class);
 }
 
 KkNone kk_class_finish(Value class) { return kk_class_finish_with(class, NULL, NULL); }

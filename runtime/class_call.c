@@ -8,6 +8,7 @@
 //
 // object's two methods refuse arguments that nobody takes, in the words of object_new and object_init in CPython's
 // Objects/typeobject.c.
+#include "abc_module.h"
 #include "attribute.h"
 #include "call.h"
 #include "class_internal.h"
@@ -38,6 +39,10 @@ static Value object_new(KkClass *class, size_t n) {
     kk_raise(KK_TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
   else if (n && is_objects(find_init(class)))
     kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
+  else if (class->is_abstract)
+    kk_abc_refuse(class);
+  else if (class->is_protocol)
+    kk_raise(KK_TypeError, "Protocols cannot be instantiated");
   else
     return kk_instance_new(class);
   return KK_VALUE_ASIDE;

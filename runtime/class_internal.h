@@ -39,7 +39,8 @@ Value kk_call_with_self(Value callee, Value self, const Value *args, size_t n, K
 // What a class knows by a name, called as a method of self.
 Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkTuple *names);
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
-                            bool *is_found);                 // kk_call_special, linked late
+                            bool *is_found);   // kk_call_special, linked late
+Value kk_base_origin(Value base);              // the class that list[int] or typing.List stands for among bases
 Value kk_class_from_bases(KkStr *name, KkTuple *bases);      // with an empty body, not finished
 bool kk_class_has_slot(const KkClass *class, KkStr *name);   // listed in a __slots__ of the MRO
 

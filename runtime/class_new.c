@@ -196,6 +196,11 @@ KkClass *kk_class_new(const char *name, const char *qualname, const char *module
   kk_operators_install();
   kk_descriptors_ready();
   kk_super_ready();
+  for (uint32_t i = 0; i < count; i++) {
+    class->is_generic |= given[i]->is_generic;
+    class->is_protocol |= given[i]->id == KK_Protocol;
+    class->is_runtime_protocol |= given[i]->is_runtime_protocol;
+  }
   for (uint32_t i = 0; i < count; i++)   // its class is the most derived of those of its bases
     if (kk_class_is_subclass(kk_class_of(kk_value_from_ref(given[i])), kk_class_of(kk_value_from_ref(class))))
       class->header.class_id = given[i]->header.class_id;

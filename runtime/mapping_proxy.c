@@ -1,4 +1,5 @@
 // mapping_proxy.c - mappingproxy: the attributes of a class, C.__dict__, to be read only.
+#include "class_internal.h"
 #include "dict.h"
 #include "dict_view.h"
 #include "error.h"
@@ -46,10 +47,22 @@ void kk_mappingproxy_class_init(KkClass *class) {
 }
 
 // A builtin class has no dict of its own; what it has stands in tables.
+static KkDict *builtin_attributes(KkClass *class) {
+  KkDict *all = kk_dict_new();
+  for (uint32_t i = 0; i < class->method_count; i++)
+    kk_dict_set_str(all, kk_str_from_utf8z(class->methods[i].name), KK_VALUE_NONE);
+  kk_slot_methods_add(class, all);
+  kk_object_methods_add(class, all);
+  Value name, unused;
+  for (int64_t at = 0; (at = kk_dict_next(all, at, &name, &unused)) >= 0;)
+    kk_dict_set(all, name, kk_class_find_value(class, kk_value_ref(name)));
+  return all;
+}
+
 Value kk_type_op_dict(Value self) {
   KkClass *class = kk_value_ref(self);
   kk_class_ready(KK_mappingproxy, kk_mappingproxy_class_init);
   KkMappingProxy *proxy = kk_alloc(sizeof *proxy, KK_mappingproxy);
-  proxy->dict = class->attributes ? class->attributes : kk_dict_new();
+  proxy->dict = class->attributes ? class->attributes : builtin_attributes(class);
   return kk_value_from_ref(proxy);
 }

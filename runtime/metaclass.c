@@ -52,7 +52,7 @@ static Value call_with(Value callee, const Value *args, size_t n, KkDict *keywor
 Value kk_class_bases(KkTuple *bases) {
   KkList *resolved = kk_list_new(KK_LIST_VALUE, bases->length);
   for (int64_t i = 0; i < bases->length; i++) {
-    Value base = bases->items[i], entries = KK_VALUE_ASIDE, all = of(bases);
+    Value base = kk_base_origin(bases->items[i]), entries = KK_VALUE_ASIDE, all = of(bases);
     if (!kk_value_is_class(base) && kk_class_find(kk_class_of(base), KK_STR("__mro_entries__")).owner)
       entries = kk_call_method(base, KK_STR("__mro_entries__"), &all, 1, NULL);
     else if (kk_list_append(resolved, base))
@@ -69,6 +69,14 @@ Value kk_class_bases(KkTuple *bases) {
       return KK_VALUE_ASIDE;
   }
   return of(kk_tuple_from_iterable(of(resolved)));
+}
+
+// Keeps the bases as they are written, where others stand for them.
+KkNone kk_class_keep_bases(Value names, KkTuple *written, KkTuple *bases) {
+  bool is_same = written->length == bases->length;
+  for (int64_t i = 0; is_same && i < bases->length; i++)
+    is_same = written->items[i] == bases->items[i];
+  return is_same ? 0 : kk_setitem(names, of(KK_STR("__orig_bases__")), of(written));
 }
 
 // The most derived of a metaclass and the classes of the bases; NULL: there is none.

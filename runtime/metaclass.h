@@ -4,7 +4,8 @@
 
 #include "instance.h"
 
-Value kk_class_bases(KkTuple *bases);                         // a tuple: __mro_entries__ replaced
+Value kk_class_bases(KkTuple *bases);                                        // a tuple: __mro_entries__ replaced
+KkNone kk_class_keep_bases(Value names, KkTuple *written, KkTuple *bases);   // as __orig_bases__
 Value kk_class_metaclass(KkTuple *bases, KkDict *keywords);   // takes it out of the keywords (NULL: none)
 Value kk_class_prepare(Value meta, KkStr *name, KkTuple *bases, KkDict *keywords);   // where the body binds its names
 Value kk_class_build(Value meta, KkStr *name, KkTuple *bases, Value names, KkDict *keywords);

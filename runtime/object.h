@@ -114,15 +114,18 @@ struct KkClass {
   KkClass **ancestors;    // [depth + 1]: object … this class, along `base`; isinstance in O(1)
   uint32_t mro_count, depth;
   uint32_t id;
-  uint32_t size;             // bytes of an instance
-  uint8_t layout;            // KkClassId of the builtin class whose C layout instances have
-  bool is_ready;             // a class of kind LATE: its slots are set; a heap class: its body has ended
-  bool is_heap;              // made by the program
-  bool is_shown_bare;        // messages show its name without the module: written in Python in CPython
-  bool is_generic;           // C[T] is an alias: a base is Generic[T] or the like
-  bool has_multiple_bases;   // somewhere in the MRO: isinstance must search it
-  bool has_slots;            // __slots__ in every class of the program in the MRO: no other attributes
-  const KkMethod *methods;   // builtin: sorted table; NULL if none
+  uint32_t size;                           // bytes of an instance
+  uint8_t layout;                          // KkClassId of the builtin class whose C layout instances have
+  bool is_ready;                           // a class of kind LATE: its slots are set; a heap class: its body has ended
+  bool is_heap;                            // made by the program
+  bool is_shown_bare;                      // messages show its name without the module: written in Python in CPython
+  bool is_abstract;                        // some __abstractmethods__: no instances
+  bool has_virtual_subclasses;             // something is registered with it or a subclass, or defines __subclasshook__
+  bool is_protocol, is_runtime_protocol;   // names typing.Protocol as a base; isinstance() of it looks at attributes
+  bool is_generic;                         // C[T] is an alias: a base is Generic[T] or the like
+  bool has_multiple_bases;                 // somewhere in the MRO: isinstance must search it
+  bool has_slots;                          // __slots__ in every class of the program in the MRO: no other attributes
+  const KkMethod *methods;                 // builtin: sorted table; NULL if none
   uint32_t method_count;
   KkDict *attributes;      // class attributes of a heap class, by name; else NULL
   const KkField *fields;   // of instances, inherited ones first; NULL: none

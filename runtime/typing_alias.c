@@ -106,8 +106,24 @@ static int64_t alias_hash(Value v) {
   return hash == KK_I64_ASIDE ? hash : hash ^ kk_hash_address(alias(v)->origin);
 }
 
+// An instance of a class of the program remembers how it was made, if it can.
 static Value alias_call(Value callee, const Value *args, size_t n, KkTuple *names) {
-  return kk_call(kk_value_from_ref(alias(callee)->origin), args, n, names);
+  Value made = kk_call(kk_value_from_ref(alias(callee)->origin), args, n, names);
+  if (!alias(callee)->origin->is_heap || kk_value_is_aside(made))
+    return made;
+  if (kk_setattr(made, KK_STR("__orig_class__"), callee) && kk_pending_is(KK_AttributeError))
+    kk_clear_pending();
+  return kk_pending() ? KK_VALUE_ASIDE : made;
+}
+
+// What is no attribute of the alias is one of the class.
+static Value alias_getattr(Value v, KkStr *name) {
+  Value found = kk_getattr_generic(v, name);
+  bool is_dunder = name->length > 2 && name->data[0] == '_' && name->data[1] == '_';
+  if (!kk_value_is_aside(found) || is_dunder || !kk_pending_is(KK_AttributeError))
+    return found;
+  kk_clear_pending();
+  return kk_getattr(kk_value_from_ref(alias(v)->origin), name);
 }
 
 void kk_GenericAlias_class_init(KkClass *class) {
@@ -116,6 +132,7 @@ void kk_GenericAlias_class_init(KkClass *class) {
   class->slots.compare = alias_compare;
   class->slots.hash = alias_hash;
   class->slots.call = alias_call;
+  class->slots.getattr = alias_getattr;
   class->slots.binary[KK_OR] = kk_type_or;
 }
 

@@ -18,6 +18,7 @@ KkTuple *kk_union_args(Value v);
 KkNone kk_typing_add_argument(KkStrBuilder *out, Value v);
 
 KkTuple *kk_typing_union_args(Value v);   // of typing.Union[…]; NULL: v is something else
+KkClass *kk_typing_class(Value v);        // the same, also of typing.List[int]
 KkClass *kk_typing_origin(Value v);       // the class that typing.List, … stands for; NULL: none
 
 #endif

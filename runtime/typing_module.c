@@ -37,7 +37,7 @@ FORM(Counter, CLASS_OF(dict)) FORM(ChainMap, NULL) FORM(KeysView, NULL) FORM(Val
 FORM(ItemsView, NULL) FORM(ByteString, NULL) FORM(NoReturn, NULL) FORM(Never, NULL) FORM(ClassVar, NULL)
 FORM(Final, NULL) FORM(Literal, NULL) FORM(LiteralString, NULL) FORM(TypeAlias, NULL) FORM(Self, NULL)
 FORM(Annotated, NULL) FORM(Concatenate, NULL) FORM(TypeGuard, NULL) FORM(Unpack, NULL) FORM(Required, NULL)
-FORM(NotRequired, NULL) FORM(Generic, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
+FORM(NotRequired, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
 FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL) FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
 FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL) FORM(TextIO, NULL) FORM(BinaryIO, NULL)
 FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL) FORM(SupportsComplex, NULL) FORM(SupportsBytes, NULL)
@@ -85,6 +85,8 @@ static Value form_getitem(Value v, Value key) {
 
 KkTuple *kk_typing_union_args(Value v) { return is_form(v, "Union") ? form(v)->args : NULL; }
 KkClass *kk_typing_origin(Value v) { return kk_value_is(v, KK_SpecialForm) && !form(v)->args ? form(v)->origin : NULL; }
+
+KkClass *kk_typing_class(Value v) { return kk_value_is(v, KK_SpecialForm) ? form(v)->origin : NULL; }
 
 // ---- text: typing.Optional[int], typing.Callable[[int], str]
 
@@ -304,7 +306,6 @@ void kk_NewType_class_init(KkClass *class) {
 Value kk_typing_cast(Value type, Value v) { return (void)type, v; }
 Value kk_typing_final(Value f) { return f; }
 Value kk_typing_no_type_check(Value f) { return f; }
-Value kk_typing_runtime_checkable(Value class) { return class; }
 Value kk_typing_assert_type(Value v, Value type) { return (void)type, v; }
 
 static Value call_overload(Value callee, const Value *args, size_t n, KkTuple *names) {

@@ -25,7 +25,6 @@ Dict: object
 Final: object
 FrozenSet: object
 Generator: object
-Generic: object
 Hashable: object
 IO: object
 ItemsView: object
@@ -102,6 +101,19 @@ def final(f: object) -> object: ...
 def no_type_check(arg: object) -> object: ...
 
 @noraise
+class Generic: ...
+
+
+class _ProtocolMeta:
+    def __instancecheck__(self, instance: object, /) -> bool: ...
+
+
+class Protocol:
+    @classmethod
+    @entry("kk_protocol_subclasshook")
+    def __subclasshook__(self, other: object, /) -> object: ...
+
+
 def runtime_checkable(cls: object) -> object: ...
 
 @noraise

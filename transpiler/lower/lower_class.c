@@ -135,6 +135,7 @@ typedef struct Statement {
   Node *node;
   ClassInfo *info;
   IrVar *bases, *keywords;   // a tuple; a dict, or NULL: none
+  IrVar *written;            // with a metaclass: the bases before __mro_entries__
   IrVar *meta, *names;       // NULL: without a metaclass; without a namespace
   IrVar *class;
 } Statement;
@@ -188,8 +189,9 @@ static IrVar *names_new(Lower *l, Statement *s, IrTemp *names) {
 static void begin_with_metaclass(Lower *l, Statement *s) {
   struct ClassDef *c = &s->node->ClassDef;
   s->meta = lower_hidden(l, "meta", object_type(l));
-  IrTemp *given = lower_get(l, s->bases);
-  lower_set(l, s->bases, lower_runtime(l, RT_class_bases, s->bases->type, OPERANDS(given)));
+  s->written = s->bases;
+  s->bases = lower_hidden(l, "bases", s->written->type);
+  lower_set(l, s->bases, lower_runtime(l, RT_class_bases, s->bases->type, OPERANDS(lower_get(l, s->written))));
   lower_set(
       l, s->meta,
       lower_runtime(l, RT_class_metaclass, object_type(l), OPERANDS(lower_get(l, s->bases), keywords_or_none(l, s))));
@@ -209,6 +211,8 @@ static void end_with_metaclass(Lower *l, Statement *s) {
     cell->var = lower_variable(l, s->info->self_symbol);
     name_set(l, s, "__classcell__", cell->result);
   }
+  lower_runtime(l, RT_class_keep_bases, none_type(l),
+                OPERANDS(lower_get(l, s->names), lower_get(l, s->written), lower_get(l, s->bases)));
   IrTemp *name = lower_const_text(l, s->node->ClassDef.name);
   lower_set(l, s->class,
             lower_runtime(l, RT_class_build, object_type(l),

@@ -28,6 +28,16 @@ Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name) {
   return NULL;
 }
 
+bool class_is_abstract(ClassInfo *info) {
+  for (int i = 0; info->has_hooks && i < info->mro.count; i++)
+    for (int k = 0; k < info->mro.items[i]->members.count; k++) {
+      Member *member = info->mro.items[i]->members.entries[k].value;
+      if (member->is_abstract && class_member(info, member->name) == member)
+        return true;
+    }
+  return info->is_protocol;
+}
+
 // What setattr() with a computed name gives the class stands under "*".
 AbsCell *class_late(Program *program, ClassInfo *info, Str name) {
   return map_get(&info->late, name ? name : str_from(program->context->strings, "*"));

@@ -53,7 +53,7 @@ static bool is_generic_class(const AbsObject *class) {
   static const char *const names[] = {"list",  "tuple",       "dict",        "set",     "frozenset", "type",
                                       "deque", "defaultdict", "OrderedDict", "Counter", "ChainMap",  "enumerate"};
   if (class->info)   // a subclass of Generic[T] or the like
-    return class->info->is_class_opaque;
+    return class->info->is_class_opaque || class->info->is_generic;
   return is_one_of(class->name, names, sizeof names / sizeof *names);
 }
 

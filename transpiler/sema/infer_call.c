@@ -342,7 +342,7 @@ static const Abs *call_dispatched(Infer *I, const Abs *callee, CallSite *c, Node
 static bool is_made_plainly(Infer *I, ClassInfo *info) {
   Str new = str_from(I->program->context->strings, "__new__");
   return !info->is_opaque && !info->is_class_opaque && !strcmp(info->builtin_base, "object") &&
-         !class_member(info, new);
+         !class_member(info, new) && !class_is_abstract(info);
 }
 
 static Member *direct_init(Infer *I, const Abs *callee, CallSite *c, Node *node) {
@@ -448,6 +448,16 @@ static const Abs *call_abs(Infer *I, Node *node, const Abs *callee, CallSite *c)
   return result;
 }
 
+// Stack[int](…) makes what Stack(…) does.
+static ClassInfo *generic_called(Infer *I, Node *func) {
+  if (func->kind != N_Subscript)
+    return NULL;
+  const Abs *class = I->instance->types[func->Subscript.value->index], *alias = I->instance->types[func->index];
+  bool is_one = abs_is(class, ABS_CLASS) && class->classes.count == 1 && abs_is(alias, ABS_OBJECT);
+  ClassInfo *info = is_one ? class->classes.items[0].info : NULL;
+  return info && info->is_generic && !info->is_class_opaque ? info : NULL;
+}
+
 const Abs *infer_call(Infer *I, Node *node) {
   CallSite c = {.args = {.place = node}, .completes = true};
   const Abs *callee = infer_expression(I, node->Call.func);
@@ -458,6 +468,9 @@ const Abs *infer_call(Infer *I, Node *node) {
   const Abs *made = c.completes && !c.has_star ? infer_plain_new(I, super, node, &c.args) : NULL;
   if (made)
     return made;
+  ClassInfo *generic = generic_called(I, func);
+  if (generic && c.completes)
+    return infer_instantiate(I, generic, &c.args, c.has_star ? call_any(I, &c) : NULL);
   return call_abs(I, node, callee, &c);
 }
 

@@ -221,6 +221,19 @@ static Node *accessor_of(ClassInfo *info, Str name, NodeList decorators) {
   return is_accessor && member && member->kind == MEMBER_PROPERTY ? d : NULL;
 }
 
+// A decorator that gives back the function it gets.
+static bool is_mark(Infer *I, Node *decorator, bool *is_abstract) {
+  static const char *const names[] = {"kk_abc_abstractmethod", "kk_typing_final", "kk_typing_no_type_check"};
+  const Abs *value = infer_expression(I, decorator);
+  bool is_one = abs_is(value, ABS_FUNCTION) && value->callees.count == 1 && value->callees.items[0].signature;
+  for (int i = 0; is_one && i < 3; i++)
+    if (!strcmp(value->callees.items[0].signature->c_name, names[i])) {
+      *is_abstract |= i == 0;
+      return true;
+    }
+  return false;
+}
+
 static MemberKind kind_of(Infer *I, Symbol *symbol, NodeList decorators) {
   if (!decorators.count)
     return symbol->stores > 1 ? MEMBER_VALUE : MEMBER_METHOD;
@@ -278,14 +291,19 @@ static bool property_add(Infer *I, Member *member, Node *accessor, Frame *frame)
 // A def in a class body. False: an ordinary function with decorators, bound as a value.
 bool infer_method(Infer *I, ClassInfo *info, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
-  Node *accessor = accessor_of(info, f->name, f->decorator_list);
-  MemberKind kind = accessor ? MEMBER_PROPERTY : kind_of(I, f->symbol, f->decorator_list);
+  NodeList decorators = f->decorator_list;
+  bool is_abstract = false;
+  while (decorators.count && is_mark(I, decorators.items[decorators.count - 1], &is_abstract))
+    decorators.count--;
+  Node *accessor = accessor_of(info, f->name, decorators);
+  MemberKind kind = accessor ? MEMBER_PROPERTY : kind_of(I, f->symbol, decorators);
   if (kind == MEMBER_VALUE || f->symbol->kind != SYMBOL_CLASS)
     return false;
   const Abs *function = infer_make_function(I, node);
   infer_evaluate_annotations(I, node);
   infer_record(I, node, function);
   Member *member = member_of(I, info, f->name);
+  member->is_abstract |= is_abstract;
   if (accessor)
     infer_expression(I, accessor);
   if (kind == MEMBER_PROPERTY) {
@@ -321,6 +339,9 @@ static void infer_class_end(Infer *I, ClassInfo *info, const Abs *value) {
     if (member->kind == MEMBER_VALUE && member->symbol)
       infer_special(I, info->node, cell_read(I, member->symbol->cell), "__set_name__", named, 2);
   }
+  Member *own = map_get(&info->members, str_of(I, "__subclasshook__"));
+  if (own)
+    feed_frame(I, own->frame, value);
   Member *hook = class_member_after(info, info, str_of(I, "__init_subclass__"));
   if (!hook || !hook->frame)
     return;

@@ -19,24 +19,6 @@
 
 static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
 
-// ---- bases that say something to type checkers only
-
-// The name that an import gave to a variable: Generic for `from typing import Generic as G`, or for typing.Generic.
-static const char *imported_name(Infer *I, Node *node) {
-  if (node->kind == N_Attribute) {
-    const Abs *owner = I->instance->types[node->Attribute.value->index];
-    return abs_is(owner, ABS_MODULE) ? node->Attribute.attr->text : "";
-  }
-  Node *definition = node->kind == N_Name ? node->Name.symbol->definition : NULL;
-  return definition && definition->kind == N_alias ? definition->alias.name->text : "";
-}
-
-// Generic, Generic[T], Protocol, Protocol[T].
-static bool is_marker(Infer *I, Node *node) {
-  const char *name = imported_name(I, node->kind == N_Subscript ? node->Subscript.value : node);
-  return !strcmp(name, "Generic") || !strcmp(name, "Protocol");
-}
-
 // ---- what is subclassed
 
 // Values that are known by the class (INT for isinstance(x, int)) must take subclasses into account from now on.
@@ -63,14 +45,18 @@ unsigned infer_subclassed(Infer *I) {
 // ---- the class statement
 
 static bool is_plain_base(const char *name) {
-  return !strcmp(name, "object") || !strcmp(name, "ABC") || library_is_exception(name);
+  static const char *const names[] = {"object", "ABC", "Generic", "Protocol"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i], name))
+      return true;
+  return library_is_exception(name);
 }
 
 typedef struct Bases {
   ClassInfo **classes;   // those of the program
   int count;
   const char *builtin;
-  bool is_opaque, is_class_opaque, has_hooks;
+  bool is_opaque, is_class_opaque, has_hooks, is_protocol, is_generic;
 } Bases;
 
 static void add_program_base(Bases *bases, ClassInfo *info) {
@@ -79,13 +65,29 @@ static void add_program_base(Bases *bases, ClassInfo *info) {
   bases->is_opaque |= info->is_opaque;
   bases->is_class_opaque |= info->is_class_opaque;
   bases->has_hooks |= info->has_hooks;
+  bases->is_generic |= info->is_generic;
+}
+
+// isinstance() of a Protocol asks which attributes there are.
+static void add_marker(Infer *I, Bases *bases, const char *name) {
+  bool is_protocol = !strcmp(name, "Protocol");
+  bases->is_protocol |= is_protocol;
+  bases->is_generic |= is_protocol || !strcmp(name, "Generic");
+  bases->has_hooks |= is_protocol || !strcmp(name, "ABC");
+  I->program->has_virtual_subclasses |= is_protocol;
+}
+
+// What an expression among the bases stands for: C for C[int].
+static const Abs *base_value(Infer *I, Node *node) {
+  const Abs *value = infer_expression(I, node);
+  Node *origin = node->kind == N_Subscript ? node->Subscript.value : NULL;
+  const Abs *generic = origin ? I->instance->types[origin->index] : NULL;
+  return generic && abs_is(generic, ABS_CLASS) && (!value || value->bits & ABS_OBJECT) ? generic : value;
 }
 
 static void add_base(Infer *I, Bases *bases, Node *node) {
-  const Abs *base = infer_expression(I, node->kind == N_Starred ? node->Starred.value : node);
+  const Abs *base = base_value(I, node->kind == N_Starred ? node->Starred.value : node);
   bool is_known = abs_is(base, ABS_CLASS) && base->classes.count == 1 && node->kind != N_Starred;
-  if (!is_known && is_marker(I, node))
-    return;
   if (!is_known) {
     bases->is_opaque = bases->is_class_opaque = true;
     note_subclassed(I, NULL);
@@ -96,10 +98,10 @@ static void add_base(Infer *I, Bases *bases, Node *node) {
   if (class->info)
     add_program_base(bases, class->info);
   bases->is_opaque |= !is_plain_base(name);
-  bases->has_hooks |= !strcmp(name, "ABC");
+  add_marker(I, bases, name);
   if (!is_plain_base(name))
     note_subclassed(I, name);
-  if (library_is_subclass(name, bases->builtin))
+  if ((!is_plain_base(name) || library_is_exception(name)) && library_is_subclass(name, bases->builtin))
     bases->builtin = name;
 }
 
@@ -131,5 +133,7 @@ void infer_class_bases(Infer *I, ClassInfo *info) {
   info->is_opaque |= bases.is_opaque;
   info->is_class_opaque |= bases.is_class_opaque;
   info->has_hooks |= bases.has_hooks;
+  info->is_protocol |= bases.is_protocol;
+  info->is_generic |= bases.is_generic;
   class_set_bases(I->program->context->arena, info, bases.classes, bases.count);
 }

@@ -154,7 +154,8 @@ typedef struct Member {
   Frame *deleter;   // of a property; NULL: none
   Symbol *symbol;   // VALUE: the variable of the class body
   ClassInfo *owner;
-  bool is_mixed;   // a property of which an accessor is defined twice: a value like others
+  bool is_abstract;   // defined under @abstractmethod
+  bool is_mixed;      // a property of which an accessor is defined twice: a value like others
 } Member;
 
 struct ClassInfo {
@@ -181,6 +182,8 @@ struct ClassInfo {
   bool is_class_escaped;      // the class itself is
   bool sets_any_attribute;    // of a root: setattr() of an instance with a computed name
   bool has_escaped_members;   // such code may read what its body binds
+  bool is_generic;            // C[T] is C to type checkers
+  bool is_protocol;           // names Protocol as a base: no instances
   bool has_hooks;             // isinstance() of it may ask a method of the program
   const char *builtin_base;   // nearest builtin base, by its name in classes.def: "ValueError", "object"
   Symbol *symbol;
@@ -280,7 +283,8 @@ bool library_is_subclass(const char *class_name, const char *base);
 
 Member *class_member(ClassInfo *info, Str name);                           // along the MRO; NULL: none
 Member *class_member_after(ClassInfo *info, ClassInfo *owner, Str name);   // as super() in a method of owner finds it
-AbsCell *class_late(Program *program, ClassInfo *info, Str name);          // ClassInfo.late; NULL: any name. NULL: none
+bool class_is_abstract(ClassInfo *info);   // may making an instance be refused for its abstract methods?
+AbsCell *class_late(Program *program, ClassInfo *info, Str name);   // ClassInfo.late; NULL: any name. NULL: none
 void class_set_bases(Arena *arena, ClassInfo *info, ClassInfo **bases, int count);
 ClassInfo *class_root(ClassInfo *info);   // the farthest base that is a class of the program
 bool class_is_guarded(const Member *member);
