@@ -121,5 +121,5 @@ EXTRA(SyntaxError, text, KK_EXTRA_TEXT);
 
 static const KkTraceback *entry(Value self) { return kk_value_ref(self); }
 Value kk_traceback_get_tb_next(Value self) { return kk_value_from_ref(entry(self)->next); }
-int64_t kk_traceback_get_tb_lineno(Value self) { return entry(self)->site->line; }
+int64_t kk_traceback_get_tb_lineno(Value self) { return kk_site_line(entry(self)->site); }
 void kk_traceback_class_init(KkClass *class) { (void)class; }

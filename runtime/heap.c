@@ -157,6 +157,9 @@ bool kk_heap_can_hold(int64_t items, size_t item_bytes) {
   return false;
 }
 
+// The variables declared KK_ROOT; the linker knows where they are. NULL: there are none.
+extern char __start_kk_roots[] __attribute__((weak)), __stop_kk_roots[] __attribute__((weak));
+
 void kk_register_roots(void *start, size_t bytes) { GC_add_roots(start, (char *)start + bytes); }
 
 // ---- set-up
@@ -179,6 +182,8 @@ void kk_heap_init(void) {
   kk_process.scanned_kind = GC_new_kind(GC_new_free_list(), 0, 1, 1);
   kk_process.plain_kind = GC_new_kind(GC_new_free_list(), 0, 0, 1);
   kk_register_roots(&kk_process, sizeof kk_process);
+  if (__start_kk_roots)
+    kk_register_roots(__start_kk_roots, (size_t)(__stop_kk_roots - __start_kk_roots));
   kk_process.stress = environment_number("KUKRI_GC_STRESS");
   kk_process.is_reporting = environment_number("KUKRI_GC_REPORT") != 0;
 #ifdef KK_ASAN

@@ -186,15 +186,24 @@ typedef struct KkCode {
   bool has_varargs, has_varkeywords;
 } KkCode;
 
+// Where the code of a function stands. What is compiled from it says lines relative to this one, so it stays the same when
+// lines above it come or go.
+typedef struct KkOrigin {
+  const char *file;   // as tracebacks show it
+  int32_t line;       // from 1, of its `def`; 0: lines are not relative
+} KkOrigin;
+
 // A place in the source that can raise: one static record per operation; collected while unwinding.
 struct KkSite {
-  const char *file;             // as given on the command line
+  const KkOrigin *origin;
   const char *function;         // co_name: "<module>", "f", "<listcomp>"
-  int32_t line, end_line;       // from 1; line 0: unknown
+  int32_t line, end_line;       // below the origin's
   int32_t column, end_column;   // UTF-8 bytes from 0; column -1: no carets
   int32_t anchor, anchor_end;   // operator of a binary operation or bracket of a subscript, as byte
                                 // columns in the line: drawn ^ among ~; -1 if none (see error.c)
 };
+
+KK_INLINE int64_t kk_site_line(const KkSite *site) { return (int64_t)site->origin->line + site->line; }
 
 struct KkTraceback {   // one frame that an exception went through; immutable
   KkHeader header;

@@ -185,13 +185,13 @@ static void add_carets(Report *r, const KkSite *site, Text line) {
 
 static void add_entry(Report *r, const KkSite *site) {
   put(r, "  File \"");
-  kk_str_builder_add_utf8(&r->out, site->file);
+  kk_str_builder_add_utf8(&r->out, site->origin->file);
   put(r, "\", line ");
-  kk_str_builder_add_i64(&r->out, site->line);
+  kk_str_builder_add_i64(&r->out, kk_site_line(site));
   put(r, ", in ");
   kk_str_builder_add_utf8(&r->out, site->function);
   put(r, "\n");
-  Text line = source_line(r, site->file, site->line);
+  Text line = source_line(r, site->origin->file, (int)kk_site_line(site));
   if (!line.bytes)
     return;
   int64_t indent = leading_spaces(line);
@@ -212,7 +212,8 @@ static void add_repeats(Report *r, int64_t count) {
 }
 
 static bool is_same_place(const KkSite *a, const KkSite *b) {
-  return a->line == b->line && strcmp(a->file, b->file) == 0 && strcmp(a->function, b->function) == 0;
+  return kk_site_line(a) == kk_site_line(b) && strcmp(a->origin->file, b->origin->file) == 0 &&
+         strcmp(a->function, b->function) == 0;
 }
 
 static void add_traceback(Report *r, const KkTraceback *entry, bool is_group) {

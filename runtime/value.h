@@ -36,6 +36,9 @@
 #define KK_LIKELY(x) __builtin_expect(!!(x), 1)
 #define KK_UNLIKELY(x) __builtin_expect(!!(x), 0)
 #define KK_COLD __attribute__((cold, noinline))
+#define KK_SHARED __attribute__((visibility("hidden")))         // by the C files of a program
+#define KK_MERGED __attribute__((weak, visibility("hidden")))   // of copies in several files one is left
+#define KK_ROOT __attribute__((section("kk_roots")))            // a variable of the program that may hold a reference
 #define KK_INLINE static inline __attribute__((always_inline, unused))
 
 typedef unsigned long long Value;

@@ -189,7 +189,17 @@ static int dump_types(Program *program) {
   return print_text(&text);
 }
 
-static int translate_source(Compiler *k, Context *context, Source *source, Buffer *c) {
+// One file to be read by people, or several small ones to be compiled.
+static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
+  bool is_built = k->options.command & (COMMAND_BUILD | COMMAND_RUN) && !k->options.dump;
+  EmitOptions options = {.has_lines = k->options.has_debug_info, .is_sharded = is_built, .shards = k->options.shards};
+  EmittedFiles files = {0};
+  emit_program(ir, &options, &files);
+  for (int i = 0; i < files.count; i++)
+    vec_push(k->arena, c, files.items[i]);
+}
+
+static int translate_source(Compiler *k, Context *context, Source *source, Texts *c) {
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
   Program *program = analyse(k, context, source);
@@ -214,8 +224,8 @@ static int translate_source(Compiler *k, Context *context, Source *source, Buffe
     return print_text(&dump);
 
   timing_pass(&k->timing, "emit");   // IR to C
-  emit_program(ir, &(EmitOptions){.has_lines = k->options.has_debug_info}, c);
-  return is_dumped(k, "c") ? print_text(c) : STATUS_OK;
+  emit_files(k, ir, c);
+  return is_dumped(k, "c") ? print_text(&c->items[0]) : STATUS_OK;
 }
 
 static void print_diagnostics(const Compiler *k, Context *context) {
@@ -227,7 +237,7 @@ static void print_diagnostics(const Compiler *k, Context *context) {
 }
 
 // From a file to C, all diagnostics printed; -> an exit status.
-static int translate(Compiler *k, const char *file, Buffer *c) {
+static int translate(Compiler *k, const char *file, Texts *c) {
   Context *context = context_new();
   k->manifest = manifest_new();
   Source *source = source_read(context->arena, file);
@@ -245,22 +255,26 @@ static int translate(Compiler *k, const char *file, Buffer *c) {
 // ---- from C to an executable
 
 // The name of an executable in the cache: the hash of all that it is made from.
-static char *executable_name(Compiler *k, const Buffer *c) {
+static char *executable_name(Compiler *k, const Texts *c) {
   Hash hash = hash_new();
   hash_text(&hash, "executable");
   hash_text(&hash, k->installation.identity);
   toolchain_hash(&hash, &k->toolchain, &k->options);
-  hash_bytes(&hash, c->text, c->length);
+  hash_number(&hash, c->count);
+  for (int i = 0; i < c->count; i++) {
+    hash_number(&hash, (int64_t)c->items[i].length);
+    hash_bytes(&hash, c->items[i].text, c->items[i].length);
+  }
   return hash_name(k->arena, &hash);
 }
 
 // C to the executable `out`, copied from the cache if it is there.
-static int make_executable(Compiler *k, const Buffer *c, const char *name, const char *out) {
+static int make_executable(Compiler *k, const Texts *c, const char *name, const char *out) {
   timing_pass(&k->timing, "compile C");
   char *cached = cache_find(k->arena, &k->cache, name);
   int status = STATUS_OK;
   if (!cached || !file_copy(cached, out, 0777)) {
-    status = toolchain_compile(k->arena, &k->toolchain, &k->options, &k->installation, c, out);
+    status = toolchain_compile(k->arena, &k->toolchain, &k->options, &k->installation, &k->cache, c, out);
     if (status == STATUS_OK)
       cache_store(k->arena, &k->cache, name, out);
   }
@@ -268,15 +282,20 @@ static int make_executable(Compiler *k, const Buffer *c, const char *name, const
   return status;
 }
 
+static void free_texts(Texts *texts) {
+  for (int i = 0; i < texts->count; i++)
+    buffer_free(&texts->items[i]);
+}
+
 // A program to the executable `out`; *name gets its name in the cache.
 static int build(Compiler *k, const char *file, const char *out, char **name) {
-  Buffer c = {0};
+  Texts c = {0};
   int status = translate(k, file, &c);
   if (status == STATUS_OK && !k->options.dump) {
     *name = executable_name(k, &c);
     status = make_executable(k, &c, *name, out);
   }
-  buffer_free(&c);
+  free_texts(&c);
   return status;
 }
 
@@ -317,7 +336,7 @@ static int command_build(Compiler *k) {
 
 static int command_emit(Compiler *k) {
   const char *file = k->options.files.items[0], *out = k->options.output;
-  Buffer c = {0};
+  Texts c = {0};
   bool is_printed = !out || !strcmp(out, "-");
   if (!is_printed)
     check_output(file, out);
@@ -325,8 +344,8 @@ static int command_emit(Compiler *k) {
   if (status != STATUS_OK || k->options.dump)
     return status;
   if (is_printed)
-    return print_text(&c);
-  if (!file_write(out, c.text, c.length, 0666))
+    return print_text(&c.items[0]);
+  if (!file_write(out, c.items[0].text, c.items[0].length, 0666))
     usage_error("cannot write '%s': %s", out, strerror(errno));
   return STATUS_OK;
 }
@@ -334,10 +353,10 @@ static int command_emit(Compiler *k) {
 static int command_check(Compiler *k) {
   int worst = STATUS_OK;
   for (int i = 0; i < k->options.files.count; i++) {
-    Buffer c = {0};
+    Texts c = {0};
     int status = translate(k, k->options.files.items[i], &c);
     worst = status > worst ? status : worst;
-    buffer_free(&c);
+    free_texts(&c);
   }
   return worst;
 }
@@ -360,6 +379,7 @@ static char *manifest_name(Compiler *k, const char *file) {
   hash_text(&hash, getenv("PYTHONPATH"));
   hash_words(&hash, &k->options.paths);
   hash_words(&hash, &k->options.disabled);
+  hash_number(&hash, k->options.shards);
   return hash_name(k->arena, &hash);
 }
 

@@ -8,7 +8,7 @@ It is run in several modes. A mode says how the source is edited, how it is buil
     O2      as it is                               O0     unoptimised, runtime with assertions
     gc      a collection at every allocation       asan   address and undefined-behaviour sanitizers
     exits   the fast copy of a function leaves     exits5 it leaves at one test in five, by chance
-            at its first test
+            at its first test                      shards the C in several files
     bare    annotations removed                    wrong  annotations replaced by other types
 
 The same edited source runs under CPython; stdout, stderr and exit status must be equal. What CPython printed is
@@ -77,6 +77,7 @@ MODES = {
         Mode("asan", ("-O1", "--runtime=asan"), environment=tuple(ASAN_ENVIRONMENT.items()), slower=10),
         Mode("exits", ("-O1", "--cflags=-DKK_FORCE_EXITS=1"), slower=10),
         Mode("exits5", ("-O1", "--cflags=-DKK_FORCE_EXITS=5"), slower=10),
+        Mode("shards", ("-O1", "--shards=4", "-j1", "--no-cache")),
         Mode("bare", ("-O2",), edit=annotations.blank, slower=4),
         Mode("wrong", ("-O2",), edit=lambda text: annotations.falsify(text, zlib.crc32(text.encode())), slower=4),
     )

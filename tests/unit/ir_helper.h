@@ -127,9 +127,10 @@ static inline void write_file(const char *path, const char *text, size_t length)
 // The C of the program, which must compile without warnings. The prototypes of the library's functions are generated
 // into the build folder, which is not known here: an empty file stands for them.
 static inline const char *emitted(Fixture *f) {
-  Buffer out = {0};
+  EmittedFiles files = {0};
   ir_run_passes(f->program, &(PassOptions){.disabled = no_fast, .disabled_count = !f->has_fast_copies});
-  emit_program(f->program, &(EmitOptions){0}, &out);
+  emit_program(f->program, &(EmitOptions){0}, &files);
+  Buffer out = files.items[0];
   Arena *arena = f->context->arena;
   char folder[] = "/tmp/kukri-ir-XXXXXX";
   if (!mkdtemp(folder))

@@ -70,7 +70,7 @@ int main(void) {
   expect_part("g", text, "function kk_u_g(x: int int) -> None none boxed never raises");
 
   text = emitted(build());
-  expect_part("a failure", text, "kk_traceback(&kk_sites[0]); goto caught_2;");
+  expect_part("a failure", text, "__sites[0]); goto caught_2;");
   expect_part("the result before the store", text, "_ = kk_int_floordiv(a, b);\n");
   expect_part("re-raising without an entry", text, "  kk_reraise(pending_);\n  goto fail2;\n");
   expect_part("re-raising without an entry", text, "fail2: return KK_VALUE_ASIDE;\n");

@@ -29,6 +29,7 @@ typedef enum OptionKind {
   OPTION_COLOR,
   OPTION_RUNTIME,
   OPTION_DISABLE,
+  OPTION_SHARDS,
   OPTION_HELP,
   OPTION_VERSION,
 } OptionKind;
@@ -63,6 +64,8 @@ static const OptionRow rows[] = {
     {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never"},
     {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan"},
     {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out"},
+    {OPTION_SHARDS, "--shards", "N", COMPILES,
+     "for work on Kukri: make N files of C (a power of two), even if it is small"},
     {OPTION_HELP, "--help", NULL, ALL, "print this help"},
     {OPTION_VERSION, "--version", NULL, ALL, "print the version"},
 };
@@ -265,6 +268,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     o->runtime = value;
     return;
   case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
+  case OPTION_SHARDS: o->shards = parse_number("--shards", value, 1, 256); return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -11,6 +12,8 @@
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+enum { MOST_AT_ONCE = 64 };
 
 // Our environment with the C locale, so that messages can be recognised.
 static char **c_locale_environment(Arena *arena) {
@@ -47,14 +50,6 @@ static int spawn(pid_t *child, char *const *argv, const int pipe_ends[2], const 
   return error;
 }
 
-static void drain(int file, Buffer *output) {
-  char block[4096];
-  ssize_t count;
-  while ((count = read(file, block, sizeof block)) > 0 || (count < 0 && errno == EINTR))
-    if (count > 0)
-      buffer_write(output, block, (size_t)count);
-}
-
 static void hold_signals(sigset_t *before) {
   sigset_t ending;
   sigemptyset(&ending);
@@ -64,23 +59,84 @@ static void hold_signals(sigset_t *before) {
   sigprocmask(SIG_BLOCK, &ending, before);
 }
 
-int process_run(char *const *argv, Buffer *output) {
-  int pipe_ends[2], status = -1;
+// ---- several at once
+
+typedef struct Running {
+  Process *process;   // NULL: this place is free
   pid_t child;
-  sigset_t before;
+  int output;   // where to read what it prints
+} Running;
+
+static void start(Running *running, Process *process, const sigset_t *mask) {
+  int pipe_ends[2];
+  process->status = -1;
   if (pipe2(pipe_ends, O_CLOEXEC))
-    return -1;
-  hold_signals(&before);
-  int error = spawn(&child, argv, pipe_ends, &before);
+    return;
+  int error = spawn(&running->child, process->argv, pipe_ends, mask);
   close(pipe_ends[1]);
-  if (!error) {
-    drain(pipe_ends[0], output);
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-      continue;
+  if (error) {
+    close(pipe_ends[0]);
+    return;
   }
-  close(pipe_ends[0]);
+  running->process = process;
+  running->output = pipe_ends[0];
+}
+
+static void finish(Running *running) {
+  close(running->output);
+  while (waitpid(running->child, &running->process->status, 0) < 0 && errno == EINTR)
+    continue;
+  running->process = NULL;
+}
+
+// Reads what there is; a process whose output ends is finished.
+static void read_some(Running *running) {
+  char block[4096];
+  ssize_t count = read(running->output, block, sizeof block);
+  if (count > 0)
+    buffer_write(&running->process->output, block, (size_t)count);
+  else if (count == 0 || errno != EINTR)
+    finish(running);
+}
+
+// Waits until some process has printed something or ended; false: none is running.
+static bool wait_for_some(Running *places, int at_once) {
+  struct pollfd files[MOST_AT_ONCE];
+  int numbers[MOST_AT_ONCE], count = 0;
+  for (int i = 0; i < at_once; i++)
+    if (places[i].process) {
+      files[count] = (struct pollfd){.fd = places[i].output, .events = POLLIN};
+      numbers[count++] = i;
+    }
+  if (!count)
+    return false;
+  while (poll(files, (nfds_t)count, -1) < 0 && errno == EINTR)
+    continue;
+  for (int i = 0; i < count; i++)
+    if (files[i].revents)
+      read_some(&places[numbers[i]]);
+  return true;
+}
+
+void process_run_all(Process *processes, int count, int at_once) {
+  Running places[MOST_AT_ONCE] = {0};
+  sigset_t before;
+  int next = 0;
+  at_once = at_once > MOST_AT_ONCE ? MOST_AT_ONCE : at_once;
+  hold_signals(&before);
+  do {
+    for (int i = 0; i < at_once; i++)
+      while (!places[i].process && next < count)
+        start(&places[i], &processes[next++], &before);
+  } while (wait_for_some(places, at_once));
   sigprocmask(SIG_SETMASK, &before, NULL);
-  return error ? -1 : status;
+}
+
+int process_run(char *const *argv, Buffer *output) {
+  Process process = {.argv = argv, .output = *output};
+  process_run_all(&process, 1, 1);
+  *output = process.output;
+  return process.status;
 }
 
 void process_show(char *const *argv) {

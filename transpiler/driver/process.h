@@ -9,6 +9,15 @@
 // until it has ended, so that the caller can clean up. -> its wait status; -1 if it could not be started.
 int process_run(char *const *argv, Buffer *output);
 
+typedef struct Process {
+  char *const *argv;
+  Buffer output;
+  int status;   // as process_run returns it
+} Process;
+
+// The same for several, at most `at_once` of them running at a time.
+void process_run_all(Process *processes, int count, int at_once);
+
 // Prints a command as it could be typed, for -v.
 void process_show(char *const *argv);
 

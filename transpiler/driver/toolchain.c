@@ -1,5 +1,8 @@
 // toolchain.c - from C to an executable: finds the C compiler, runs it, explains its failures.
 //
+// One file is compiled and linked in one go. Several are compiled to objects first, which are kept in the cache under the
+// hash of their text: after an edit only what it changed is compiled.
+//
 // The user wrote no C, so the compiler's messages are never shown as they are (but with -v). When it
 // fails, a C program of one line is compiled with the same options: if that fails too, the toolchain
 // is broken, and the package that is missing is named if the message tells it; else our C is wrong.
@@ -130,6 +133,32 @@ static char **compile_command(Arena *arena, const Toolchain *toolchain, const Op
   return words_argv(arena, &words);
 }
 
+// To an object. Each constant has a section of its own, so that the copies which the linker merges are dropped.
+static char **object_command(Arena *arena, const Toolchain *toolchain, const Options *options,
+                             const Installation *installation, const char *c_file, const char *out) {
+  Words words = {0};
+  add_words(arena, &words, &toolchain->command);
+  add_compile_options(arena, &words, options, installation);
+  add(arena, &words, "-fdata-sections");
+  add(arena, &words, "-c");
+  add(arena, &words, c_file);
+  add(arena, &words, "-o");
+  add(arena, &words, out);
+  return words_argv(arena, &words);
+}
+
+static char **link_command(Arena *arena, const Toolchain *toolchain, const Options *options,
+                           const Installation *installation, const Words *objects, const char *out) {
+  Words words = {0};
+  add_words(arena, &words, &toolchain->command);
+  add_compile_options(arena, &words, options, installation);
+  add(arena, &words, "-o");
+  add(arena, &words, out);
+  add_words(arena, &words, objects);
+  add_link_options(arena, &words, options, installation);
+  return words_argv(arena, &words);
+}
+
 void toolchain_hash(Hash *hash, const Toolchain *toolchain, const Options *options) {
   struct stat about = {0};
   if (toolchain->command.count)
@@ -245,25 +274,127 @@ static int fail_to_write(const char *path) {
   return STATUS_USAGE;
 }
 
-static int compile_in(Arena *arena, const Toolchain *toolchain, const Options *options,
-                      const Installation *installation, const char *folder, const char *c_file, const char *out) {
-  Buffer messages = {0};
-  char *made = arena_printf(arena, "%s/program", folder);
-  char **command = compile_command(arena, toolchain, options, installation, c_file, made);
-  if (options->is_verbose)
-    process_show(command);
-  int status = process_run(command, &messages), result = STATUS_OK;
-  if (status != 0)
-    result = explain_failure(arena, toolchain, options, installation, folder, &messages, status);
-  else if (!file_copy(made, out, 0777))
+// What a compilation needs to know, and the folder for its files.
+typedef struct Work {
+  Arena *arena;
+  const Toolchain *toolchain;
+  const Options *options;
+  const Installation *installation;
+  const Cache *cache;
+  const char *folder;
+} Work;
+
+// Runs commands at once; -> STATUS_OK, or another after explaining the first failure.
+static int run_all(const Work *w, Process *processes, int count) {
+  for (int i = 0; i < count && w->options->is_verbose; i++)
+    process_show(processes[i].argv);
+  process_run_all(processes, count, w->options->jobs);
+  int result = STATUS_OK;
+  for (int i = 0; i < count; i++) {
+    if (processes[i].status != 0 && result == STATUS_OK)
+      result = explain_failure(w->arena, w->toolchain, w->options, w->installation, w->folder, &processes[i].output,
+                               processes[i].status);
+    buffer_free(&processes[i].output);
+  }
+  return result;
+}
+
+static int run_to(const Work *w, char **command, const char *made, const char *out) {
+  Process process = {.argv = command};
+  int result = run_all(w, &process, 1);
+  if (result == STATUS_OK && !file_copy(made, out, 0777))
     result = fail_to_write(out);
   unlink(made);
-  buffer_free(&messages);
+  return result;
+}
+
+static int compile_one(const Work *w, const Buffer *text, const char *out) {
+  char *c_file = arena_printf(w->arena, "%s/program.c", w->folder);
+  char *made = arena_printf(w->arena, "%s/program", w->folder);
+  if (!file_write(c_file, text->text, text->length, 0644))
+    return fail_to_write(c_file);
+  char **command = compile_command(w->arena, w->toolchain, w->options, w->installation, c_file, made);
+  int result = run_to(w, command, made, out);
+  unlink(c_file);
+  return result;
+}
+
+// ---- several files
+
+typedef struct Object {
+  char *name;     // in the cache
+  char *path;     // there, or in the folder
+  char *c_file;   // NULL: the object was in the cache
+} Object;
+
+static char *object_name(const Work *w, const Buffer *text) {
+  Hash hash = hash_new();
+  hash_text(&hash, "object");
+  hash_text(&hash, w->installation->identity);
+  toolchain_hash(&hash, w->toolchain, w->options);
+  hash_bytes(&hash, text->text, text->length);
+  return hash_name(w->arena, &hash);
+}
+
+// An object of the cache is copied, since another process may drop it before it is linked.
+static bool object_find(const Work *w, Object *object) {
+  char *cached = cache_find(w->arena, w->cache, object->name);
+  return cached && file_copy(cached, object->path, 0644);
+}
+
+static bool object_prepare(const Work *w, Object *object, const Buffer *text, int number) {
+  object->name = object_name(w, text);
+  object->path = arena_printf(w->arena, "%s/program%d.o", w->folder, number);
+  if (object_find(w, object))
+    return true;
+  object->c_file = arena_printf(w->arena, "%s/program%d.c", w->folder, number);
+  return file_write(object->c_file, text->text, text->length, 0644);
+}
+
+static int compile_objects(const Work *w, Object *objects, int count) {
+  Process *processes = arena_alloc(w->arena, sizeof(Process) * (size_t)count);
+  int started = 0;
+  for (int i = 0; i < count; i++)
+    if (objects[i].c_file)
+      processes[started++].argv = object_command(w->arena, w->toolchain, w->options, w->installation, objects[i].c_file,
+                                                 objects[i].path);
+  int result = run_all(w, processes, started);
+  for (int i = 0; i < count && result == STATUS_OK; i++)
+    if (objects[i].c_file)
+      cache_store(w->arena, w->cache, objects[i].name, objects[i].path);
+  return result;
+}
+
+static int link_objects(const Work *w, const Object *objects, int count, const char *out) {
+  char *made = arena_printf(w->arena, "%s/program", w->folder);
+  Words paths = {0};
+  for (int i = 0; i < count; i++)
+    add(w->arena, &paths, objects[i].path);
+  char **command = link_command(w->arena, w->toolchain, w->options, w->installation, &paths, made);
+  return run_to(w, command, made, out);
+}
+
+static int compile_several(const Work *w, const Texts *texts, const char *out) {
+  Object *objects = arena_alloc(w->arena, sizeof(Object) * (size_t)texts->count);
+  int result = STATUS_OK, count = texts->count;
+  for (int i = 0; i < count && result == STATUS_OK; i++)
+    if (!object_prepare(w, &objects[i], &texts->items[i], i))
+      result = fail_to_write(objects[i].c_file);
+  if (result == STATUS_OK)
+    result = compile_objects(w, objects, count);
+  if (result == STATUS_OK)
+    result = link_objects(w, objects, count, out);
+  for (int i = 0; i < count; i++) {
+    if (objects[i].path)
+      unlink(objects[i].path);
+    if (objects[i].c_file)
+      unlink(objects[i].c_file);
+  }
   return result;
 }
 
 int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *options,
-                      const Installation *installation, const Buffer *c, const char *out) {
+                      const Installation *installation, const Cache *cache, const Texts *texts, const char *out) {
   if (!toolchain->command.count)
     return toolchain_report_missing(options);
   if (!installation->folder || !file_exists(runtime_archive(arena, options, installation)))
@@ -271,11 +402,8 @@ int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *o
   char *folder = temporary_folder(arena);
   if (!folder)
     return fail_to_write("/tmp");
-  char *c_file = arena_printf(arena, "%s/program.c", folder);
-  int result = file_write(c_file, c->text, c->length, 0644)
-                   ? compile_in(arena, toolchain, options, installation, folder, c_file, out)
-                   : fail_to_write(c_file);
-  unlink(c_file);
+  Work work = {arena, toolchain, options, installation, cache, folder};
+  int result = texts->count == 1 ? compile_one(&work, &texts->items[0], out) : compile_several(&work, texts, out);
   rmdir(folder);
   return result;
 }

@@ -2,6 +2,7 @@
 
 #pragma once
 #include "base/buffer.h"
+#include "driver/cache.h"
 #include "driver/hash.h"
 #include "driver/install.h"
 #include "driver/options.h"
@@ -16,10 +17,13 @@ Toolchain toolchain_find(Arena *arena, const Options *options);
 // Says on standard error which package is missing. -> STATUS_TOOLCHAIN
 int toolchain_report_missing(const Options *options);
 
-// Compiles a C text to the executable `out`, which is written whole or not at all.
+typedef Vec(Buffer) Texts;
+
+// Compiles C texts to the executable `out`, which is written whole or not at all. Several are compiled at once, as
+// many as --jobs says, and those whose objects are in the cache not at all.
 // -> STATUS_OK; STATUS_TOOLCHAIN or STATUS_BUG after saying why.
 int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *options,
-                      const Installation *installation, const Buffer *c, const char *out);
+                      const Installation *installation, const Cache *cache, const Texts *texts, const char *out);
 
 // Everything but the C text that decides what toolchain_compile makes.
 void toolchain_hash(Hash *hash, const Toolchain *toolchain, const Options *options);

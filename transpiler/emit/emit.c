@@ -1,13 +1,15 @@
-// emit.c - the program as one C file.
+// emit.c - the program as C.
 //
 // Requires: repr.   Provides: C text, the same for the same program in every run.
 //
 //   #include "kukri.h"
-//   static struct { … } kk_g_main;     a module's variables, a struct per module
+//   static KkInt kk_g_main_total;       the variables of modules
 //   prototypes                          of all functions, so their order does not matter
 //   constants, sites, code records      static data
 //   functions, boxed entries
-//   kk_program, main                    start: roots, what cannot be static, the main module's body
+//   kk_program, main                    start: what cannot be static, the main module's body
+//
+// Each of these is a unit; emit_units.c puts them together.
 
 #include "emit/emitter.h"
 
@@ -15,21 +17,25 @@
 
 static const char *float_aside = "__builtin_nan(\"0xdead00000001\")";   // KK_FLOAT_ASIDE_BITS as a constant
 
-static void emit_globals(Emitter *e, const IrModule *module, Buffer *out) {
-  const char *name = name_globals(e->arena, module);
-  buffer_printf(out, "// the variables of module %s\nstatic struct {\n  bool kk_has_begun;\n", module->name->text);
+static bool is_root(IrRep rep) { return rep == REP_VALUE || rep == REP_INT || rep == REP_REF; }
+
+static void emit_variable(Emitter *e, const char *head, const char *name, bool is_scanned, const char *start) {
+  Unit *unit = unit_new(e, UNIT_VARIABLE, name);
+  Buffer rest = {0};
+  buffer_printf(&rest, "%s = %s;\n", is_scanned ? " KK_ROOT" : "", start);
+  unit->is_main = true;
+  unit_set(e, unit, head, &rest);
+}
+
+static void emit_globals(Emitter *e, const IrModule *module) {
+  const char *begun = name_begun(e, module);
   for (int i = 0; i < module->globals.count; i++) {
     const IrGlobal *global = module->globals.items[i];
-    buffer_printf(out, "  %s;\n", c_declare(e->arena, global->rep, global->type, name_local(e->arena, global->name)));
-  }
-  buffer_printf(out, "} %s = {\n", name);
-  for (int i = 0; i < module->globals.count; i++) {
-    const IrGlobal *global = module->globals.items[i];
-    buffer_printf(out, "  .%s = %s,\n", name_local(e->arena, global->name),
+    const char *name = name_global(e, global);
+    emit_variable(e, c_declare(e->arena, global->rep, global->type, name), name, is_root(global->rep),
                   global->rep == REP_FLOAT ? float_aside : c_aside(global->rep));
   }
-  buffer_put(out, "  .kk_has_begun = false,\n};\n\n");
-  buffer_printf(&e->startup, "  kk_register_roots(&%s, sizeof %s);\n", name, name);
+  emit_variable(e, arena_printf(e->arena, "bool %s", begun), begun, false, "false");
 }
 
 // kk_module_begin or _end, for modules that can be seen half made: those of the program.
@@ -39,19 +45,23 @@ static const char *import_step(Emitter *e, const IrModule *module, const char *s
 
 // Runs a module's body unless it has begun; if it fails, the next import tries again.
 static void emit_import(Emitter *e, const IrModule *module) {
-  const char *body = module->body->symbol, *globals = name_globals(e->arena, module);
+  const char *body = module->body->symbol, *begun = name_begun(e, module);
+  const char *name = arena_printf(e->arena, "%s__import", body);
   const char *parameter = module->body->counts_frames ? "int64_t depth_" : "void";
-  buffer_printf(&e->prototypes, "static KkNone %s__import(%s);\n", body, parameter);
-  buffer_printf(&e->functions,
-                "static KkNone %s__import(%s) {\n"
-                "  if (%s.kk_has_begun) return 0;\n"
-                "  %s.kk_has_begun = true;\n%s"
+  Unit *unit = unit_new(e, UNIT_FUNCTION, name);
+  Buffer rest = {0};
+  buffer_printf(&rest,
+                " {\n"
+                "  if (%s) return 0;\n"
+                "  %s = true;\n%s"
                 "  KkNone result = %s(%s);\n%s"
-                "  if (KK_UNLIKELY(result == KK_NONE_ASIDE)) %s.kk_has_begun = false;\n"
+                "  if (KK_UNLIKELY(result == KK_NONE_ASIDE)) %s = false;\n"
                 "  return result;\n"
                 "}\n\n",
-                body, parameter, globals, globals, import_step(e, module, "begin"), body,
-                module->body->counts_frames ? "depth_" : "", import_step(e, module, "end"), globals);
+                begun, begun, import_step(e, module, "begin"), body, module->body->counts_frames ? "depth_" : "",
+                import_step(e, module, "end"), begun);
+  unit->is_main = true;
+  unit_set(e, unit, arena_printf(e->arena, "KkNone %s(%s)", name, parameter), &rest);
 }
 
 static bool is_imported(const IrProgram *program, const IrFunction *body) {
@@ -69,32 +79,28 @@ static bool is_imported(const IrProgram *program, const IrFunction *body) {
 
 // ---- start
 
-static void emit_start(Emitter *e, Buffer *out) {
+static void emit_main_function(Emitter *e, const char *name, const char *storage, const char *head, Buffer *rest) {
+  Unit *unit = unit_new(e, UNIT_FUNCTION, name);
+  unit->is_main = true;
+  unit->storage = storage;
+  unit_set(e, unit, head, rest);
+}
+
+static void emit_start(Emitter *e) {
   const IrFunction *body = e->program->modules.items[0]->body;
-  buffer_printf(out, "static void kk_program(void) {\n%s  %s;\n}\n\n", e->startup.text,
+  Buffer program = {0}, start = {0};
+  buffer_printf(&program, " {\n%s  %s;\n}\n\n", e->startup.text ? e->startup.text : "",
                 c_call(e->arena, NULL, body, "", "0"));
-  buffer_put(out, "int main(int argc, char **argv) {\n  return kk_main(argc, argv, kk_program);\n}\n");
+  emit_main_function(e, "kk_program", "static", "void kk_program(void)", &program);
+  buffer_put(&start, " {\n  return kk_main(argc, argv, kk_program);\n}\n");
+  emit_main_function(e, "main", "", "int main(int argc, char **argv)", &start);
 }
 
-static void emit_made(Emitter *e, Buffer *out) {
-  buffer_printf(out, "static struct {\n  KkNone nothing;\n%s} kk_made;\n", e->made.text ? e->made.text : "");
-}
-
-static void put_part(Buffer *out, Buffer *part) {
-  if (part->length) {
-    buffer_write(out, part->text, part->length);
-    buffer_putc(out, '\n');
-  }
-  buffer_free(part);
-}
-
-void emit_program(IrProgram *program, const EmitOptions *options, Buffer *out) {
+void emit_program(IrProgram *program, const EmitOptions *options, EmittedFiles *files) {
   Emitter e = {.program = program, .options = options, .arena = program->context->arena};
-  Buffer globals = {0}, classes = {0};
   for (int i = 0; i < program->modules.count; i++)
-    emit_globals(&e, program->modules.items[i], &globals);
-  buffer_put(&e.startup, "  kk_register_roots(&kk_made, sizeof kk_made);\n");
-  emit_classes(&e, &classes);
+    emit_globals(&e, program->modules.items[i]);
+  emit_classes(&e);
   for (int i = 0; i < program->functions.count; i++) {
     emit_function(&e, program->functions.items[i]);
     if (program->functions.items[i]->fast) {
@@ -107,19 +113,7 @@ void emit_program(IrProgram *program, const EmitOptions *options, Buffer *out) {
   for (int i = 0; i < program->modules.count; i++)
     if (is_imported(program, program->modules.items[i]->body))
       emit_import(&e, program->modules.items[i]);
-  buffer_put(out,
-             program->has_fast_copies ? "#include \"kukri.h\"\n#include \"fast.h\"\n\n" : "#include \"kukri.h\"\n\n");
-  put_part(out, &globals);
-  put_part(out, &classes);
-  put_part(out, &e.frames);
-  put_part(out, &e.prototypes);
-  emit_made(&e, out);
-  put_part(out, &e.constants);
-  emit_sites(&e, out);
-  buffer_putc(out, '\n');
-  put_part(out, &e.kinds);
-  put_part(out, &e.functions);
-  emit_start(&e, out);
+  emit_start(&e);
+  units_print(&e, files);
   buffer_free(&e.startup);
-  buffer_free(&e.made);
 }

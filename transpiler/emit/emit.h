@@ -4,8 +4,12 @@
 #include "ir/ir.h"
 
 typedef struct EmitOptions {
-  bool has_lines;   // #line directives: a debugger shows the Python source
+  bool has_lines;    // #line directives: a debugger shows the Python source
+  bool is_sharded;   // a large program becomes several files
+  int shards;        // how many, a power of two; 0: as its size suggests
 } EmitOptions;
 
-// Writes the program as one C file. Requires the pass repr.
-void emit_program(IrProgram *program, const EmitOptions *options, Buffer *out);
+typedef Vec(Buffer) EmittedFiles;
+
+// Writes the program as C files, to be compiled apart and linked. Requires the pass repr.
+void emit_program(IrProgram *program, const EmitOptions *options, EmittedFiles *files);

@@ -22,38 +22,54 @@ static const char *field_form(IrRep rep) {
 
 static const char *member(Emitter *e, const IrField *field) { return name_local(e->arena, field->name); }
 
-static void emit_struct(Emitter *e, const IrClass *class, Buffer *out) {
-  buffer_printf(out, "struct kk_o_%s {\n  KkHeader header;\n  KkDict *attributes;\n", class->symbol);
+static void emit_struct(Emitter *e, const IrClass *class) {
+  const char *name = arena_printf(e->arena, "kk_o_%s", class->symbol);
+  Buffer rest = {0};
+  buffer_put(&rest, " {\n  KkHeader header;\n  KkDict *attributes;\n");
   for (int i = 0; i < class->fields.count; i++) {
     const IrField *field = class->fields.items[i];
-    buffer_printf(out, "  %s;\n", c_declare(e->arena, field->rep, field->type, member(e, field)));
+    buffer_printf(&rest, "  %s;\n", c_declare(e->arena, field->rep, field->type, member(e, field)));
   }
-  buffer_put(out, "};\n");
+  buffer_put(&rest, "};\n");
+  Unit *unit = unit_new(e, UNIT_TYPE, name);
+  unit->storage = "";
+  unit_set(e, unit, arena_printf(e->arena, "struct %s", name), &rest);
 }
 
 static void emit_table(Emitter *e, const IrClass *class) {
   if (!class->fields.count)
     return;
-  Buffer rows = {0};
+  const char *name = arena_printf(e->arena, "kk_fields_%s", class->symbol);
+  Buffer rest = {0};
+  buffer_put(&rest, " = {\n");
   for (int i = 0; i < class->fields.count; i++) {
     const IrField *field = class->fields.items[i];
-    buffer_printf(&rows, "  {%s, offsetof(struct kk_o_%s, %s), %s},\n", constant_str(e, field->name), class->symbol,
+    buffer_printf(&rest, "  {%s, offsetof(struct kk_o_%s, %s), %s},\n", constant_str(e, field->name), class->symbol,
                   member(e, field), field_form(field->rep));
   }
-  buffer_printf(&e->constants, "static const KkField kk_fields_%s[] = {\n%s};\n", class->symbol, rows.text);
-  buffer_free(&rows);
+  buffer_put(&rest, "};\n");
+  unit_set(e, unit_new(e, UNIT_TABLE, name), arena_printf(e->arena, "const KkField %s[]", name), &rest);
 }
 
-void emit_classes(Emitter *e, Buffer *out) {
+static void emit_class_id(Emitter *e, const IrClass *class) {
+  const char *name = arena_printf(e->arena, "KK_ID_%s", class->symbol);
+  Buffer rest = {0};
+  buffer_printf(&rest, " { %s = KK_BUILTIN_CLASSES + %d };\n", name, class->index);
+  Unit *unit = unit_new(e, UNIT_TYPE, name);
+  unit->storage = "";
+  unit_set(e, unit, "enum", &rest);
+}
+
+void emit_classes(Emitter *e) {
   int count = 0;
   for (int i = 0; i < e->program->classes.count; i++) {
     const IrClass *class = e->program->classes.items[i];
     if (class->index >= 0)
-      buffer_printf(out, "enum { KK_ID_%s = KK_BUILTIN_CLASSES + %d };\n", class->symbol, class->index);
+      emit_class_id(e, class);
     if (class->index >= count)
       count = class->index + 1;
     if (class->has_layout) {
-      emit_struct(e, class, out);
+      emit_struct(e, class);
       emit_table(e, class);
     }
   }

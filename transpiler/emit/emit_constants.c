@@ -1,11 +1,12 @@
 // emit_constants.c - constants of the program as static data.
 //
 // Strs, bytes and tuples of names are initialised structs in the data segment, so they cost nothing at start; equal ones
-// are one object. Ints beyond 64 bits are made at start: they are fields of the struct kk_made, a root of the collector.
+// are one object. Ints beyond 64 bits are variables that are made at start.
 //
 //   static struct { KkStr s; char text[6]; } kk_s1 = {KK_STR_HEADER(1, true, 5), "hello"};
 //
-// Sites are rows of one array, so that a cold label is `kk_traceback(&kk_sites[12])`.
+// Sites are rows of a table for each function, so that a cold label is `kk_traceback(&f__sites[12])`. Lines count from the
+// function's origin, its `def`, so that a table does not change when the function is moved.
 
 #include <inttypes.h>
 #include <math.h>
@@ -72,27 +73,47 @@ static uint32_t decode(Arena *arena, Str text, Codes *codes) {
   return largest;
 }
 
+// The name of a constant: a number, but its contents' hash if it is to be the same in each of several files.
+static const char *constant_name(Emitter *e, const char *prefix, const char *contents, int length) {
+  if (!e->options->is_sharded)
+    return arena_printf(e->arena, "%s%d", prefix, ++e->constant_count);
+  uint64_t hash = 14695981039346656037u;
+  for (int i = 0; i < length; i++)
+    hash = (hash ^ (unsigned char)contents[i]) * 1099511628211u;
+  return arena_printf(e->arena, "%s_%016" PRIx64, prefix, hash);
+}
+
+static void add_constant(Emitter *e, const char *name, const char *head, Buffer *rest) {
+  buffer_put(rest, "};\n");
+  unit_set(e, unit_new(e, UNIT_CONSTANT, name), head, rest);
+}
+
 static void put_narrow(Emitter *e, const Codes *codes, bool is_ascii, const char *name) {
   char *bytes = arena_alloc(e->arena, (size_t)codes->count + 1);
+  Buffer rest = {0};
   for (int i = 0; i < codes->count; i++)
     bytes[i] = (char)codes->items[i];
-  buffer_printf(&e->constants, "static struct { KkStr s; char text[%d]; } %s = {KK_STR_HEADER(1, %s, %d), %s};\n",
-                codes->count + 1, name, is_ascii ? "true" : "false", codes->count, c_string(e, bytes, codes->count));
+  buffer_printf(&rest, " = {KK_STR_HEADER(1, %s, %d), %s", is_ascii ? "true" : "false", codes->count,
+                c_string(e, bytes, codes->count));
+  add_constant(e, name, arena_printf(e->arena, "struct { KkStr s; char text[%d]; } %s", codes->count + 1, name), &rest);
 }
 
 static void put_wide(Emitter *e, const Codes *codes, int width, const char *name) {
-  buffer_printf(&e->constants, "static struct { KkStr s; uint%d_t text[%d]; } %s = {KK_STR_HEADER(%d, false, %d), {",
-                width * 8, codes->count, name, width, codes->count);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {KK_STR_HEADER(%d, false, %d), {", width, codes->count);
   for (int i = 0; i < codes->count; i++)
-    buffer_printf(&e->constants, "%s0x%x", i ? ", " : "", codes->items[i]);
-  buffer_put(&e->constants, "}};\n");
+    buffer_printf(&rest, "%s0x%x", i ? ", " : "", codes->items[i]);
+  buffer_putc(&rest, '}');
+  add_constant(e, name,
+               arena_printf(e->arena, "struct { KkStr s; uint%d_t text[%d]; } %s", width * 8, codes->count, name),
+               &rest);
 }
 
 const char *constant_str(Emitter *e, Str text) {
   const char *known = map_get(&e->strs, text);
   if (known)
     return known;
-  const char *name = arena_printf(e->arena, "kk_s%d", ++e->str_count);
+  const char *name = constant_name(e, "kk_s", text->text, text->length);
   Codes codes = {0};
   uint32_t largest = decode(e->arena, text, &codes);
   if (largest < 0x100)
@@ -108,11 +129,13 @@ const char *constant_bytes(Emitter *e, Str text) {
   const char *known = map_get(&e->byte_strs, text);
   if (known)
     return known;
-  int number = ++e->byte_count;
-  buffer_printf(&e->constants,
-                "static struct { KkBytes b; unsigned char data[%d]; } kk_b%d = {KK_BYTES_HEADER(%d), %s};\n",
-                text->length + 1, number, text->length, c_string(e, text->text, text->length));
-  char *expression = arena_printf(e->arena, "&kk_b%d.b", number);
+  const char *name = constant_name(e, "kk_b", text->text, text->length);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {KK_BYTES_HEADER(%d), %s", text->length, c_string(e, text->text, text->length));
+  add_constant(e, name,
+               arena_printf(e->arena, "struct { KkBytes b; unsigned char data[%d]; } %s", text->length + 1, name),
+               &rest);
+  char *expression = arena_printf(e->arena, "&%s.b", name);
   map_set(e->arena, &e->byte_strs, text, expression);
   return expression;
 }
@@ -130,14 +153,16 @@ static const char *made_int(Emitter *e, Str key, const char *digits, int base) {
   const char *known = map_get(&e->big_ints, key);
   if (known)
     return known;
-  int number = ++e->made_count;
-  buffer_printf(&e->made, "  KkInt i%d;\n", number);
+  char *name = (char *)constant_name(e, "kk_i", key->text, key->length);
   int length = (int)strlen(digits);
-  buffer_printf(&e->startup, "  kk_made.i%d = kk_int_from_text(%s, %d, %d);\n", number, c_string(e, digits, length),
-                length, base);
-  char *expression = arena_printf(e->arena, "kk_made.i%d", number);
-  map_set(e->arena, &e->big_ints, key, expression);
-  return expression;
+  Unit *unit = unit_new(e, UNIT_VARIABLE, name);
+  Buffer rest = {0};
+  buffer_put(&rest, " KK_ROOT = 0;\n");
+  unit->is_main = true;
+  unit_set(e, unit, arena_printf(e->arena, "KkInt %s", name), &rest);
+  buffer_printf(&e->startup, "  %s = kk_int_from_text(%s, %d, %d);\n", name, c_string(e, digits, length), length, base);
+  map_set(e->arena, &e->big_ints, key, name);
+  return name;
 }
 
 const char *constant_tagged(Emitter *e, int64_t n) {
@@ -185,11 +210,12 @@ const char *constant_names(Emitter *e, IrNames names) {
   Str key = str_printf(e->program->context->strings, "names %s", items.text);
   const char *known = map_get(&e->tuples, key);
   if (!known) {
-    int number = ++e->made_count;
-    buffer_printf(&e->constants,
-                  "static struct { KkTuple t; Value items[%d]; } kk_t%d = {KK_TUPLE_HEADER(%d), {%s}};\n", names.count,
-                  number, names.count, items.text);
-    known = arena_printf(e->arena, "&kk_t%d.t", number);
+    const char *name = constant_name(e, "kk_t", items.text, (int)items.length);
+    Buffer rest = {0};
+    buffer_printf(&rest, " = {KK_TUPLE_HEADER(%d), {%s}", names.count, items.text);
+    add_constant(e, name, arena_printf(e->arena, "struct { KkTuple t; Value items[%d]; } %s", names.count, name),
+                 &rest);
+    known = arena_printf(e->arena, "&%s.t", name);
     map_set(e->arena, &e->tuples, key, (char *)known);
   }
   buffer_free(&items);
@@ -208,7 +234,7 @@ static bool is_same_site(const SiteEntry *a, const SiteEntry *b) {
          a->site.anchor_end == b->site.anchor_end && a->source == b->source && !strcmp(a->function, b->function);
 }
 
-// Sites of one function are asked for in order, so an equal one is near the end.
+// Sites are asked for in order, so an equal one is near the end.
 static int site_index(Emitter *e, const SiteEntry *entry) {
   for (int i = e->sites.count - 1; i >= 0 && i >= e->sites.count - 64; i--)
     if (is_same_site(&e->sites.items[i], entry))
@@ -221,22 +247,65 @@ const char *constant_site(Emitter *e, const IrFunction *function, const char *na
   if (!site.span.line || function->module->is_library)
     return NULL;
   SiteEntry entry = {site, name, function->source};
-  return arena_printf(e->arena, "&kk_sites[%d]", site_index(e, &entry));
+  return arena_printf(e->arena, "&%s__sites[%d]", c_symbol(e->arena, function), site_index(e, &entry));
 }
 
-void emit_sites(Emitter *e, Buffer *out) {
+// The text that a line of the source is in, and the number of the line above it.
+static const char *text_of_line(const Source *source, int line, int *above) {
+  const SourcePart *part = source ? source_part(source, line) : NULL;
+  *above = part ? part->first_line - 1 : 0;
+  return part ? part->file : source ? source->file : "?";
+}
+
+// The C name of the origin of a function's sites in one text. A module's body has several if its text is made of parts; its
+// lines are not relative.
+static const char *origin_name(Emitter *e, const IrFunction *function, const char *path, int line) {
+  const char *symbol = c_symbol(e->arena, function);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {%s, %d};\n", c_string(e, path, (int)strlen(path)), line);
+  for (int i = 1;; i++) {
+    const char *name = arena_printf(e->arena, i == 1 ? "%s__origin" : "%s__origin%d", symbol, i);
+    Unit *unit = map_get(&e->unit_of, str_from(e->program->context->strings, name));
+    if (unit && strcmp(unit->rest, rest.text))
+      continue;
+    if (!unit) {
+      unit = unit_new(e, UNIT_VARIABLE, name);
+      unit->is_main = true;
+      unit_set(e, unit, arena_printf(e->arena, "const KkOrigin %s", name), &rest);
+    }
+    buffer_free(&rest);
+    return name;
+  }
+}
+
+// 0: a module's body, where an edit anywhere moves what is below.
+static int origin_line(const IrFunction *function) {
+  return function == function->module->body ? 0 : function->span.line;
+}
+
+static void put_site(Emitter *e, const IrFunction *function, const SiteEntry *entry, Buffer *out) {
+  const Span *span = &entry->site.span;
+  int above, first = origin_line(function);
+  const char *path = text_of_line(entry->source, span->line, &above);
+  const char *origin = origin_name(e, function, path, first ? first - above : 0);
+  int base = first ? first : above;
+  buffer_printf(out, "  {&%s, %s, %d, %d, %d, %d, %d, %d},\n", origin,
+                c_string(e, entry->function, (int)strlen(entry->function)), span->line - base, span->end_line - base,
+                span->column, span->end_column, entry->site.anchor, entry->site.anchor_end);
+}
+
+// The table of the function that was just written.
+void emit_sites(Emitter *e, const IrFunction *function) {
   if (!e->sites.count)
     return;
-  buffer_put(out, "static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor\n");
-  for (int i = 0; i < e->sites.count; i++) {
-    const SiteEntry *entry = &e->sites.items[i];
-    const Span *span = &entry->site.span;
-    const SourcePart *part = entry->source ? source_part(entry->source, span->line) : NULL;
-    const char *path = part ? part->file : entry->source ? entry->source->file : "?";
-    int above = part ? part->first_line - 1 : 0;
-    buffer_printf(out, "  {%s, %s, %d, %d, %d, %d, %d, %d},\n", c_string(e, path, (int)strlen(path)),
-                  c_string(e, entry->function, (int)strlen(entry->function)), span->line - above,
-                  span->end_line - above, span->column, span->end_column, entry->site.anchor, entry->site.anchor_end);
-  }
-  buffer_put(out, "};\n");
+  const char *name = arena_printf(e->arena, "%s__sites", c_symbol(e->arena, function));
+  Buffer rest = {0};
+  buffer_put(&rest, " = {  // origin, function, lines, columns, anchor\n");
+  for (int i = 0; i < e->sites.count; i++)
+    put_site(e, function, &e->sites.items[i], &rest);
+  buffer_put(&rest, "};\n");
+  Unit *unit = unit_new(e, origin_line(function) ? UNIT_TABLE : UNIT_VARIABLE, name);
+  unit->is_main = !origin_line(function);   // a module's body has no origin to count from: all its lines change
+  unit_set(e, unit, arena_printf(e->arena, "const KkSite %s[]", name), &rest);
+  e->sites.count = 0;
 }

@@ -14,24 +14,29 @@
 
 static const char *quoted(Emitter *e, Str text) { return text ? c_string(e, text->text, text->length) : "NULL"; }
 
-void emit_code(Emitter *e, const IrFunction *f) {
-  Buffer *out = &e->constants;
-  const char *parameters = "NULL";
-  if (f->parameter_count) {
-    parameters = arena_printf(e->arena, "%s__parameters", f->symbol);
-    buffer_printf(out, "static const char *const %s[] = {", parameters);
-    for (int i = 0; i < f->parameter_count; i++)
-      buffer_printf(out, "%s%s", i ? ", " : "", quoted(e, f->vars.items[i]->name));
-    buffer_put(out, "};\n");
-  }
-  buffer_printf(out, "static const KkCode %s__code = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s};\n", f->symbol,
-                quoted(e, f->name), quoted(e, f->qualname), quoted(e, f->module->name), quoted(e, f->doc), parameters,
-                f->positional_only, f->positional, f->keyword_only, f->has_varargs ? "true" : "false",
-                f->has_varkeywords ? "true" : "false");
+static const char *emit_parameters(Emitter *e, const IrFunction *f) {
+  if (!f->parameter_count)
+    return "NULL";
+  const char *name = arena_printf(e->arena, "%s__parameters", f->symbol);
+  Buffer rest = {0};
+  buffer_put(&rest, " = {");
+  for (int i = 0; i < f->parameter_count; i++)
+    buffer_printf(&rest, "%s%s", i ? ", " : "", quoted(e, f->vars.items[i]->name));
+  buffer_put(&rest, "};\n");
+  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const char *const %s[]", name), &rest);
+  return name;
 }
 
-static void emit_binding(Emitter *e, const IrFunction *f) {
-  Buffer *out = &e->functions;
+void emit_code(Emitter *e, const IrFunction *f) {
+  const char *name = arena_printf(e->arena, "%s__code", f->symbol), *parameters = emit_parameters(e, f);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s};\n", quoted(e, f->name), quoted(e, f->qualname),
+                quoted(e, f->module->name), quoted(e, f->doc), parameters, f->positional_only, f->positional,
+                f->keyword_only, f->has_varargs ? "true" : "false", f->has_varkeywords ? "true" : "false");
+  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCode %s", name), &rest);
+}
+
+static void emit_binding(Emitter *e, const IrFunction *f, Buffer *out) {
   bool is_simple = !f->keyword_only && !f->has_varargs && !f->has_varkeywords;
   const char *bind = arena_printf(e->arena,
                                   "if (KK_UNLIKELY(kk_bind(&%s__code, kk_value_ref(callee), args, n, names, %s)"
@@ -66,28 +71,32 @@ static const char *arguments_of(Emitter *e, const IrFunction *f) {
 
 // The callee leaves its own frame's number in kk_thread->depth. It is set back, since the runtime may call many functions in
 // turn, as a sort does, and each counts from there.
-static void emit_result(Emitter *e, const IrFunction *f) {
+static void emit_result(Emitter *e, const IrFunction *f, Buffer *out) {
   IrRep rep = f->result_rep;
   if (f->counts_frames)
-    buffer_put(&e->functions, "  int64_t depth = kk_thread->depth;\n");
-  buffer_printf(&e->functions, "  %s = %s;\n", c_declare(e->arena, rep, f->result, "result"),
+    buffer_put(out, "  int64_t depth = kk_thread->depth;\n");
+  buffer_printf(out, "  %s = %s;\n", c_declare(e->arena, rep, f->result, "result"),
                 c_call(e->arena, NULL, f, arguments_of(e, f), "depth"));
   if (f->counts_frames)
-    buffer_put(&e->functions, "  kk_thread->depth = depth;\n");
+    buffer_put(out, "  kk_thread->depth = depth;\n");
   const char *boxed = c_convert(e->arena, rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, "result");
   if (rep == REP_VALUE || rep == REP_INT)
-    buffer_put(&e->functions, "  return result;\n");
+    buffer_put(out, "  return result;\n");
   else
-    buffer_printf(&e->functions, "  return KK_UNLIKELY(%s)%s ? KK_VALUE_ASIDE : %s;\n",
-                  c_is_aside(e->arena, rep, "result"), rep_needs_pending(rep) ? " && kk_pending()" : "", boxed);
+    buffer_printf(out, "  return KK_UNLIKELY(%s)%s ? KK_VALUE_ASIDE : %s;\n", c_is_aside(e->arena, rep, "result"),
+                  rep_needs_pending(rep) ? " && kk_pending()" : "", boxed);
 }
 
 void emit_entry(Emitter *e, const IrFunction *function) {
+  const char *name = arena_printf(e->arena, "%s__v", function->symbol);
   emit_code(e, function);
-  buffer_printf(&e->prototypes, "static KkEntry %s__v;\n", function->symbol);
-  buffer_printf(&e->functions, "static Value %s__v(Value callee, const Value *args, size_t n, KkTuple *names) {\n",
-                function->symbol);
-  emit_binding(e, function);
-  emit_result(e, function);
-  buffer_put(&e->functions, "}\n\n");
+  Buffer rest = {0};
+  buffer_put(&rest, " {\n");
+  emit_binding(e, function, &rest);
+  emit_result(e, function, &rest);
+  buffer_put(&rest, "}\n\n");
+  Unit *unit = unit_new(e, UNIT_FUNCTION, name);
+  unit->group = function->symbol;
+  unit_set(e, unit, arena_printf(e->arena, "Value %s(Value callee, const Value *args, size_t n, KkTuple *names)", name),
+           &rest);
 }

@@ -72,9 +72,7 @@ static Expression variable_expression(Body *b, const IrInstruction *i) {
   }
 }
 
-const char *global_place(Body *b, const IrGlobal *global) {
-  return body_text(b, "%s.%s", name_globals(b->arena, global->module), name_local(b->arena, global->name));
-}
+const char *global_place(Body *b, const IrGlobal *global) { return name_global(b->e, global); }
 
 // A call of the runtime about a variable in a module's dict: kk_module_FUNCTION(module, name…
 const char *global_call(Body *b, const IrGlobal *global, const char *function) {

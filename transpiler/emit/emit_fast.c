@@ -263,15 +263,19 @@ void emit_tagged_entry(Emitter *e, const IrFunction *function) {
   const char *call = arena_printf(e->arena, "%s(%s)", function->symbol, list_text(e, &entry.raw, ""));
   if (function->result_rep == REP_INT)
     call = arena_printf(e->arena, "kk_fast_result(%s)", call);
-  const char *head = arena_printf(e->arena, "%s %s%s__t(%s)", c_storage(function->fast),
-                                  c_type(function->result_rep, function->result), function->symbol,
+  const char *name = arena_printf(e->arena, "%s__t", function->symbol);
+  const char *head = arena_printf(e->arena, "%s%s(%s)", c_type(function->result_rep, function->result), name,
                                   list_text(e, &entry.parameters, "void"));
-  buffer_printf(&e->prototypes, "%s;\n", head);
-  buffer_printf(&e->functions, "%s {\n", head);
+  Unit *unit = unit_new(e, UNIT_FUNCTION, name);
+  Buffer rest = {0};
+  buffer_put(&rest, " {\n");
   if (entry.tests.length)
-    buffer_printf(&e->functions, "  if (KK_UNLIKELY(!(%s))) return %s(-1%s);\n", entry.tests.text,
-                  c_symbol(e->arena, function), entry.tagged.length ? entry.tagged.text : "");
-  buffer_printf(&e->functions, "  return %s;\n}\n\n", call);
+    buffer_printf(&rest, "  if (KK_UNLIKELY(!(%s))) return %s(-1%s);\n", entry.tests.text, c_symbol(e->arena, function),
+                  entry.tagged.length ? entry.tagged.text : "");
+  buffer_printf(&rest, "  return %s;\n}\n\n", call);
+  unit->storage = c_storage(function->fast);
+  unit->group = function->symbol;
+  unit_set(e, unit, head, &rest);
   buffer_free(&entry.tests);
   buffer_free(&entry.raw);
   buffer_free(&entry.tagged);

@@ -44,8 +44,11 @@ void body_comment(Body *b, const IrInstruction *instruction) {
     for (length = 100; length && ((unsigned char)text[length] & 0xc0) == 0x80;)
       length--;
   while (length && (text[length - 1] == '\\' || isspace((unsigned char)text[length - 1])))
-    length--;   // a backslash would join the next line
-  buffer_printf(b->out, "  // %d: ", line);
+    length--;                      // a backslash would join the next line
+  if (b->e->options->is_sharded)   // so that the text does not change when the function is moved
+    buffer_put(b->out, "  // ");
+  else
+    buffer_printf(b->out, "  // %d: ", line);
   for (int i = 0; i < length; i++)
     buffer_putc(b->out, (unsigned char)text[i] < ' ' ? ' ' : text[i]);
   buffer_putc(b->out, '\n');
@@ -57,11 +60,12 @@ static void mark_line(Body *b, int line) {
     buffer_printf(b->out, "#line %d\n", line);
 }
 
-static void mark_function(Body *b) {
+static const char *function_mark(const Body *b) {
   const Source *source = b->function->module->source;
-  if (b->e->options->has_lines && source)
-    buffer_printf(b->out, "#line %d %s\n", b->function->span.line ? b->function->span.line : 1,
-                  c_string(b->e, source->file, (int)strlen(source->file)));
+  if (!b->e->options->has_lines || !source)
+    return "";
+  return arena_printf(b->e->arena, "#line %d %s\n", b->function->span.line ? b->function->span.line : 1,
+                      c_string(b->e, source->file, (int)strlen(source->file)));
 }
 
 static void mark_function_end(Body *b) {
@@ -566,7 +570,8 @@ static const char *signature_of(Body *b) {
 
 void emit_function(Emitter *e, IrFunction *function) {
   Arena *scratch = arena_new();
-  Body b = {.e = e, .arena = scratch, .function = function, .out = &e->functions};
+  Buffer rest = {0};
+  Body b = {.e = e, .arena = scratch, .function = function, .out = &rest};
   IrCfg *cfg = ir_cfg(scratch, function);
   ir_count_uses(function);
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
@@ -579,10 +584,7 @@ void emit_function(Emitter *e, IrFunction *function) {
     emit_generator(&b);
   }
   const char *signature = signature_of(&b);
-  const char *storage = c_storage(function);
-  buffer_printf(&e->prototypes, "%s %s;\n", storage, signature);
-  mark_function(&b);
-  buffer_printf(b.out, "%s %s {\n", storage, signature);
+  buffer_put(b.out, " {\n");
   if (function->is_generator)
     body_line(&b, "struct %s__frame *g_ = self_;", function->symbol);
   if (!function->fast)
@@ -601,5 +603,12 @@ void emit_function(Emitter *e, IrFunction *function) {
   emit_failures(&b);
   buffer_put(b.out, "}\n\n");
   mark_function_end(&b);
+  Unit *unit = unit_new(e, UNIT_FUNCTION, c_symbol(e->arena, function));
+  unit->storage = c_storage(function);
+  unit->group = function->symbol;
+  unit->before = function_mark(&b);
+  unit->is_body = function->module->body == function;
+  unit_set(e, unit, arena_text(e->arena, signature, strlen(signature)), &rest);
+  emit_sites(e, function);
   arena_free(scratch);
 }

@@ -151,11 +151,16 @@ static void emit_fields(Body *b, Buffer *out) {
 
 static void emit_frame(Body *b) {
   IrFunction *function = b->function;
-  Buffer *out = &b->e->frames;
-  buffer_printf(out, "struct %s__frame { KkGenerator generator; %s;", function->symbol,
+  Emitter *e = b->e;
+  const char *name = arena_printf(e->arena, "%s__frame", function->symbol);
+  Buffer rest = {0};
+  buffer_printf(&rest, " { KkGenerator generator; %s;",
                 c_declare(b->arena, function->yielded_rep, function->yielded, "item"));
-  emit_fields(b, out);
-  buffer_put(out, " };\n");
+  emit_fields(b, &rest);
+  buffer_put(&rest, " };\n");
+  Unit *unit = unit_new(e, UNIT_TYPE, name);
+  unit->storage = "";
+  unit_set(e, unit, arena_printf(e->arena, "struct %s", name), &rest);
 }
 
 // ---- making one: the cells it closes over, its parameters
@@ -169,7 +174,7 @@ static IrVar *free_var(const IrFunction *function, int index) {
 
 static const char *new_signature(Body *b) {
   IrFunction *function = b->function;
-  const char *text = body_text(b, "static KkGenerator *%s__new(", function->symbol), *comma = "";
+  const char *text = body_text(b, "KkGenerator *%s__new(", function->symbol), *comma = "";
   for (int i = 0; i < function->cell_count; i++, comma = ", ")
     text = body_text(b, "%s%sValue %s", text, comma, b->var_names[free_var(function, i)->index]);
   for (int i = 0; i < function->parameter_count; i++, comma = ", ") {
@@ -198,16 +203,32 @@ static void emit_start_value(Body *b, const IrVar *var) {
     body_line(b, "%s_bound_ = true;", field);
 }
 
+// Writes go to `part` until end_part makes a function of it; returns where they went.
+static Buffer *begin_part(Body *b, Buffer *part) {
+  Buffer *out = b->out;
+  buffer_put(part, " {\n");
+  b->out = part;
+  return out;
+}
+
+static void end_part(Body *b, const char *what, const char *head, Buffer *part, Buffer *out) {
+  Emitter *e = b->e;
+  buffer_put(part, "}\n\n");
+  Unit *unit = unit_new(e, UNIT_FUNCTION, arena_printf(e->arena, "%s__%s", b->function->symbol, what));
+  unit->group = b->function->symbol;
+  unit_set(e, unit, arena_text(e->arena, head, strlen(head)), part);
+  b->out = out;
+}
+
 static void emit_new(Body *b) {
   IrFunction *function = b->function;
   const char *signature = new_signature(b);
-  buffer_printf(&b->e->prototypes, "%s;\n", signature);
-  buffer_printf(b->out, "%s {\n", signature);
+  Buffer rest = {0}, *out = begin_part(b, &rest);
   body_line(b, "struct %s__frame *g_ = kk_generator_new(sizeof *g_, &%s__kind);", function->symbol, function->symbol);
   for (int i = 0; i < function->vars.count; i++)
     emit_start_value(b, function->vars.items[i]);
   body_line(b, "return &g_->generator;");
-  buffer_put(b->out, "}\n\n");
+  end_part(b, "new", signature, &rest, out);
 }
 
 // ---- a step for the runtime
@@ -215,7 +236,7 @@ static void emit_new(Body *b) {
 static void emit_step(Body *b) {
   IrFunction *function = b->function;
   const char *symbol = function->symbol;
-  buffer_printf(b->out, "static Value %s__step(KkGenerator *g) {\n", symbol);
+  Buffer rest = {0}, *out = begin_part(b, &rest);
   if (function->counts_frames)
     body_line(b, "int64_t depth = kk_thread->depth;");
   body_line(b, "KkBool more = %s(g%s);", symbol, function->counts_frames ? ", depth + 1" : "");
@@ -224,7 +245,7 @@ static void emit_step(Body *b) {
   const char *item = body_text(b, "((struct %s__frame *)g)->item", symbol);
   body_line(b, "return more == 1 ? %s : KK_VALUE_ASIDE;",
             c_convert(b->arena, function->yielded_rep, REP_VALUE, function->yielded_range, item));
-  buffer_put(b->out, "}\n\n");
+  end_part(b, "step", body_text(b, "Value %s__step(KkGenerator *g)", symbol), &rest, out);
 }
 
 // Where throw() strikes a generator that has not begun: its first line, without carets.
@@ -239,16 +260,18 @@ static void emit_kind(Body *b) {
   IrFunction *function = b->function;
   const char *site = constant_site(b->e, function, function->name->text, start_site(function));
   emit_code(b->e, function);
-  buffer_printf(&b->e->prototypes, "static Value %s__step(KkGenerator *g);\n", function->symbol);
-  buffer_printf(&b->e->kinds, "static const KkGeneratorKind %s__kind = {&%s__code, %s__step, %s, %s};\n",
-                function->symbol, function->symbol, function->symbol, site ? site : "NULL",
+  const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s};\n", function->symbol, function->symbol, site ? site : "NULL",
                 function->has_cleanup ? "true" : "false");
+  unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
 
 // All but the body itself.
 void emit_generator(Body *b) {
-  if (!b->e->kinds.length)
+  if (!b->e->has_generators)
     buffer_put(&b->e->startup, "  kk_generator_ready();\n");
+  b->e->has_generators = true;
   emit_frame(b);
   emit_kind(b);
   emit_new(b);

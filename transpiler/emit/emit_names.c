@@ -59,9 +59,8 @@ const char *name_local(Arena *arena, Str python) {
   return result;
 }
 
-const char *name_globals(Arena *arena, const IrModule *module) {
+static const char *name_module(Arena *arena, const IrModule *module) {
   Buffer name = {0};
-  buffer_put(&name, "kk_g_");
   for (int i = 0; i < module->name->length; i++) {
     unsigned char c = (unsigned char)module->name->text[i];
     if (isalnum(c))
@@ -72,4 +71,21 @@ const char *name_globals(Arena *arena, const IrModule *module) {
   const char *result = arena_text(arena, name.text, name.length);
   buffer_free(&name);
   return result;
+}
+
+// kk_g_module_name; with a number where another variable has that name already: b_c of module a, c of module a_b.
+const char *name_global(Emitter *e, const IrGlobal *global) {
+  const char *known = map_get(&e->globals, global);
+  if (known)
+    return known;
+  const char *module = name_module(e->arena, global->module), *local = name_local(e->arena, global->name);
+  char *name = arena_printf(e->arena, "kk_g_%s_%s", module, local);
+  for (int i = 2; map_has(&e->unit_of, str_from(e->program->context->strings, name)); i++)
+    name = arena_printf(e->arena, "kk_g_%s_%s_%d", module, local, i);
+  map_set(e->arena, &e->globals, global, name);
+  return name;
+}
+
+const char *name_begun(Emitter *e, const IrModule *module) {
+  return arena_printf(e->arena, "kk_begun_%s", name_module(e->arena, module));
 }

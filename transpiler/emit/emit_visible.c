@@ -29,9 +29,7 @@ static void put_globals(Emitter *e, Buffer *out, const IrModule *module) {
     const IrGlobal *global = module->globals.items[i];
     if (is_hidden(global->name))
       continue;
-    const char *place = arena_printf(e->arena, "%s.%s", name_globals(e->arena, module),
-                                     name_local(e->arena, global->name));
-    buffer_printf(out, ", %s ? NULL : %s", c_is_aside(e->arena, global->rep, place),
+    buffer_printf(out, ", %s ? NULL : %s", c_is_aside(e->arena, global->rep, name_global(e, global)),
                   c_string(e, global->name->text, global->name->length));
   }
 }
@@ -40,12 +38,16 @@ const char *visible_names(Emitter *e, const IrFunction *function) {
   const char *name = map_get(&e->visible, function);
   if (name)
     return name;
-  name = arena_printf(e->arena, "%s__visible%s()", function->symbol, function->generic ? "_fast" : "");
-  map_set(e->arena, &e->visible, function, (char *)name);
-  buffer_printf(&e->constants, "static const char *const *%.*s(void) {\n  const char *names[] = {",
-                (int)strlen(name) - 2, name);
-  put_locals(e, &e->constants, function);
-  put_globals(e, &e->constants, function->module);
-  buffer_put(&e->constants, "};\n  return kk_visible_names(names, sizeof names / sizeof *names);\n}\n");
-  return name;
+  name = arena_printf(e->arena, "%s__visible%s", function->symbol, function->generic ? "_fast" : "");
+  const char *call = arena_printf(e->arena, "%s()", name);
+  map_set(e->arena, &e->visible, function, (char *)call);
+  Buffer rest = {0};
+  buffer_put(&rest, " {\n  const char *names[] = {");
+  put_locals(e, &rest, function);
+  put_globals(e, &rest, function->module);
+  buffer_put(&rest, "};\n  return kk_visible_names(names, sizeof names / sizeof *names);\n}\n\n");
+  Unit *unit = unit_new(e, UNIT_FUNCTION, name);
+  unit->is_main = true;   // it mentions all variables
+  unit_set(e, unit, arena_printf(e->arena, "const char *const *%s(void)", name), &rest);
+  return call;
 }

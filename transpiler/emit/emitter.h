@@ -1,6 +1,7 @@
 // emitter.h - what the files of emit/ share.
 //
-//   emit.c              the file: its parts and their order, start-up
+//   emit.c              the program: variables, imports, start
+//   emit_units.c        the pieces, put together as one file or several
 //   emit_constants.c    static data: strs, bytes, big ints, sites
 //   emit_names.c        C names for Python's
 //   emit_function.c     a function: variables, blocks, failures
@@ -20,25 +21,57 @@ typedef struct SiteEntry {
   Source *source;
 } SiteEntry;
 
-// The whole file. Its parts are collected apart and put together at the end.
+// What C declares at the top level, in the order of a file. See emit_units.c.
+typedef enum UnitKind {
+  UNIT_TYPE,       // struct or enum
+  UNIT_VARIABLE,   // in one file only
+  UNIT_CONSTANT,   // equal ones are one object
+  UNIT_TABLE,      // may be there several times
+  UNIT_RECORD,     // the same, and mentions tables
+  UNIT_FUNCTION,
+} UnitKind;
+
+typedef struct Unit {
+  UnitKind kind;
+  Str name;              // by which other units mention it
+  const char *before;    // lines above it
+  const char *storage;   // "static", …; in one file. "" for main()
+  const char *head;      // as in a declaration: "KkNone f(int64_t n)"
+  const char *rest;      // of the definition: " {\n…}\n", " = NULL;\n"
+  const char *group;     // of a boxed entry and its like: the function with which it stands; or NULL
+  bool is_main;          // belongs to the main file
+  bool is_body;          // runs a module's statements
+  int index;             // in emitter->units
+  // found by emit_units.c
+  struct Unit *user;   // a function that mentions it
+  bool has_users;      // more than one
+  int companions;      // small functions that only it calls
+  bool is_shared;      // mentioned by another file
+  int shard;           // -1: wherever it is needed
+} Unit;
+
+// The whole program. Units are collected in any order and put together at the end.
 typedef struct Emitter {
   IrProgram *program;
   const EmitOptions *options;
   Arena *arena;
-  Buffer frames;         // structs of generators
-  Buffer prototypes;     // of functions
-  Buffer constants;      // static data
-  Buffer kinds;          // records of generators, which refer to sites
-  Buffer functions;      // bodies, boxed entries
+  Vec(Unit *) units;
+  Map unit_of;           // Str -> Unit
   Buffer startup;        // statements that make what cannot be static: big ints, tuples of names
-  Buffer made;           // fields of kk_made, the struct of what startup makes
   Map strs, byte_strs;   // Str -> its C expression
   Map big_ints;          // Str (digits) -> its C expression
   Map tuples;            // Str (its items in C) -> the C expression of a tuple of names
   Map visible;           // IrFunction * -> the C expression of the names it sees, see emit_visible.c
-  int str_count, byte_count, made_count;
-  Vec(SiteEntry) sites;
+  Map globals;           // IrGlobal * -> its C name
+  int constant_count;
+  bool has_generators;
+  Vec(SiteEntry) sites;   // of the function being written
 } Emitter;
+
+// ---- emit_units.c
+Unit *unit_new(Emitter *e, UnitKind kind, const char *name);
+void unit_set(Emitter *e, Unit *unit, const char *head, Buffer *rest);   // takes the text
+void units_print(Emitter *e, EmittedFiles *files);
 
 // ---- emit_constants.c: each returns a C expression; equal constants are the same object
 const char *constant_str(Emitter *e, Str text);               // KkStr *
@@ -51,13 +84,14 @@ const char *constant_names(Emitter *e, IrNames names);        // KkTuple * of st
 const char *constant_builtin(Emitter *e, const char *name);   // a Value
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site);   // const KkSite *
 const char *c_string(Emitter *e, const char *text, int length);   // a C string literal
-void emit_sites(Emitter *e, Buffer *out);
+void emit_sites(Emitter *e, const IrFunction *function);
 
 const char *visible_names(Emitter *e, const IrFunction *function);   // emit_visible.c: const char *const *
 
 // ---- emit_names.c
 const char *name_local(Arena *arena, Str python);   // injective, never a C keyword or a macro
-const char *name_globals(Arena *arena, const IrModule *module);
+const char *name_global(Emitter *e, const IrGlobal *global);
+const char *name_begun(Emitter *e, const IrModule *module);   // the bool that a module's body has begun
 
 // ---- types and representations
 const char *c_type(IrRep rep, Type *type);                                      // "KkList *", "double"
@@ -166,7 +200,7 @@ void emit_operation(Body *b, const IrInstruction *instruction);   // one with ef
 void emit_function(Emitter *e, IrFunction *function);
 
 // ---- emit_class.c
-void emit_classes(Emitter *e, Buffer *out);
+void emit_classes(Emitter *e);
 const char *field_place(Body *b, const IrInstruction *instruction);
 void emit_check_object(Body *b, const IrInstruction *instruction);
 void emit_class_layout(Body *b, const IrInstruction *instruction);

@@ -248,6 +248,19 @@ IrGlobal *lower_class_global(Lower *l, ClassInfo *info) {
 
 // ---- functions
 
+// Redefinitions and lambdas of one name get numbers. They depend on nothing else in the program, so that an edit elsewhere
+// changes no symbol.
+static int number_of_frame(Lower *l, Frame *frame, Str name) {
+  intptr_t number = (intptr_t)map_get(&l->names, frame);
+  if (number)
+    return (int)number;
+  number = (intptr_t)map_get(&l->names, name) + 1;
+  map_set(arena_of(l), &l->names, name, (void *)number);
+  map_set(arena_of(l), &l->names, frame, (void *)number);
+  return (int)number;
+}
+
+// kk_u_module_f_1, and for an instance kk_u_module_f_1_v0: the end tells which, so no two are equal.
 static const char *function_symbol(Lower *l, Frame *frame, const char *suffix) {
   Buffer text = {0};
   buffer_printf(&text, "kk_u_%s_%s", frame->module->name->text,
@@ -257,8 +270,8 @@ static const char *function_symbol(Lower *l, Frame *frame, const char *suffix) {
     if (!(c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')))
       text.text[i] = '_';
   }
-  // the frame's number keeps apart what has one name: redefinitions, lambdas
-  const char *symbol = arena_printf(arena_of(l), "%s_%d%s", text.text, frame->index, suffix);
+  int number = number_of_frame(l, frame, str_from(l->context->strings, text.text));
+  const char *symbol = arena_printf(arena_of(l), "%s_%d%s", text.text, number, suffix);
   buffer_free(&text);
   return symbol;
 }
@@ -293,7 +306,7 @@ static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
 IrFunction *lower_declare_function(Lower *l, Instance *instance, const char *suffix) {
   Frame *frame = instance->frame;
   if (frame->instances.count > 1)
-    suffix = arena_printf(arena_of(l), "_%d%s", instance->number, suffix);
+    suffix = arena_printf(arena_of(l), "_v%d%s", instance->number, suffix);
   IrFunction *f = ir_function(l->ir, lower_ir_module(l, frame->module), function_symbol(l, frame, suffix), frame->name);
   describe_function(l, f, frame);
   return f;

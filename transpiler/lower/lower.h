@@ -67,6 +67,7 @@ typedef struct Lower {
   Map ir_modules;            // ModuleInfo * -> IrModule *
   Map classes;               // ClassInfo * -> IrClass *
   Map fields;                // Slot * -> IrField *
+  Map names;                 // Str -> how many frames have that name (a Frame * -> its number among them)
   Map globals;               // Symbol * -> IrGlobal *
   Map uncalled;              // Frame * -> IrFunction *
   Map defaults;              // default expression Node * -> IrGlobal * that keeps its value

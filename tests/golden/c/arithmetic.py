@@ -23,77 +23,77 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> #include "kukri.h"
 #> #include "fast.h"
 #>
-#> // the variables of module __main__
-#> static struct {
-#>   bool kk_has_begun;
-#>   Value power;
-#>   Value mean;
-#>   Value greet;
-#> } kk_g___main__ = {
-#>   .power = KK_VALUE_ASIDE,
-#>   .mean = KK_VALUE_ASIDE,
-#>   .greet = KK_VALUE_ASIDE,
-#>   .kk_has_begun = false,
+#> static Value kk_g___main___power KK_ROOT = KK_VALUE_ASIDE;
+#> static Value kk_g___main___mean KK_ROOT = KK_VALUE_ASIDE;
+#> static Value kk_g___main___greet KK_ROOT = KK_VALUE_ASIDE;
+#> static bool kk_begun___main__ = false;
+#> static const KkOrigin kk_u___main___module_1__origin = {"arithmetic.py", 0};
+#> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 6, 18, -1, -1},
+#>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 20, 36, -1, -1},
+#>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 0, 53, -1, -1},
 #> };
+#> static const KkOrigin kk_u___main___power_1__gen__origin = {"arithmetic.py", 3};
+#> static const KkOrigin kk_u___main___power_1__origin = {"arithmetic.py", 3};
+#> static const KkOrigin kk_u___main___mean_1__origin = {"arithmetic.py", 10};
 #>
-#>
-#> static inline KkNone kk_u___main___module_0(void);
+#> static inline KkNone kk_u___main___module_1(void);
 #> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_);
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent);
 #> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent);
-#> KK_INLINE double kk_u___main___mean_2(KkList *numbers);
-#> KK_INLINE KkStr *kk_u___main___greet_3(KkStr *name);
+#> KK_INLINE double kk_u___main___mean_1(KkList *numbers);
+#> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name);
 #> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent);
-#> static KkEntry kk_u___main___power_1_uncalled__v;
-#> static inline Value kk_u___main___mean_2_uncalled(Value numbers);
-#> static KkEntry kk_u___main___mean_2_uncalled__v;
-#> static inline Value kk_u___main___greet_3_uncalled(Value name);
-#> static KkEntry kk_u___main___greet_3_uncalled__v;
+#> static Value kk_u___main___power_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
+#> static inline Value kk_u___main___mean_1_uncalled(Value numbers);
+#> static Value kk_u___main___mean_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
+#> static inline Value kk_u___main___greet_1_uncalled(Value name);
+#> static Value kk_u___main___greet_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
+#> static void kk_program(void);
 #>
-#> static struct {
-#>   KkNone nothing;
-#> } kk_made;
 #> static struct { KkStr s; char text[6]; } kk_s1 = {KK_STR_HEADER(1, true, 5), "world"};
 #> static struct { KkStr s; char text[8]; } kk_s2 = {KK_STR_HEADER(1, true, 7), "hello, "};
 #> static struct { KkStr s; char text[2]; } kk_s3 = {KK_STR_HEADER(1, true, 1), "!"};
 #> static const char *const kk_u___main___power_1_uncalled__parameters[] = {"base", "exponent"};
 #> static const KkCode kk_u___main___power_1_uncalled__code = {"power", "power", "__main__", NULL, kk_u___main___power_1_uncalled__parameters, 0, 2, 0, false, false};
-#> static const char *const kk_u___main___mean_2_uncalled__parameters[] = {"numbers"};
-#> static const KkCode kk_u___main___mean_2_uncalled__code = {"mean", "mean", "__main__", NULL, kk_u___main___mean_2_uncalled__parameters, 0, 1, 0, false, false};
-#> static const char *const kk_u___main___greet_3_uncalled__parameters[] = {"name"};
-#> static const KkCode kk_u___main___greet_3_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_3_uncalled__parameters, 0, 1, 0, false, false};
+#> static const char *const kk_u___main___mean_1_uncalled__parameters[] = {"numbers"};
+#> static const KkCode kk_u___main___mean_1_uncalled__code = {"mean", "mean", "__main__", NULL, kk_u___main___mean_1_uncalled__parameters, 0, 1, 0, false, false};
+#> static const char *const kk_u___main___greet_1_uncalled__parameters[] = {"name"};
+#> static const KkCode kk_u___main___greet_1_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_1_uncalled__parameters, 0, 1, 0, false, false};
 #>
-#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
-#>   {"arithmetic.py", "<module>", 21, 21, 6, 18, -1, -1},
-#>   {"arithmetic.py", "<module>", 21, 21, 20, 36, -1, -1},
-#>   {"arithmetic.py", "<module>", 21, 21, 0, 53, -1, -1},
-#>   {"arithmetic.py", "power", 5, 6, 4, 22, -1, -1},
-#>   {"arithmetic.py", "mean", 12, 13, 4, 23, -1, -1},
-#>   {"arithmetic.py", "mean", 14, 14, 11, 31, 17, 18},
+#> static const KkSite kk_u___main___power_1__gen__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___power_1__gen__origin, "power", 2, 3, 4, 22, -1, -1},
+#> };
+#> static const KkSite kk_u___main___power_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___power_1__origin, "power", 2, 3, 4, 22, -1, -1},
+#> };
+#> static const KkSite kk_u___main___mean_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___mean_1__origin, "mean", 2, 3, 4, 23, -1, -1},
+#>   {&kk_u___main___mean_1__origin, "mean", 4, 4, 11, 31, 17, 18},
 #> };
 #>
-#> static inline KkNone kk_u___main___module_0(void) {
+#> static inline KkNone kk_u___main___module_1(void) {
 #>   // 3: def power(base: int, exponent: int) -> int:
 #>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___power_1_uncalled__v, &kk_u___main___power_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
-#>   kk_g___main__.power = t2_;
+#>   kk_g___main___power = t2_;
 #>   // 10: def mean(numbers: list[float]) -> float:
-#>   Value t6_ = kk_value_from_ref(kk_function_new(kk_u___main___mean_2_uncalled__v, &kk_u___main___mean_2_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
-#>   kk_g___main__.mean = t6_;
+#>   Value t6_ = kk_value_from_ref(kk_function_new(kk_u___main___mean_1_uncalled__v, &kk_u___main___mean_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main___mean = t6_;
 #>   // 17: def greet(name: str) -> str:
-#>   Value t10_ = kk_value_from_ref(kk_function_new(kk_u___main___greet_3_uncalled__v, &kk_u___main___greet_3_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
-#>   kk_g___main__.greet = t10_;
+#>   Value t10_ = kk_value_from_ref(kk_function_new(kk_u___main___greet_1_uncalled__v, &kk_u___main___greet_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
+#>   kk_g___main___greet = t10_;
 #>   // 21: print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   KkInt t15_ = kk_u___main___power_1__t(3, 50);
 #>   if (KK_UNLIKELY(t15_ == KK_VALUE_ASIDE)) goto fail1;
 #>   KkList *t19_ = kk_list_from_values_as(KK_LIST_F64, (Value[]){kk_value_from_float(1.0), kk_value_from_float(2.5)}, 2);
-#>   double t20_ = kk_u___main___mean_2(t19_);
+#>   double t20_ = kk_u___main___mean_1(t19_);
 #>   if (KK_UNLIKELY(kk_float_is_aside(t20_)) && kk_pending()) goto fail2;
-#>   KkStr *t23_ = kk_u___main___greet_3(&kk_s1.s);
+#>   KkStr *t23_ = kk_u___main___greet_1(&kk_s1.s);
 #>   if (KK_UNLIKELY(kk_print_values((Value[]){t15_, kk_value_from_float(t20_), kk_value_from_ref(t23_)}, 3) == KK_NONE_ASIDE)) goto fail3;
 #>   return 0;
-#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
-#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
-#> fail3: kk_traceback(&kk_sites[2]); return KK_NONE_ASIDE;
+#> fail1: kk_traceback(&kk_u___main___module_1__sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_u___main___module_1__sites[1]); return KK_NONE_ASIDE;
+#> fail3: kk_traceback(&kk_u___main___module_1__sites[2]); return KK_NONE_ASIDE;
 #> }
 #>
 #> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_) {
@@ -126,7 +126,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> exit_6:;
 #>   // 7: return result
 #>   return result;
-#> fail1: kk_traceback(&kk_sites[3]); return KK_VALUE_ASIDE;
+#> fail1: kk_traceback(&kk_u___main___power_1__gen__sites[0]); return KK_VALUE_ASIDE;
 #> }
 #>
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent) {
@@ -156,14 +156,14 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   // 7: return result
 #>   return kk_fast_return(result);
 #> exit1: kk_clear_pending(); return kk_fast_return_tagged(kk_u___main___power_1__gen(5, base, 0, kk_int_from_i64(result), index_, stop_));
-#> fail1: kk_traceback(&kk_sites[3]); return KK_I64_ASIDE;
+#> fail1: kk_traceback(&kk_u___main___power_1__sites[0]); return KK_I64_ASIDE;
 #> }
 #>
 #> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent) {
 #>   return kk_fast_result(kk_u___main___power_1(base, exponent));
 #> }
 #>
-#> KK_INLINE double kk_u___main___mean_2(KkList *numbers) {
+#> KK_INLINE double kk_u___main___mean_1(KkList *numbers) {
 #>   double number = 0;
 #>   KkListView sequence__view_;
 #>   // 11: total = 0.0
@@ -188,11 +188,11 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   double t19_ = (double)kk_list_length(numbers);
 #>   if (KK_UNLIKELY(t19_ == 0.0)) goto fail2;
 #>   return total / t19_;
-#> fail1: kk_traceback(&kk_sites[4]); return kk_float_aside();
-#> fail2: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_sites[5]); return kk_float_aside();
+#> fail1: kk_traceback(&kk_u___main___mean_1__sites[0]); return kk_float_aside();
+#> fail2: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_u___main___mean_1__sites[1]); return kk_float_aside();
 #> }
 #>
-#> KK_INLINE KkStr *kk_u___main___greet_3(KkStr *name) {
+#> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name) {
 #>   // 18: return f"hello, {name}!"
 #>   return kk_str_join_n((KkStr *[]){&kk_s2.s, name, &kk_s3.s}, 3);
 #> }
@@ -213,41 +213,38 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   return result;
 #> }
 #>
-#> static inline Value kk_u___main___mean_2_uncalled(Value numbers) {
+#> static inline Value kk_u___main___mean_1_uncalled(Value numbers) {
 #>   (void)numbers;
 #>   __builtin_trap();
 #> }
 #>
-#> static Value kk_u___main___mean_2_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#> static Value kk_u___main___mean_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
 #>   Value bound[1];
 #>   if (KK_UNLIKELY(names || n != 1)) {
-#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___mean_2_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___mean_1_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
 #>     args = bound;
 #>   }
-#>   Value result = kk_u___main___mean_2_uncalled(args[0]);
+#>   Value result = kk_u___main___mean_1_uncalled(args[0]);
 #>   return result;
 #> }
 #>
-#> static inline Value kk_u___main___greet_3_uncalled(Value name) {
+#> static inline Value kk_u___main___greet_1_uncalled(Value name) {
 #>   (void)name;
 #>   __builtin_trap();
 #> }
 #>
-#> static Value kk_u___main___greet_3_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
+#> static Value kk_u___main___greet_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names) {
 #>   Value bound[1];
 #>   if (KK_UNLIKELY(names || n != 1)) {
-#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___greet_3_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
+#>     if (KK_UNLIKELY(kk_bind(&kk_u___main___greet_1_uncalled__code, kk_value_ref(callee), args, n, names, bound) == KK_NONE_ASIDE)) return KK_VALUE_ASIDE;
 #>     args = bound;
 #>   }
-#>   Value result = kk_u___main___greet_3_uncalled(args[0]);
+#>   Value result = kk_u___main___greet_1_uncalled(args[0]);
 #>   return result;
 #> }
 #>
-#>
 #> static void kk_program(void) {
-#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
-#>   kk_register_roots(&kk_made, sizeof kk_made);
-#>   kk_u___main___module_0();
+#>   kk_u___main___module_1();
 #> }
 #>
 #> int main(int argc, char **argv) {

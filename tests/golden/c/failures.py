@@ -11,41 +11,36 @@ print(pick({"a": 1}, "b"))
 
 #> #include "kukri.h"
 #>
-#> // the variables of module __main__
-#> static struct {
-#>   bool kk_has_begun;
-#>   Value pick;
-#> } kk_g___main__ = {
-#>   .pick = KK_VALUE_ASIDE,
-#>   .kk_has_begun = false,
+#> static Value kk_g___main___pick KK_ROOT = KK_VALUE_ASIDE;
+#> static bool kk_begun___main__ = false;
+#> static const KkOrigin kk_u___main___module_1__origin = {"failures.py", 0};
+#> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 11, 19, -1, -1},
+#>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 6, 25, -1, -1},
+#>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 0, 26, -1, -1},
 #> };
+#> static const KkOrigin kk_u___main___pick_1__origin = {"failures.py", 3};
 #>
-#>
-#> static inline KkNone kk_u___main___module_0(void);
+#> static inline KkNone kk_u___main___module_1(void);
 #> KK_INLINE KkInt kk_u___main___pick_1(KkDict *table, KkStr *key);
 #> static inline Value kk_u___main___pick_1_uncalled(Value table, Value key);
-#> static KkEntry kk_u___main___pick_1_uncalled__v;
+#> static Value kk_u___main___pick_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
+#> static void kk_program(void);
 #>
-#> static struct {
-#>   KkNone nothing;
-#> } kk_made;
 #> static struct { KkStr s; char text[2]; } kk_s1 = {KK_STR_HEADER(1, true, 1), "a"};
 #> static struct { KkStr s; char text[2]; } kk_s2 = {KK_STR_HEADER(1, true, 1), "b"};
 #> static const char *const kk_u___main___pick_1_uncalled__parameters[] = {"table", "key"};
 #> static const KkCode kk_u___main___pick_1_uncalled__code = {"pick", "pick", "__main__", NULL, kk_u___main___pick_1_uncalled__parameters, 0, 2, 0, false, false};
 #>
-#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
-#>   {"failures.py", "<module>", 10, 10, 11, 19, -1, -1},
-#>   {"failures.py", "<module>", 10, 10, 6, 25, -1, -1},
-#>   {"failures.py", "<module>", 10, 10, 0, 26, -1, -1},
-#>   {"failures.py", "pick", 5, 5, 15, 25, 20, 25},
-#>   {"failures.py", "pick", 6, 7, 4, 17, -1, -1},
+#> static const KkSite kk_u___main___pick_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___pick_1__origin, "pick", 2, 2, 15, 25, 20, 25},
+#>   {&kk_u___main___pick_1__origin, "pick", 3, 4, 4, 17, -1, -1},
 #> };
 #>
-#> static inline KkNone kk_u___main___module_0(void) {
+#> static inline KkNone kk_u___main___module_1(void) {
 #>   // 3: def pick(table: dict[str, int], key: str) -> int:
 #>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___pick_1_uncalled__v, &kk_u___main___pick_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
-#>   kk_g___main__.pick = t2_;
+#>   kk_g___main___pick = t2_;
 #>   // 10: print(pick({"a": 1}, "b"))
 #>   KkDict *dict_ = kk_dict_new();
 #>   if (KK_UNLIKELY(kk_dict_set_str(dict_, &kk_s1.s, kk_value_from_small(1)) == KK_NONE_ASIDE)) goto fail1;
@@ -53,9 +48,9 @@ print(pick({"a": 1}, "b"))
 #>   if (KK_UNLIKELY(t12_ == KK_VALUE_ASIDE)) goto fail2;
 #>   if (KK_UNLIKELY(kk_print_values((Value[]){t12_}, 1) == KK_NONE_ASIDE)) goto fail3;
 #>   return 0;
-#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
-#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
-#> fail3: kk_traceback(&kk_sites[2]); return KK_NONE_ASIDE;
+#> fail1: kk_traceback(&kk_u___main___module_1__sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_u___main___module_1__sites[1]); return KK_NONE_ASIDE;
+#> fail3: kk_traceback(&kk_u___main___module_1__sites[2]); return KK_NONE_ASIDE;
 #> }
 #>
 #> KK_INLINE KkInt kk_u___main___pick_1(KkDict *table, KkStr *key) {
@@ -91,8 +86,8 @@ print(pick({"a": 1}, "b"))
 #>   kk_handler_leave(previous_);
 #>   kk_reraise(t10_);
 #>   goto fail3;
-#> fail1: kk_traceback(&kk_sites[3]); goto caught_2;
-#> fail2: kk_traceback(&kk_sites[4]); goto left_4;
+#> fail1: kk_traceback(&kk_u___main___pick_1__sites[0]); goto caught_2;
+#> fail2: kk_traceback(&kk_u___main___pick_1__sites[1]); goto left_4;
 #> fail3: return KK_VALUE_ASIDE;
 #> }
 #>
@@ -112,11 +107,8 @@ print(pick({"a": 1}, "b"))
 #>   return result;
 #> }
 #>
-#>
 #> static void kk_program(void) {
-#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
-#>   kk_register_roots(&kk_made, sizeof kk_made);
-#>   kk_u___main___module_0();
+#>   kk_u___main___module_1();
 #> }
 #>
 #> int main(int argc, char **argv) {

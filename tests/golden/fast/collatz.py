@@ -10,7 +10,7 @@ def collatz(n: int) -> int:
 
 print(collatz(27))
 
-#> function kk_u___main___module_0() -> None none
+#> function kk_u___main___module_1() -> None none
 #> entry:
 #>   %0: None none = const_none
 #>   %1: None none = const_none

@@ -15,7 +15,7 @@ def upper(x):
 print(join("a"), join("a", "b", "c", end="!"), adder(1)(2))
 print(upper("a"), upper(b"a" if upper else "b"))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #>   var .defaults: dict[str, object]
 #>   var .value: bytes
 #> entry:
@@ -33,12 +33,12 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   global_set __main__.join, %9
 #>   %10: None = const_none
 #>   %11: None = const_none
-#>   %12: object = make_function kk_u___main___adder_2_uncalled, %10, %11
+#>   %12: object = make_function kk_u___main___adder_1_uncalled, %10, %11
 #>   %13: function = narrow %12
 #>   global_set __main__.adder, %13
 #>   %14: None = const_none
 #>   %15: None = const_none
-#>   %16: object = make_function kk_u___main___upper_4_uncalled, %14, %15
+#>   %16: object = make_function kk_u___main___upper_1_uncalled, %14, %15
 #>   %17: function = narrow %16
 #>   global_set __main__.upper, %17
 #>   %18: function = global_get __main__.join
@@ -58,14 +58,14 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   %32: str = call kk_u___main___join_1, %26, %27, %29, %31
 #>   %33: function = global_get __main__.adder
 #>   %34: int = const_int 1
-#>   %35: function = call kk_u___main___adder_2, %34
+#>   %35: function = call kk_u___main___adder_1, %34
 #>   %36: int = const_int 2
-#>   %37: int = call kk_u___main___adder__locals___lambda__3, %35, %36
+#>   %37: int = call kk_u___main___adder__locals___lambda__1, %35, %36
 #>   %38: None = call_runtime kk_print_values, %24, %32, %37
 #>   %39: None = const_none
 #>   %40: function = global_get __main__.upper
 #>   %41: str = const_str "a"
-#>   %42: str = call kk_u___main___upper_4_0, %41
+#>   %42: str = call kk_u___main___upper_1_v0, %41
 #>   %43: function = global_get __main__.upper
 #>   %44: function = global_get __main__.upper
 #>   %45: bool = call_runtime kk_truth, %44
@@ -78,7 +78,7 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   unreachable
 #> after.3:
 #>   %49: bytes = var_get .value
-#>   %50: bytes = call kk_u___main___upper_4_1, %49
+#>   %50: bytes = call kk_u___main___upper_1_v1, %49
 #>   %51: None = call_runtime kk_print_values, %42, %50
 #>   %52: None = const_none
 #>   %53: None = const_none
@@ -95,16 +95,16 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   %6: str = str_concat %4, %5
 #>   return %6
 #>
-#> function kk_u___main___adder_2(n: int cell) -> function
+#> function kk_u___main___adder_1(n: int cell) -> function
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none
 #>   %2: object = var_cell n
-#>   %3: object = make_function kk_u___main___adder__locals___lambda__3_uncalled, %0, %1, %2
+#>   %3: object = make_function kk_u___main___adder__locals___lambda__1_uncalled, %0, %1, %2
 #>   %4: function = narrow %3
 #>   return %4
 #>
-#> function kk_u___main___adder__locals___lambda__3(x: int) -> int closure
+#> function kk_u___main___adder__locals___lambda__1(x: int) -> int closure
 #>   var n: int unbound? free[0]
 #> entry:
 #>   %0: int = var_get x
@@ -112,13 +112,13 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   %2: int = int_add %0, %1
 #>   return %2
 #>
-#> function kk_u___main___upper_4_0(x: str) -> str
+#> function kk_u___main___upper_1_v0(x: str) -> str
 #> entry:
 #>   %0: str = var_get x
 #>   %1: str = call_runtime kk_str_upper, %0
 #>   return %1
 #>
-#> function kk_u___main___upper_4_1(x: bytes) -> bytes
+#> function kk_u___main___upper_1_v1(x: bytes) -> bytes
 #> entry:
 #>   %0: bytes = var_get x
 #>   %1: bytes = call_runtime kk_bytes_upper, %0
@@ -128,14 +128,14 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___adder_2_uncalled(n: object) -> object boxed
+#> function kk_u___main___adder_1_uncalled(n: object) -> object boxed
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___upper_4_uncalled(x: object) -> object boxed
+#> function kk_u___main___upper_1_uncalled(x: object) -> object boxed
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___adder__locals___lambda__3_uncalled(x: object) -> object closure boxed
+#> function kk_u___main___adder__locals___lambda__1_uncalled(x: object) -> object closure boxed
 #> entry:
 #>   unreachable

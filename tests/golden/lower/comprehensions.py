@@ -7,7 +7,7 @@ def squares(limit: int) -> int:
 
 print(squares(10))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none

@@ -15,7 +15,7 @@ def ratio(a: int, b: int) -> float:
 
 print(ratio(1, 2))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none

@@ -18,7 +18,7 @@ def search(items: list[str], limit: int) -> int:
 
 print(search(["a", "x"], 2))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none

@@ -13,7 +13,7 @@ def checksum(data: list[int]) -> int:
 
 print(checksum([1, 2, 3]))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none

@@ -10,7 +10,7 @@ def depth(n: int) -> int:
 
 print(clamp(12) + clamp(-5), depth(3))
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #> entry:
 #>   %0: None = const_none
 #>   %1: None = const_none
@@ -19,7 +19,7 @@ print(clamp(12) + clamp(-5), depth(3))
 #>   global_set __main__.clamp, %3
 #>   %4: None = const_none
 #>   %5: None = const_none
-#>   %6: object = make_function kk_u___main___depth_2_uncalled, %4, %5
+#>   %6: object = make_function kk_u___main___depth_1_uncalled, %4, %5
 #>   %7: function = narrow %6
 #>   global_set __main__.depth, %7
 #>   %9: int 12..12 = const_int 12
@@ -28,7 +28,7 @@ print(clamp(12) + clamp(-5), depth(3))
 #>   %14: int -5..255 = call kk_u___main___clamp_1, %13
 #>   %15: int -10..510 = int_add %10, %14
 #>   %17: int 3..3 = const_int 3
-#>   %18: int 0.. = call kk_u___main___depth_2, %17
+#>   %18: int 0.. = call kk_u___main___depth_1, %17
 #>   %19: None = call_runtime kk_print_values, %15, %18
 #>   %21: None = const_none
 #>   return %21
@@ -60,7 +60,7 @@ print(clamp(12) + clamp(-5), depth(3))
 #>   %8: int -5..255 = var_get .min
 #>   return %8
 #>
-#> function kk_u___main___depth_2(n: int 0..3) -> int 0.. recursive
+#> function kk_u___main___depth_1(n: int 0..3) -> int 0.. recursive
 #>   var .value: int 0..
 #> entry:
 #>   poll
@@ -77,7 +77,7 @@ print(clamp(12) + clamp(-5), depth(3))
 #>   %6: int 1..3 = var_get n
 #>   %7: int 1..1 = const_int 1
 #>   %8: int 0..2 = int_sub %6, %7
-#>   %9: int 0.. = call kk_u___main___depth_2, %8
+#>   %9: int 0.. = call kk_u___main___depth_1, %8
 #>   %10: int 1.. = int_add %4, %9
 #>   var_set .value, %10
 #>   jump after.3
@@ -89,6 +89,6 @@ print(clamp(12) + clamp(-5), depth(3))
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___depth_2_uncalled(n: object) -> object boxed never raises
+#> function kk_u___main___depth_1_uncalled(n: object) -> object boxed never raises
 #> entry:
 #>   unreachable

@@ -13,7 +13,7 @@ def mix(flag: bool, n: int, x: float):
 
 print(mix(True, 5, 0.5), mix(False, 7, 1.5))
 
-#> function kk_u___main___module_0() -> None none
+#> function kk_u___main___module_1() -> None none
 #> entry:
 #>   %0: None none = const_none
 #>   %1: None none = const_none
