@@ -77,7 +77,7 @@ MODES = {
         Mode("asan", ("-O1", "--runtime=asan"), environment=tuple(ASAN_ENVIRONMENT.items()), slower=10),
         Mode("exits", ("-O1", "--cflags=-DKK_FORCE_EXITS=1"), slower=10),
         Mode("exits5", ("-O1", "--cflags=-DKK_FORCE_EXITS=5"), slower=10),
-        Mode("shards", ("-O1", "--shards=4", "-j1", "--no-cache")),
+        Mode("shards", ("-O1", "--shards=4", "-j1", "--no-cache"), slower=4),
         Mode("bare", ("-O2",), edit=annotations.blank, slower=4),
         Mode("wrong", ("-O2",), edit=lambda text: annotations.falsify(text, zlib.crc32(text.encode())), slower=4),
     )
