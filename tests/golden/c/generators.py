@@ -12,66 +12,60 @@ for pair in below(3):
 
 #> #include "kukri.h"
 #>
-#> // the variables of module __main__
-#> static struct {
-#>   bool kk_has_begun;
-#>   Value below;
-#>   KkTuple *pair;
-#> } kk_g___main__ = {
-#>   .below = KK_VALUE_ASIDE,
-#>   .pair = KK_REF_ASIDE,
-#>   .kk_has_begun = false,
-#> };
-#>
-#>
 #> struct kk_u___main___below_1_body__frame { KkGenerator generator; KkTuple *item; int64_t n; KkInt total; int64_t index_; int64_t stop_; };
 #>
-#> static inline KkNone kk_u___main___module_0(void);
+#> static Value kk_g___main___below KK_ROOT = KK_VALUE_ASIDE;
+#> static KkTuple *kk_g___main___pair KK_ROOT = KK_REF_ASIDE;
+#> static bool kk_begun___main__ = false;
+#> static const KkOrigin kk_u___main___module_1__origin = {"generators.py", 0};
+#> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___module_1__origin, "<module>", 10, 11, 0, 15, -1, -1},
+#>   {&kk_u___main___module_1__origin, "<module>", 11, 11, 4, 15, -1, -1},
+#> };
+#> static const KkOrigin kk_u___main___below_1_body__origin = {"generators.py", 3};
+#>
+#> static inline KkNone kk_u___main___module_1(void);
 #> KK_INLINE void *kk_u___main___below_1(int64_t n);
 #> static inline Value kk_u___main___below_1_uncalled(Value n);
-#> static KkEntry kk_u___main___below_1_uncalled__v;
-#> static Value kk_u___main___below_1_body__step(KkGenerator *g);
+#> static Value kk_u___main___below_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
 #> static KkGenerator *kk_u___main___below_1_body__new(int64_t n);
+#> static Value kk_u___main___below_1_body__step(KkGenerator *g);
 #> static inline KkBool kk_u___main___below_1_body(void *self_);
+#> static void kk_program(void);
 #>
-#> static struct {
-#>   KkNone nothing;
-#> } kk_made;
 #> static const char *const kk_u___main___below_1_uncalled__parameters[] = {"n"};
 #> static const KkCode kk_u___main___below_1_uncalled__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_uncalled__parameters, 0, 1, 0, false, false};
 #> static const char *const kk_u___main___below_1_body__parameters[] = {"n"};
 #> static const KkCode kk_u___main___below_1_body__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_body__parameters, 0, 1, 0, false, false};
 #>
-#> static const KkSite kk_sites[] = {  // file, function, lines, columns, anchor
-#>   {"generators.py", "<module>", 10, 11, 0, 15, -1, -1},
-#>   {"generators.py", "<module>", 11, 11, 4, 15, -1, -1},
-#>   {"generators.py", "below", 3, 3, -1, -1, -1, -1},
-#>   {"generators.py", "below", 7, 7, 8, 22, -1, -1},
-#>   {"generators.py", "below", 5, 7, 4, 22, -1, -1},
+#> static const KkSite kk_u___main___below_1_body__sites[] = {  // origin, function, lines, columns, anchor
+#>   {&kk_u___main___below_1_body__origin, "below", 0, 0, -1, -1, -1, -1},
+#>   {&kk_u___main___below_1_body__origin, "below", 4, 4, 8, 22, -1, -1},
+#>   {&kk_u___main___below_1_body__origin, "below", 2, 4, 4, 22, -1, -1},
 #> };
 #>
-#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_sites[2], false};
+#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_u___main___below_1_body__sites[0], false};
 #>
-#> static inline KkNone kk_u___main___module_0(void) {
+#> static inline KkNone kk_u___main___module_1(void) {
 #>   // 3: def below(n: int):
 #>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___below_1_uncalled__v, &kk_u___main___below_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
-#>   kk_g___main__.below = t2_;
+#>   kk_g___main___below = t2_;
 #>   // 10: for pair in below(3):
 #>   void *generator_ = kk_u___main___below_1(3);
 #> loop_1:;
 #>   KkBool t8_ = kk_u___main___below_1_body(generator_);
 #>   if (KK_UNLIKELY(t8_ == KK_BOOL_ASIDE)) goto fail1;
 #>   if (!t8_) goto exit_3;
-#>   kk_g___main__.pair = ((struct kk_u___main___below_1_body__frame *)generator_)->item;
+#>   kk_g___main___pair = ((struct kk_u___main___below_1_body__frame *)generator_)->item;
 #>   // 11: print(pair)
-#>   if (KK_UNLIKELY(kk_print_values((Value[]){kk_value_from_ref(kk_g___main__.pair)}, 1) == KK_NONE_ASIDE)) goto fail2;
+#>   if (KK_UNLIKELY(kk_print_values((Value[]){kk_value_from_ref(kk_g___main___pair)}, 1) == KK_NONE_ASIDE)) goto fail2;
 #>   // 10: for pair in below(3):
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
 #>   goto loop_1;
 #> exit_3:;
 #>   return 0;
-#> fail1: kk_traceback(&kk_sites[0]); return KK_NONE_ASIDE;
-#> fail2: kk_traceback(&kk_sites[1]); return KK_NONE_ASIDE;
+#> fail1: kk_traceback(&kk_u___main___module_1__sites[0]); return KK_NONE_ASIDE;
+#> fail2: kk_traceback(&kk_u___main___module_1__sites[1]); return KK_NONE_ASIDE;
 #> }
 #>
 #> KK_INLINE void *kk_u___main___below_1(int64_t n) {
@@ -148,16 +142,13 @@ for pair in below(3):
 #>   g_->index_ = index_;
 #>   g_->stop_ = stop_;
 #>   return 1;
-#> fail1: kk_traceback(&kk_sites[3]); return kk_generator_failed(&g_->generator);
-#> fail2: kk_traceback(&kk_sites[4]); return kk_generator_failed(&g_->generator);
+#> fail1: kk_traceback(&kk_u___main___below_1_body__sites[1]); return kk_generator_failed(&g_->generator);
+#> fail2: kk_traceback(&kk_u___main___below_1_body__sites[2]); return kk_generator_failed(&g_->generator);
 #> }
 #>
-#>
 #> static void kk_program(void) {
-#>   kk_register_roots(&kk_g___main__, sizeof kk_g___main__);
-#>   kk_register_roots(&kk_made, sizeof kk_made);
 #>   kk_generator_ready();
-#>   kk_u___main___module_0();
+#>   kk_u___main___module_1();
 #> }
 #>
 #> int main(int argc, char **argv) {

@@ -15,7 +15,7 @@ def scaled(k: int):
 for y in scaled(2):
     print(y)
 
-#> function kk_u___main___module_0() -> None
+#> function kk_u___main___module_1() -> None
 #>   var .generator: generator
 #> entry:
 #>   %0: None = const_none
@@ -25,21 +25,21 @@ for y in scaled(2):
 #>   global_set __main__.below, %3
 #>   %4: None = const_none
 #>   %5: None = const_none
-#>   %6: object = make_function kk_u___main___scaled_2_uncalled, %4, %5
+#>   %6: object = make_function kk_u___main___scaled_1_uncalled, %4, %5
 #>   %7: function = narrow %6
 #>   global_set __main__.scaled, %7
 #>   %8: function = global_get __main__.scaled
 #>   %9: int = const_int 2
-#>   %10: generator = call kk_u___main___scaled_2, %9
+#>   %10: generator = call kk_u___main___scaled_1, %9
 #>   var_set .generator, %10
 #>   jump loop.1
 #> loop.1 loop:
 #>   %11: generator = var_get .generator
-#>   %12: bool = generator_next kk_u___main___scaled__locals___genexpr__3_body, %11
+#>   %12: bool = generator_next kk_u___main___scaled__locals___genexpr__1_body, %11
 #>   branch %12, body.2, done.4
 #> body.2:
 #>   %13: generator = var_get .generator
-#>   %14: int = generator_item kk_u___main___scaled__locals___genexpr__3_body, %13
+#>   %14: int = generator_item kk_u___main___scaled__locals___genexpr__1_body, %13
 #>   global_set __main__.y, %14
 #>   %15: int = global_get __main__.y
 #>   %16: None = call_runtime kk_print_values, %15
@@ -54,13 +54,13 @@ for y in scaled(2):
 #>   %18: None = const_none
 #>   return %18
 #>
-#> function kk_u___main___scaled_2(k: int cell) -> generator
+#> function kk_u___main___scaled_1(k: int cell) -> generator
 #> entry:
 #>   %0: function = global_get __main__.below
 #>   %1: int = const_int 3
 #>   %2: generator = call kk_u___main___below_1, %1
 #>   %3: object = var_cell k
-#>   %4: generator = generator_new kk_u___main___scaled__locals___genexpr__3_body, %3, %2
+#>   %4: generator = generator_new kk_u___main___scaled__locals___genexpr__1_body, %3, %2
 #>   return %4
 #>
 #> function kk_u___main___below_1(n: int) -> generator
@@ -73,11 +73,11 @@ for y in scaled(2):
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___scaled_2_uncalled(k: object) -> object boxed
+#> function kk_u___main___scaled_1_uncalled(k: object) -> object boxed
 #> entry:
 #>   unreachable
 #>
-#> function kk_u___main___scaled__locals___genexpr__3_body(.0: generator) -> object yields int
+#> function kk_u___main___scaled__locals___genexpr__1_body(.0: generator) -> object yields int
 #>   var x: int
 #>   var k: int unbound? free[0]
 #>   var .generator: generator
