@@ -519,6 +519,21 @@ static void emit_block(Body *b, IrBlock *block) {
   b->block = NULL;
 }
 
+// A block that only cold blocks lead to is cold too. So what a cold block defines is used after it, in the order below.
+static void spread_cold(const IrCfg *cfg) {
+  for (int i = 1; i < cfg->reachable_count; i++) {
+    const IrBlocks *predecessors = &cfg->predecessors[cfg->order[i]->number];
+    int earlier = 0, cold = 0;
+    for (int k = 0; k < predecessors->count; k++) {
+      const IrBlock *from = predecessors->items[k];
+      bool is_earlier = cfg->position[from->number] < i;   // not a jump back
+      earlier += is_earlier;
+      cold += is_earlier && from->is_cold;
+    }
+    cfg->order[i]->is_cold |= earlier && earlier == cold;
+  }
+}
+
 // Hot blocks in their order, then the cold ones.
 static void order_blocks(Body *b) {
   IrFunction *function = b->function;
@@ -577,6 +592,7 @@ void emit_function(Emitter *e, IrFunction *function) {
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
   b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);
   name_variables(&b);
+  spread_cold(cfg);
   order_blocks(&b);
   find_local_temps(&b);
   if (function->is_generator) {

@@ -568,6 +568,8 @@ static IrTemp *lower_conditional(Lower *l, Node *node) {
 
 static IrTemp *lower_unary(Lower *l, Node *node) {
   UnaryOperator op = node->UnaryOp.op;
+  if (op == UOP_Not && node->UnaryOp.operand->kind == N_BoolOp)   // inferred as a condition: it has no value
+    return condition_value(l, node);
   if (op == UOP_Not) {
     IrTemp *value = lower_expression(l, node->UnaryOp.operand);
     IrSite site = lower_site(l, node);

@@ -521,12 +521,13 @@ void lower_assert(Lower *l, Node *node) {
   lower_condition(l, node->Assert.test, holds, fails);
   fails->is_cold = true;
   ir_enter(&l->b, fails);
+  bool has_message = node->Assert.msg && l->instance->types[node->Assert.msg->index];
+  IrTemp *message = has_message ? lower_expression(l, node->Assert.msg) : NULL;   // it may take several blocks
   IrInstruction *class = ir_emit(&l->b, IR_const_class, simple_type(l, TYPE_OBJECT), 0, NULL);
   class->name = "AssertionError";
   IrTemp *exception = class->result;
-  if (node->Assert.msg && l->instance->types[node->Assert.msg->index])
-    exception = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), class->result,
-                       lower_expression(l, node->Assert.msg));
+  if (message)
+    exception = ir_op2(&l->b, IR_call_value, simple_type(l, TYPE_OBJECT), class->result, message);
   IrSite site = lower_site(l, node->Assert.test);
   ir_emit(&l->b, IR_raise, NULL, 1, &exception);
   lower_site_restore(l, site);

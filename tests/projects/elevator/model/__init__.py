@@ -1,0 +1,2 @@
+from model.elevator import Elevator
+from model.building import Building
