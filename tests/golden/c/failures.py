@@ -61,12 +61,22 @@ print(pick({"a": 1}, "b"))
 #>   Value t2_ = kk_dict_getitem_str(table, key);
 #>   if (KK_UNLIKELY(t2_ == KK_VALUE_ASIDE)) goto fail1;
 #>   return t2_;
-#> match_3:;
+#> caught_2:;
+#>   void *t4_ = kk_take_pending();
+#>   caught_ = t4_;
+#>   previous_ = kk_handler_enter(t4_);
 #>   // 6: except KeyError:
 #>   KkBool t9_ = kk_exception_matches(caught_, kk_KeyError_class());
 #>   if (KK_UNLIKELY(t9_ == KK_BOOL_ASIDE)) goto fail2;
 #>   // 5: return table[key]
-#>   if (!t9_) goto next_6;
+#>   if (t9_) goto handler_5;
+#>   goto next_6;
+#> left_4:;
+#>   void *t10_ = kk_take_pending();
+#>   kk_handler_leave(previous_);
+#>   kk_reraise(t10_);
+#>   goto fail3;
+#> handler_5:;
 #>   // 7: return -1
 #>   result_ = -1;
 #>   kk_handler_leave(previous_);
@@ -74,17 +84,6 @@ print(pick({"a": 1}, "b"))
 #> next_6:;
 #>   kk_handler_leave(previous_);
 #>   kk_reraise(caught_);
-#>   goto fail3;
-#> caught_2:;
-#>   // 5: return table[key]
-#>   void *t4_ = kk_take_pending();
-#>   caught_ = t4_;
-#>   previous_ = kk_handler_enter(t4_);
-#>   goto match_3;
-#> left_4:;
-#>   void *t10_ = kk_take_pending();
-#>   kk_handler_leave(previous_);
-#>   kk_reraise(t10_);
 #>   goto fail3;
 #> fail1: kk_traceback(&kk_u___main___pick_1__sites[0]); goto caught_2;
 #> fail2: kk_traceback(&kk_u___main___pick_1__sites[1]); goto left_4;
