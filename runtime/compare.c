@@ -5,6 +5,7 @@
 #include "error.h"
 #include "operators.h"
 #include "str.h"
+#include "tuple.h"
 
 static const KkComparison swapped[] = {
     [KK_EQ] = KK_EQ, [KK_NE] = KK_NE, [KK_LT] = KK_GT, [KK_LE] = KK_GE, [KK_GT] = KK_LT, [KK_GE] = KK_LE};
@@ -56,10 +57,30 @@ static Value compare_default(Value left, Value right, KkComparison op) {
   return KK_VALUE_ASIDE;
 }
 
+// Two ints, two exact strs: nothing of the program runs, nothing recurs.
+KK_INLINE bool compare_plain(Value left, Value right, KkComparison op, KkBool *result) {
+  if (kk_both_small(left, right)) {
+    *result = kk_order_i64(kk_value_small(left), kk_value_small(right), op);
+    return true;
+  }
+  if (!kk_value_is(left, KK_str) || !kk_value_is(right, KK_str))
+    return false;
+  const KkStr *a = kk_value_ref(left), *b = kk_value_ref(right);
+  *result = op == KK_EQ   ? kk_str_equal(a, b)
+            : op == KK_NE ? !kk_str_equal(a, b)
+                          : kk_order_i64(kk_str_compare(a, b), 0, op);
+  return true;
+}
+
 Value kk_compare(Value left, Value right, KkComparison op) {
+  KkBool plain;
+  if (compare_plain(left, right, op, &plain))
+    return kk_value_from_bool(plain);
   if (!kk_recursion_enter(" in comparison"))
     return KK_VALUE_ASIDE;
-  Value result = compare_by_slots(left, right, op);
+  bool are_tuples = kk_value_is(left, KK_tuple) && kk_value_is(right, KK_tuple);
+  Value result = are_tuples ? kk_tuple_compare(kk_value_ref(left), kk_value_ref(right), op)
+                            : compare_by_slots(left, right, op);
   if (result == kk_not_implemented())
     result = compare_default(left, right, op);
   kk_recursion_leave();
@@ -67,11 +88,13 @@ Value kk_compare(Value left, Value right, KkComparison op) {
 }
 
 KkBool kk_compare_truth_slow(Value left, Value right, KkComparison op) {
-  if ((op == KK_EQ || op == KK_NE) && kk_value_is_object(left) && kk_value_is(left, KK_str) &&
-      kk_value_is(right, KK_str))
-    return kk_str_equal(kk_value_ref(left), kk_value_ref(right)) == (op == KK_EQ);
+  KkBool plain;
+  if (compare_plain(left, right, op, &plain))
+    return plain;
   Value result = kk_compare(left, right, op);
-  return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_truth(result);
+  if (kk_value_is_aside(result))
+    return KK_BOOL_ASIDE;
+  return kk_value_is_bool(result) ? kk_value_bool(result) : kk_truth(result);
 }
 
 KkBool kk_equal_slow(Value a, Value b) {

@@ -76,11 +76,22 @@ KK_INLINE int64_t find_once(KkDict *dict, Value key, int64_t hash, KeyKind kind)
   }
 }
 
+KK_INLINE void remember(KkDict *dict, Value key, int64_t j, KeyKind kind) {
+  if (kind == KEY_ANY)
+    return;
+  dict->recent = (uint32_t)j + 1;
+  dict->recent_key = key;
+}
+
 KK_INLINE int64_t find(KkDict *dict, Value key, int64_t hash, KeyKind kind) {
+  if (kind != KEY_ANY && dict->recent && dict->recent_key == key)
+    return (int64_t)dict->recent - 1;
   int64_t j;
   do
     j = find_once(dict, key, hash, kind);
   while (KK_UNLIKELY(j == AGAIN));
+  if (j >= 0)
+    remember(dict, key, j, kind);
   return j;
 }
 
@@ -121,6 +132,7 @@ static void resize(KkDict *dict, uint64_t index_size) {
   dict->entries = entries;
   dict->filled = n;
   dict->room = capacity - n;
+  dict->recent = 0;
   if (dict->index)
     for (uint32_t j = 0; j < n; j++)
       index_add(dict, j);
@@ -175,6 +187,7 @@ static Value remove_entry(KkDict *dict, int64_t j) {
     index_remove(dict, (uint32_t)j);
   *entry = (KkDictEntry){KK_VALUE_ASIDE, KK_VALUE_ASIDE, KK_I64_ASIDE};
   dict->used--;
+  dict->recent = 0;
   return value;
 }
 
@@ -182,7 +195,7 @@ KkNone kk_dict_clear(KkDict *dict) {
   dict->used = 0;
   dict->entries = NULL;
   dict->index = NULL;
-  dict->filled = dict->room = dict->mask = 0;
+  dict->filled = dict->room = dict->mask = dict->recent = 0;
   return 0;
 }
 
@@ -251,7 +264,11 @@ KK_INLINE Value *slot_hashed(KkDict *dict, Value key, int64_t hash, KeyKind kind
   int64_t j = find(dict, key, hash, kind);
   if (j >= 0)
     return &dict->entries[j].value;
-  return KK_UNLIKELY(j == RAISED) ? KK_REF_ASIDE : &insert_new(dict, key, hash)->value;
+  if (KK_UNLIKELY(j == RAISED))
+    return KK_REF_ASIDE;
+  KkDictEntry *entry = insert_new(dict, key, hash);
+  remember(dict, key, entry - dict->entries, kind);
+  return &entry->value;
 }
 
 static Value *slot_any(KkDict *dict, Value key, int64_t hash) {

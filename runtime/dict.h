@@ -9,6 +9,9 @@
 //
 // A deleted entry stays as a hole, its key the aside, until the table is next resized.
 //
+// The entry that was found or made last is remembered with the key that led to it: `if k in d: d[k] += 1` looks the same
+// object up three times and probes once. Only for keys that are ints or exact strs, which never change.
+//
 // The functions that end in _str and _int take keys whose type is known; any dict may hold them.
 #ifndef KK_DICT_H
 #define KK_DICT_H
@@ -32,6 +35,8 @@ struct KkDict {
   uint32_t filled;   // entries in use, holes among them
   uint32_t room;     // entries that may be added before the table is resized
   uint32_t mask;     // size of the index - 1 (a power of two - 1); 0: no entries yet
+  uint32_t recent;   // number of the remembered entry + 1; 0: none
+  Value recent_key;
 };
 
 KkDict *kk_dict_new(void);

@@ -1,7 +1,8 @@
 // str_split.c - split, rsplit, splitlines, partition, rpartition, join.
 //
 // Splitting an ASCII text by blanks is how programs read words, so it has a path of its own: 16 characters at a time are
-// compared with the blanks, which gives a mask with one bit a character; words begin and end where the mask changes.
+// compared with the blanks, which gives a mask with one bit a character; words begin and end where the mask changes. So has
+// splitting an ASCII text by one character.
 // Everything else goes character by character or through the search of str_search.h.
 #include "kukri.h"
 #include "list.h"
@@ -101,6 +102,31 @@ static KkList *str_rsplit_blanks(KkStr *s, int64_t limit) {
 
 // ---------------------------------------------------------------- by a separator
 
+static KkStr *ascii_part(const char *text, int64_t n) { return n ? ascii_word(text, n) : kk_str_empty(); }
+
+// All parts of an ASCII text between one character.
+static KkList *ascii_split_char(KkStr *s, char separator) {
+  KkList *parts = kk_list_new(KK_LIST_VALUE, 4);
+  const __m128i sought = _mm_set1_epi8(separator);
+  int64_t done = 0, i = 0;
+  for (; i + 16 <= s->length; i += 16) {
+    unsigned hits = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_loadu_si128((const void *)(s->data + i)), sought));
+    for (; hits; hits &= hits - 1) {
+      int64_t at = i + __builtin_ctz(hits);
+      list_add(parts, ascii_part(s->data + done, at - done));
+      done = at + 1;
+    }
+  }
+  for (; i < s->length; i++)
+    if (s->data[i] == separator) {
+      list_add(parts, ascii_part(s->data + done, i - done));
+      done = i + 1;
+    }
+  list_add(parts, done ? ascii_part(s->data + done, s->length - done) : kk_str_exact(s));
+  KEEP(s);
+  return parts;
+}
+
 static KkList *str_split_needle(KkStr *s, KkStr *separator, int64_t limit) {
   KkList *parts = kk_list_new(KK_LIST_VALUE, 4);
   Needle needle;
@@ -152,6 +178,8 @@ KkList *kk_str_split(KkStr *s, Value separator, int64_t max) {
   if (kk_value_is_none(separator))
     return kk_str_is_ascii(s) && max < 0 ? ascii_split_all(s) : str_split_blanks(s, limit);
   KkStr *by = separator_of(separator, "must be str or None, not %T");
+  if (by && by->length == 1 && max < 0 && kk_str_is_ascii(s) && kk_str_is_ascii(by))
+    return ascii_split_char(s, by->data[0]);
   return by ? str_split_needle(s, by, limit) : KK_REF_ASIDE;
 }
 
