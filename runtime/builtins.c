@@ -111,7 +111,16 @@ KkBool kk_builtin_isinstance(Value v, Value classes) { return kk_isinstance(v, c
 KkBool kk_builtin_issubclass(Value class, Value classes) { return kk_issubclass(class, classes); }
 
 // A number's identity is its value: the word itself, kept apart from addresses by the low bit that it has or lacks.
+// Of the doubles of a float or complex on the heap, which may be a copy of another.
+static int64_t bits_id(const void *doubles, size_t bytes) {
+  uint64_t words[2] = {0, 0};
+  memcpy(words, doubles, bytes);
+  return (int64_t)((words[0] * 3 + words[1] * 5) | 1) & INT64_MAX;
+}
+
 int64_t kk_builtin_id(Value v) {
+  if (kk_value_is(v, KK_complex))
+    return bits_id(&((KkComplex *)kk_value_ref(v))->real, 2 * sizeof(double));
   if (kk_value_is_object(v) && !kk_value_is_none(v))
     return (int64_t)(uintptr_t)kk_value_ref(v);
   return (int64_t)((uint64_t)v * 2 + 1) & INT64_MAX;

@@ -2,6 +2,7 @@
 //
 // Order as in CPython (Objects/object.c, do_richcompare): the right operand's class first if it is a subclass of the
 // left's, then the left's, then the right's with the operator turned round; == and != fall back to identity.
+#include "complex_type.h"
 #include "error.h"
 #include "operators.h"
 #include "str.h"
@@ -26,6 +27,8 @@ bool kk_is(Value a, Value b) {
   uint32_t class_id = kk_class_id(a);
   if (class_id != kk_class_id(b) || (a & b & 3) != 1)
     return false;
+  if (class_id == KK_complex)
+    return kk_complex_same(kk_complex_number(a), kk_complex_number(b));
   return class_id == KK_int ? kk_int_eq(a, b) : class_id == KK_float && is_same_float(a, b);
 }
 
@@ -106,6 +109,8 @@ KkBool kk_equal_slow(Value a, Value b) {
       return kk_int_eq(a, b);
     if (class_id == KK_float)
       return is_same_float(a, b) || kk_value_float(a) == kk_value_float(b);
+    if (class_id == KK_complex && kk_is(a, b))
+      return true;
   }
   return kk_compare_truth_slow(a, b, KK_EQ);
 }

@@ -41,8 +41,6 @@ int64_t kk_range_loop_count(KkInt start, KkInt stop, KkInt step) {
 
 KkStr *kk_bool_to_str(KkBool b) { return b ? kk_str_from_ascii("True") : kk_str_from_ascii("False"); }
 
-void *kk_complex_imaginary(double imaginary) { return kk_value_ref(kk_complex_new(0.0, imaginary)); }
-
 // ---- unpacking
 
 KkTuple *kk_unpack_tuple(Value iterable, int64_t n) {

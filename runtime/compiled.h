@@ -55,7 +55,6 @@ KK_INLINE Value kk_imod(Value a, Value b) { return kk_both_numbers(a, b) ? kk_mo
 int64_t kk_range_loop_count(KkInt start, KkInt stop, KkInt step);
 
 KkStr *kk_bool_to_str(KkBool b);
-void *kk_complex_imaginary(double imaginary);
 
 // ---- unpacking: a tuple of exactly the items that targets need
 KkTuple *kk_unpack_tuple(Value iterable, int64_t n);

@@ -25,10 +25,6 @@ Value kk_complex_from(KkComplexNumber c) { return kk_complex_new(c.real, c.imag)
 
 // ---- arithmetic
 
-KkComplexNumber kk_complex_product(KkComplexNumber a, KkComplexNumber b) {
-  return kk_complex(a.real * b.real - a.imag * b.imag, a.real * b.imag + a.imag * b.real);
-}
-
 // a / b scaled by b's larger part, so that nothing overflows before its time. false: b is 0.
 bool kk_complex_quotient(KkComplexNumber a, KkComplexNumber b, KkComplexNumber *quotient) {
   double real = fabs(b.real), imag = fabs(b.imag);
@@ -44,6 +40,14 @@ bool kk_complex_quotient(KkComplexNumber a, KkComplexNumber b, KkComplexNumber *
   } else
     *quotient = kk_complex(NAN, NAN);
   return true;
+}
+
+KkComplexNumber kk_complex_divide(KkComplexNumber a, KkComplexNumber b) {
+  KkComplexNumber quotient;
+  if (kk_complex_quotient(a, b, &quotient))
+    return quotient;
+  kk_raise(KK_ZeroDivisionError, "complex division by zero");
+  return kk_complex_aside();
 }
 
 static KkComplexNumber whole_power(KkComplexNumber base, int exponent) {

@@ -27,13 +27,20 @@ static void emit_variable(Emitter *e, const char *head, const char *name, bool i
   unit_set(e, unit, head, &rest);
 }
 
+// The aside as a constant of C.
+static const char *start_of(Emitter *e, IrRep rep) {
+  return rep == REP_FLOAT     ? float_aside
+         : rep == REP_COMPLEX ? arena_printf(e->arena, "{%s, 0.0}", float_aside)
+                              : c_aside(rep);
+}
+
 static void emit_globals(Emitter *e, const IrModule *module) {
   const char *begun = name_begun(e, module);
   for (int i = 0; i < module->globals.count; i++) {
     const IrGlobal *global = module->globals.items[i];
     const char *name = name_global(e, global);
     emit_variable(e, c_declare(e->arena, global->rep, global->type, name), name, is_root(global->rep),
-                  global->rep == REP_FLOAT ? float_aside : c_aside(global->rep));
+                  start_of(e, global->rep));
   }
   emit_variable(e, arena_printf(e->arena, "bool %s", begun), begun, false, "false");
 }

@@ -360,6 +360,16 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_float_neg: return unary(body_text(b, "-%s", operand_tight(b, i, 0)));
   case IR_float_abs: return call1(b, i, "__builtin_fabs");
   case IR_float_truth: return loose(body_text(b, "%s != 0.0", operand_tight(b, i, 0)));
+  case IR_complex_make: return call2(b, i, "kk_complex");
+  case IR_complex_add: return call2(b, i, "kk_complex_sum");
+  case IR_complex_sub: return call2(b, i, "kk_complex_difference");
+  case IR_complex_mul: return call2(b, i, "kk_complex_product");
+  case IR_complex_neg: return call1(b, i, "kk_complex_negative");
+  case IR_complex_conjugate: return call1(b, i, "kk_complex_mirror");
+  case IR_complex_real: return tight(body_text(b, "%s.real", operand_tight(b, i, 0)));
+  case IR_complex_imag: return tight(body_text(b, "%s.imag", operand_tight(b, i, 0)));
+  case IR_complex_eq: return call2(b, i, "kk_complex_equal");
+  case IR_complex_same: return call2(b, i, "kk_complex_same");
   case IR_bool_not: return unary(body_text(b, "!%s", operand_tight(b, i, 0)));
   case IR_str_concat: return call2(b, i, "kk_str_concat");
   case IR_str_eq: return call2(b, i, "kk_str_equal");

@@ -27,8 +27,6 @@ static bool is_handed(const IrFunction *generic, const IrVar *var) {
   return var->index < generic->parameter_count || (var->is_passed && !ir_is_captured(var));
 }
 
-static const char *zero_of(IrRep rep) { return rep == REP_VALUE ? "KK_VALUE_NONE" : "0"; }
-
 // ---- exits
 
 // The label of an exit. var NULL: the block is done again.
@@ -49,7 +47,7 @@ static const char *handed_over(Body *b, const Exit *exit, const IrVar *var, cons
   if (var == exit->var)
     return "kk_result";
   if (!ir_is_live(&b->function->generic->live, exit->resume, generic))
-    return zero_of(generic->rep);
+    return c_zero(generic->rep);
   const char *value = c_convert(b->arena, var->rep, generic->rep, all_ints, name);
   bool becomes_aside = body_has_flag(var) && !body_has_flag(generic);
   return becomes_aside ? body_text(b, "%s_bound_ ? %s : KK_VALUE_ASIDE", name, value) : value;
@@ -234,7 +232,7 @@ static void add_variable(Emitter *e, TaggedEntry *entry, const IrFunction *funct
     add_parameter(e, entry, var, function->fast->vars.items[index]);
   else if (is_handed(function, var))
     buffer_printf(&entry->tagged, ", %s",
-                  var->may_be_unbound && !body_has_flag(var) ? c_aside(var->rep) : zero_of(var->rep));
+                  var->may_be_unbound && !body_has_flag(var) ? c_aside(var->rep) : c_zero(var->rep));
   if (var->is_cell)
     buffer_put(&entry->tagged, ", NULL");
   if (is_handed(function, var) && body_has_flag(var))

@@ -377,7 +377,7 @@ static void declare_cell(Body *b, const IrVar *var) {
 const char *body_start_value(const IrVar *var) {
   if (var->may_be_unbound && !body_has_flag(var))
     return c_aside(var->rep);
-  return var->rep == REP_REF ? "NULL" : var->rep == REP_VALUE ? "KK_VALUE_NONE" : "0";
+  return c_zero(var->rep);
 }
 
 bool body_is_mentioned(const Body *b, const IrVar *var) {
@@ -480,7 +480,7 @@ static void declare_wide_temps(Body *b) {
       IrTemp *temp = block->code.items[k]->result;
       if (temp && temp->uses && !b->temps[temp->number].is_local && !b->temps[temp->number].is_framed &&
           !instruction_is_constant(block->code.items[k]))
-        body_line(b, "%s = 0;", c_declare(b->arena, temp->rep, temp->type, temp_name(b, temp)));
+        body_line(b, "%s = %s;", c_declare(b->arena, temp->rep, temp->type, temp_name(b, temp)), c_zero(temp->rep));
     }
   }
 }

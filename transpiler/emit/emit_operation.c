@@ -384,6 +384,10 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_float_div: emit_float_division(b, i); return;
   case IR_float_floordiv: emit_float_call(b, i, "kk_float_floordiv"); return;
   case IR_float_mod: emit_float_call(b, i, "kk_float_mod"); return;
+  case IR_complex_div:
+    finish(b, i, body_text(b, "kk_complex_divide(%s, %s)", operand_text(b, i, 0), operand_text(b, i, 1)));
+    return;
+  case IR_complex_abs: finish(b, i, body_text(b, "kk_complex_abs(%s)", operand_text(b, i, 0))); return;
   case IR_int_floordiv:
   case IR_int_mod:
   case IR_int_truediv: emit_int_division(b, i); return;

@@ -36,6 +36,7 @@ const char *c_type(IrRep rep, Type *type) {
   case REP_I64: return "int64_t ";
   case REP_INT: return "KkInt ";
   case REP_FLOAT: return "double ";
+  case REP_COMPLEX: return "KkComplexNumber ";
   case REP_REF: return reference_type(type);
   case REP_VALUE: return "Value ";
   case REP_AUTO: break;
@@ -53,18 +54,30 @@ const char *c_aside(IrRep rep) {
   case REP_BOOL: return "KK_BOOL_ASIDE";
   case REP_I64: return "KK_I64_ASIDE";
   case REP_FLOAT: return "kk_float_aside()";
+  case REP_COMPLEX: return "kk_complex_aside()";
   case REP_REF: return "KK_REF_ASIDE";
   default: return "KK_VALUE_ASIDE";
+  }
+}
+
+const char *c_zero(IrRep rep) {
+  switch (rep) {
+  case REP_REF: return "NULL";
+  case REP_VALUE: return "KK_VALUE_NONE";
+  case REP_COMPLEX: return "kk_complex(0.0, 0.0)";
+  default: return "0";
   }
 }
 
 const char *c_is_aside(Arena *arena, IrRep rep, const char *value) {
   if (rep == REP_FLOAT)
     return arena_printf(arena, "kk_float_is_aside(%s)", value);
+  if (rep == REP_COMPLEX)
+    return arena_printf(arena, "kk_complex_is_aside(%s)", value);
   return arena_printf(arena, "%s == %s", value, c_aside(rep));
 }
 
-bool rep_needs_pending(IrRep rep) { return rep == REP_I64 || rep == REP_FLOAT; }
+bool rep_needs_pending(IrRep rep) { return rep == REP_I64 || rep == REP_FLOAT || rep == REP_COMPLEX; }
 
 // ---- conversions
 
@@ -75,6 +88,7 @@ static const char *box(Arena *arena, IrRep from, IrRange range, const char *valu
   case REP_I64:
     return arena_printf(arena, ir_range_is_small(range) ? "kk_value_from_small(%s)" : "kk_int_from_i64(%s)", value);
   case REP_FLOAT: return arena_printf(arena, "kk_value_from_float(%s)", value);
+  case REP_COMPLEX: return arena_printf(arena, "kk_complex_from(%s)", value);
   case REP_REF: return arena_printf(arena, "kk_value_from_ref(%s)", value);
   default: return value;
   }
@@ -89,6 +103,7 @@ static const char *unbox(Arena *arena, IrRep to, IrRange range, const char *valu
       return arena_printf(arena, "kk_value_small(%s)", value);
     return arena_printf(arena, ir_range_is_i64(range) ? "kk_int_to_i64(%s)" : "kk_int_clip(%s)", value);
   case REP_FLOAT: return arena_printf(arena, "kk_value_float(%s)", value);
+  case REP_COMPLEX: return arena_printf(arena, "kk_complex_number(%s)", value);
   case REP_REF: return arena_printf(arena, "kk_value_ref(%s)", value);
   default: return value;
   }

@@ -97,6 +97,7 @@ const char *name_begun(Emitter *e, const IrModule *module);   // the bool that a
 const char *c_type(IrRep rep, Type *type);                                      // "KkList *", "double"
 const char *c_declare(Arena *arena, IrRep rep, Type *type, const char *name);   // "KkList *a", "double x"
 const char *c_aside(IrRep rep);
+const char *c_zero(IrRep rep);                                        // some value, for what is set before it is read
 const char *c_is_aside(Arena *arena, IrRep rep, const char *value);   // may be a true result: see rep_needs_pending
 bool rep_needs_pending(IrRep rep);                                    // the aside does not prove that it failed
 const char *c_symbol(Arena *arena, const IrFunction *function);       // of its definition

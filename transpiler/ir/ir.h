@@ -72,7 +72,7 @@ typedef struct IrOpInfo {
 } IrOpInfo;
 
 // How a value stands in C (see runtime/value.h). AUTO: not chosen yet.
-typedef enum IrRep { REP_AUTO, REP_NONE, REP_BOOL, REP_I64, REP_INT, REP_FLOAT, REP_REF, REP_VALUE } IrRep;
+typedef enum IrRep { REP_AUTO, REP_NONE, REP_BOOL, REP_I64, REP_INT, REP_FLOAT, REP_COMPLEX, REP_REF, REP_VALUE } IrRep;
 
 typedef struct IrRange {
   int64_t low, high;

@@ -72,7 +72,7 @@ int ir_operand_minimum(IrOp op) {
 char ir_result_letter(IrOp op) { return strchr(ir_op_info(op)->signature, '>')[1]; }
 
 const char *ir_rep_name(IrRep rep) {
-  static const char *const names[] = {"auto", "none", "bool", "i64", "int", "float", "ref", "value"};
+  static const char *const names[] = {"auto", "none", "bool", "i64", "int", "float", "complex", "ref", "value"};
   return names[rep];
 }
 
@@ -100,6 +100,7 @@ IrRep ir_rep_of_type(Type *type) {
   case TYPE_BOOL: return REP_BOOL;
   case TYPE_INT: return REP_INT;
   case TYPE_FLOAT: return REP_FLOAT;
+  case TYPE_COMPLEX: return REP_COMPLEX;
   case TYPE_UNION: return type_is_optional(type, &rest) && is_reference(rest) ? REP_REF : REP_VALUE;
   default: return is_reference(type) ? REP_REF : REP_VALUE;
   }
@@ -131,6 +132,7 @@ bool ir_type_fits(char letter, Type *type) {
   case 'b': return type->kind == TYPE_BOOL;
   case 'i': return type->kind == TYPE_INT;
   case 'f': return type->kind == TYPE_FLOAT;
+  case 'c': return type->kind == TYPE_COMPLEX;
   case 's': return type->kind == TYPE_STR;
   case 'l': return type->kind == TYPE_LIST;
   case 't': return type->kind == TYPE_TUPLE;

@@ -53,6 +53,12 @@ IrTemp *lower_as(Lower *l, IrTemp *value, Type *type) {
 
 // ---- constants and calls of the runtime
 
+IrTemp *lower_const_float(Lower *l, double value) {
+  IrInstruction *i = ir_emit(&l->b, IR_const_float, simple_type(l, TYPE_FLOAT), 0, NULL);
+  i->number = value;
+  return i->result;
+}
+
 IrTemp *lower_const_int(Lower *l, int64_t value) {
   IrInstruction *i = ir_emit(&l->b, IR_const_int, simple_type(l, TYPE_INT), 0, NULL);
   i->integer = value;

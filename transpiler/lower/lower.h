@@ -89,6 +89,7 @@ Type *simple_type(Lower *l, TypeKind kind);
 IrTemp *lower_as(Lower *l, IrTemp *value, Type *type);   // the same value seen at that type
 IrTemp *lower_runtime(Lower *l, RuntimeName name, Type *type, int count, IrTemp **operands);
 IrTemp *lower_const_int(Lower *l, int64_t value);
+IrTemp *lower_const_float(Lower *l, double value);
 IrTemp *lower_const_bool(Lower *l, bool value);
 IrTemp *lower_const_str(Lower *l, const char *text);
 IrTemp *lower_const_text(Lower *l, Str text);
@@ -173,6 +174,7 @@ IrFunction *lower_uncalled_function(Lower *l, Frame *frame);   // for a function
 void lower_keep_default(Lower *l, Frame *frame, int parameter, IrTemp *value);   // for direct calls
 IrTemp *lower_constant_default(Lower *l, Node *node);
 IrTemp *lower_default(Lower *l, Frame *frame, int parameter);
+IrTemp *lower_complex(Lower *l, IrTemp *real, IrTemp *imag);   // of ints and floats; imag NULL: 0
 IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace, Type *type);
 int lower_comparison(CompareOperator op);   // as KkComparison
 IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b);

@@ -61,6 +61,23 @@ static IrTemp *special_float(Lower *l, Node *call, bool *done) {
   return value;
 }
 
+// complex(x), complex(x, y) of ints and floats.
+static IrTemp *special_complex(Lower *l, Node *call, bool *done) {
+  int count = argument_count(call);
+  if (count < 1 || count > 2 || call->Call.keywords.count)
+    return NULL;
+  for (int i = 0; i < count; i++)
+    if (!is_intlike(argument_type(l, call, i)) && !type_is(argument_type(l, call, i), TYPE_FLOAT))
+      return NULL;
+  *done = true;
+  IrTemp *real = lower_expression(l, argument(call, 0));
+  IrTemp *imag = count > 1 ? lower_expression(l, argument(call, 1)) : NULL;
+  IrSite site = lower_site(l, call);
+  IrTemp *made = lower_complex(l, real, imag);
+  lower_site_restore(l, site);
+  return made;
+}
+
 static IrTemp *special_str(Lower *l, Node *call, bool *done) {
   if (argument_count(call) > 1 || call->Call.keywords.count)
     return NULL;
@@ -143,10 +160,18 @@ static IrTemp *special_abs(Lower *l, Node *call, bool *done) {
   if (argument_count(call) != 1 || call->Call.keywords.count)
     return NULL;
   Type *type = argument_type(l, call, 0);
-  if (!is_intlike(type) && !type_is(type, TYPE_FLOAT))
+  bool is_complex = type_is(type, TYPE_COMPLEX);
+  if (!is_intlike(type) && !type_is(type, TYPE_FLOAT) && !is_complex)
     return NULL;
   *done = true;
-  IrTemp *value = as_int(l, lower_expression(l, argument(call, 0)));
+  IrTemp *value = lower_expression(l, argument(call, 0));
+  if (is_complex) {
+    IrSite site = lower_site(l, call);
+    value = ir_op1(&l->b, IR_complex_abs, simple_type(l, TYPE_FLOAT), value);
+    lower_site_restore(l, site);
+    return value;
+  }
+  value = as_int(l, value);
   return ir_op1(&l->b, type_is(type, TYPE_FLOAT) ? IR_float_abs : IR_int_abs, value->type, value);
 }
 
@@ -587,6 +612,7 @@ static const struct {
 } specials[] = {
     {"int", true, special_int},
     {"float", true, special_float},
+    {"complex", true, special_complex},
     {"str", true, special_str},
     {"bool", true, special_bool},
     {"list", true, special_list},

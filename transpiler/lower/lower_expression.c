@@ -43,15 +43,8 @@ static IrTemp *lower_constant(Lower *l, Node *node) {
     i->name = "Ellipsis";
     return lower_as(l, i->result, lower_type(l, node));
   case CONST_INT: return int_constant(l, c->text);
-  case CONST_FLOAT:
-    i = ir_emit(&l->b, IR_const_float, simple_type(l, TYPE_FLOAT), 0, NULL);
-    i->number = c->number;
-    return i->result;
-  case CONST_COMPLEX: {
-    i = ir_emit(&l->b, IR_const_float, simple_type(l, TYPE_FLOAT), 0, NULL);
-    i->number = c->number;
-    return lower_runtime(l, RT_complex_imaginary, simple_type(l, TYPE_COMPLEX), 1, &i->result);
-  }
+  case CONST_FLOAT: return lower_const_float(l, c->number);
+  case CONST_COMPLEX: return lower_complex(l, lower_const_float(l, 0.0), lower_const_float(l, c->number));
   case CONST_STR: return lower_const_text(l, c->text);
   case CONST_BYTES:
     i = ir_emit(&l->b, IR_const_bytes, simple_type(l, TYPE_BYTES), 0, NULL);
@@ -69,7 +62,8 @@ IrTemp *lower_constant_default(Lower *l, Node *node) {
   bool is_int = type_is(value->type, TYPE_INT);
   if (type_is(value->type, TYPE_BOOL))
     return lower_const_int(l, value->definition ? -value->definition->integer : 0);
-  return ir_op1(&l->b, is_int ? IR_int_neg : IR_float_neg, value->type, value);
+  bool is_complex = type_is(value->type, TYPE_COMPLEX);
+  return ir_op1(&l->b, is_int ? IR_int_neg : is_complex ? IR_complex_neg : IR_float_neg, value->type, value);
 }
 
 // ---- names
@@ -590,6 +584,8 @@ static IrTemp *lower_unary(Lower *l, Node *node) {
     IrOp ir = op == UOP_Invert ? IR_int_invert : is_int ? IR_int_neg : IR_float_neg;
     return ir_op1(&l->b, ir, value->type, value);
   }
+  if (type_is(value->type, TYPE_COMPLEX) && op != UOP_Invert)
+    return op == UOP_UAdd ? value : ir_op1(&l->b, IR_complex_neg, value->type, value);
   RuntimeName name = op == UOP_Invert ? RT_invert : op == UOP_USub ? RT_negative : RT_positive;
   IrSite site = lower_site(l, node);
   value = lower_runtime(l, name, lower_type(l, node), 1, &value);
@@ -748,6 +744,14 @@ bool lower_knows_module(Lower *l, const Abs *object, Str name) {
   return !module->is_open && (!has_fallback || (symbol && symbol->is_always_bound && !symbol->is_deleted));
 }
 
+// z.real, z.imag
+static IrTemp *complex_part(Lower *l, Str name, IrTemp *owner) {
+  bool is_real = !strcmp(name->text, "real");
+  if (!type_is(owner->type, TYPE_COMPLEX) || (!is_real && strcmp(name->text, "imag")))
+    return NULL;
+  return ir_op1(&l->b, is_real ? IR_complex_real : IR_complex_imag, simple_type(l, TYPE_FLOAT), owner);
+}
+
 IrTemp *lower_attribute(Lower *l, Node *node) {
   const Abs *object = l->instance->types[node->Attribute.value->index];
   IrSite site = l->b.site;
@@ -756,7 +760,8 @@ IrTemp *lower_attribute(Lower *l, Node *node) {
   if (lower_knows_module(l, object, node->Attribute.attr)) {
     value = module_attribute(l, node, object->modules.items[0]);
   } else {
-    value = lower_get_attribute(l, node, owner);
+    IrTemp *part = complex_part(l, node->Attribute.attr, owner);
+    value = part ? part : lower_get_attribute(l, node, owner);
   }
   lower_site_restore(l, site);
   return value;

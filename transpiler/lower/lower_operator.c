@@ -25,6 +25,14 @@ static IrTemp *as_float(Lower *l, IrTemp *t) {
   return ir_op1(&l->b, IR_int_to_float, float_type(l), as_int(l, t));
 }
 
+static bool is_complex(IrTemp *t) { return type_is(t->type, TYPE_COMPLEX); }
+
+IrTemp *lower_complex(Lower *l, IrTemp *real, IrTemp *imag) {
+  real = as_float(l, real);
+  return ir_op2(&l->b, IR_complex_make, simple_type(l, TYPE_COMPLEX), real,
+                imag ? as_float(l, imag) : lower_const_float(l, 0.0));
+}
+
 // ---- binary operators
 
 static IrTemp *binary_bool(Lower *l, Operator op, IrTemp *a, IrTemp *b) {
@@ -69,6 +77,19 @@ static IrTemp *binary_float(Lower *l, Operator op, IrTemp *a, IrTemp *b) {
   return NULL;
 }
 
+// One of them is complex; the other then becomes so, as in CPython.
+static IrTemp *binary_complex(Lower *l, Operator op, IrTemp *a, IrTemp *b) {
+  IrOp ir = op == OP_Add    ? IR_complex_add
+            : op == OP_Sub  ? IR_complex_sub
+            : op == OP_Mult ? IR_complex_mul
+            : op == OP_Div  ? IR_complex_div
+                            : IR_OPS;
+  if (ir == IR_OPS || !(is_complex(a) || is_number(a)) || !(is_complex(b) || is_number(b)))
+    return NULL;
+  a = is_complex(a) ? a : lower_complex(l, a, NULL);
+  return ir_op2(&l->b, ir, simple_type(l, TYPE_COMPLEX), a, is_complex(b) ? b : lower_complex(l, b, NULL));
+}
+
 static IrTemp *binary_str(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, bool is_inplace) {
   if (op != OP_Add || !type_is(a->type, TYPE_STR) || !type_is(b->type, TYPE_STR))
     return NULL;
@@ -110,6 +131,8 @@ IrTemp *lower_binary(Lower *l, Node *place, Operator op, IrTemp *a, IrTemp *b, b
     result = binary_int(l, op, a, b, type);
   if (!result && is_number(a) && is_number(b) && !(is_intlike(a) && is_intlike(b)))
     result = binary_float(l, op, a, b);
+  if (!result && (is_complex(a) || is_complex(b)))
+    result = binary_complex(l, op, a, b);
   if (!result)
     result = binary_str(l, place, op, a, b, is_inplace);
   if (!result)
@@ -162,7 +185,7 @@ static IrTemp *compare_identity(Lower *l, IrTemp *a, IrTemp *b) {
     return ir_op1(&l->b, IR_is_none, bool_type(l), a);
   if (is_singleton_none(a))
     return ir_op1(&l->b, IR_is_none, bool_type(l), b);
-  return ir_op2(&l->b, IR_is_same, bool_type(l), a, b);
+  return ir_op2(&l->b, is_complex(a) && is_complex(b) ? IR_complex_same : IR_is_same, bool_type(l), a, b);
 }
 
 static IrTemp *contains_in_dict(Lower *l, IrTemp *container, IrTemp *item, const RuntimeName names[3]) {
@@ -197,6 +220,10 @@ IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b) {
     return compare_numbers(l, op, a, b);
   if (type_is(a->type, TYPE_STR) && type_is(b->type, TYPE_STR))
     return compare_strs(l, op, a, b);
+  if (is_complex(a) && is_complex(b) && (op == CMP_Eq || op == CMP_NotEq)) {
+    IrTemp *equal = ir_op2(&l->b, IR_complex_eq, bool_type(l), a, b);
+    return op == CMP_Eq ? equal : negate(l, equal);
+  }
   return lower_runtime(l, RT_compare, bool_type(l), OPERANDS(a, b, lower_const_int(l, comparisons[op])));
 }
 

@@ -69,7 +69,7 @@ static void choose_fields(IrProgram *program) {
     for (int i = 0; i < program->classes.items[c]->fields.count; i++) {
       IrField *field = program->classes.items[c]->fields.items[i];
       IrRep rep = ir_rep_of_type(field->type);
-      field->rep = rep == REP_NONE ? REP_VALUE : rep;
+      field->rep = rep == REP_NONE || rep == REP_COMPLEX ? REP_VALUE : rep;
     }
 }
 
@@ -174,6 +174,7 @@ static IrRep letter_rep(const Repr *r, char letter, const IrInstruction *instruc
   case 'n': return REP_NONE;
   case 'b': return REP_BOOL;
   case 'f': return REP_FLOAT;
+  case 'c': return REP_COMPLEX;
   case 'i': return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
   case 'v': return REP_VALUE;
   case '*': return instruction->operands[k]->rep;
@@ -255,6 +256,7 @@ static IrRep result_rep(const Repr *r, const IrInstruction *instruction) {
   case 'n': return REP_NONE;
   case 'b': return REP_BOOL;
   case 'f': return REP_FLOAT;
+  case 'c': return REP_COMPLEX;
   case 'i': return int_result_rep(r, instruction);
   case 'v': return REP_VALUE;
   default: return REP_REF;
