@@ -116,7 +116,7 @@ static void feed_frame(Infer *I, Frame *frame, const Abs *self) {
 // A method that unknown code calls on an instance of info, which need not be the class that defines it.
 static void feed_method(Infer *I, ClassInfo *info, Member *member) {
   bool is_of_class = member->kind == MEMBER_CLASS || is_class_method(member->name);
-  const Abs *self = is_of_class ? class_value(I, info) : self_of(I, info);
+  const Abs *self = info->is_open ? simple(I, ABS_OBJECT) : is_of_class ? class_value(I, info) : self_of(I, info);
   feed_frame(I, member->frame, member->kind == MEMBER_STATIC ? NULL : self);
   feed_frame(I, member->setter, self);
   feed_frame(I, member->deleter, self);
@@ -768,6 +768,8 @@ void infer_escape_class_object(Infer *I, ClassInfo *info) {
   if (init)
     feed_method(I, info, init);
   infer_made(I, info);
+  if (I->program->makes_classes)
+    infer_open_class(I, info);
   if (I->program->sets_any_attribute)
     set_any_late(I, info);
 }
@@ -780,6 +782,16 @@ const Abs *infer_class_item(Infer *I, Node *place, const AbsObject *class, const
   if (!member || !member->frame)
     return simple(I, ABS_OBJECT);
   return infer_call_bound(I, member->frame, class_value(I, class->info), &args, NULL);
+}
+
+// Its methods may be called on instances of subclasses that override others.
+void infer_open_class(Infer *I, ClassInfo *info) {
+  if (info->is_open || !info->mro.count)
+    return;
+  info->is_open = true;
+  infer_escape_class_object(I, info);
+  feed_methods(I, info);
+  feed_special(I, info);
 }
 
 // ---- special methods called by operators

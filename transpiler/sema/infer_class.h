@@ -36,6 +36,8 @@ void infer_use_operators(Infer *I, const char *const *names, int count);   // NU
 void infer_use_binary(Infer *I, Operator op);
 void infer_use_mapping(Infer *I);                       // the runtime asks an OBJECT for its keys and their values
 void infer_use_any_name(Infer *I, const Abs *object);   // any attribute of that object
+void infer_make_class(Infer *I, const Abs *bases);      // a class is made of some of these that inference does not see
+void infer_open_class(Infer *I, ClassInfo *info);       // (infer_class.c)
 void infer_expose(Infer *I, ClassInfo *root);           // any attribute of its tree
 void infer_escape_signature(Infer *I, Signature *signature);
 void infer_escape_name(Infer *I, ClassInfo *info, Str name);   // of an escaped class; NULL: all that are used

@@ -90,6 +90,7 @@ static void add_base(Infer *I, Bases *bases, Node *node) {
   bool is_known = abs_is(base, ABS_CLASS) && base->classes.count == 1 && node->kind != N_Starred;
   if (!is_known) {
     bases->is_opaque = bases->is_class_opaque = true;
+    infer_make_class(I, node->kind == N_Starred ? infer_element(I, base) : base);
     note_subclassed(I, NULL);
     return;
   }

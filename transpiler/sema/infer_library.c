@@ -844,6 +844,8 @@ static const struct {
 const Abs *infer_class_call(Infer *I, const AbsObject *class, CallArgs *args) {
   const char *name = class->info ? class->info->builtin_base : class->name;
   I->program->makes_descriptors |= !strcmp(name, "property");
+  if (!strcmp(name, "type") && args->count == 3)
+    infer_make_class(I, infer_element(I, args->positional[1]));
   if (class->info || library_is_exception(name))
     return make_exception(I, class, args);
   for (unsigned i = 0; i < sizeof made_simple / sizeof *made_simple; i++)

@@ -92,6 +92,18 @@ void infer_use_any_name(Infer *I, const Abs *object) {
   abs_escape(&I->abs, object);
 }
 
+void infer_make_class(Infer *I, const Abs *bases) {
+  for (int i = 0; bases && i < bases->classes.count; i++)
+    if (bases->classes.items[i].info)
+      infer_open_class(I, bases->classes.items[i].info);
+  if (!bases || !(bases->bits & ABS_OBJECT) || I->program->makes_classes)
+    return;
+  I->program->makes_classes = true;
+  for (int i = 0; i < I->program->classes.count; i++)
+    if (I->program->classes.items[i]->is_class_escaped)
+      infer_open_class(I, I->program->classes.items[i]);
+}
+
 // A function in C becomes a value that unknown code may call.
 void infer_escape_signature(Infer *I, Signature *signature) {
   static const char *const by_name[] = {"kk_builtin_getattr", "kk_builtin_hasattr", "kk_builtin_setattr",

@@ -177,6 +177,7 @@ struct ClassInfo {
   bool is_dict_seen;          // of a root: some __dict__ of an instance is looked at, so its order must be CPython's
   bool has_layout;            // its instances are structs with the slots below
   Map slots;                  // Str -> Slot *, in the order of the struct: inherited ones first
+  bool is_open;               // it may have subclasses that inference does not see: type(name, bases, dict)
   bool is_exposed;            // of a root: such code may use any of its attributes by name (infer_unknown.c)
   bool is_tree_escaped;       // of a root: those of some class of its tree are
   bool is_class_escaped;      // the class itself is
@@ -239,6 +240,7 @@ struct Program {
   bool keeps_annotations;        // something reads __annotations__ dicts
   Map import_sources;            // alias Node * of `from m import name` -> ModuleInfo * of m
   Map used_names;                // Str: names of attributes that are used of OBJECTs (infer_unknown.c)
+  bool makes_classes;            // from bases that are not known
   bool uses_any_name;            // getattr() of an OBJECT with a computed name
   bool makes_descriptors;        // property() is called, not only used as a decorator; or a class has __set__
   bool sees_any_dict;            // the __dict__ of an object of unknown class is looked at, or its class changed
