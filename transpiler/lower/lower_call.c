@@ -30,16 +30,42 @@ typedef struct Arguments {
   int count, named_count;
 } Arguments;
 
+// *tuple of a known length: its items are arguments.
+static int push_items(Lower *l, IrTemp *tuple, IrTemp **positional) {
+  for (int i = 0; i < tuple->type->count; i++) {
+    IrInstruction *get = ir_emit(&l->b, IR_tuple_get, tuple->type->arguments[i], 1, &tuple);
+    get->integer = i;
+    positional[i] = get->result;
+  }
+  return tuple->type->count;
+}
+
+static int count_arguments(Lower *l, NodeList nodes) {
+  int count = 0;
+  for (int i = 0; i < nodes.count; i++)
+    count += nodes.items[i]->kind == N_Starred ? l->instance->types[nodes.items[i]->Starred.value->index]->tuple->count
+                                               : 1;
+  return count;
+}
+
+// Of a call that inference has found direct: a star stands before a tuple of known length, two before an empty dict.
 static Arguments evaluate(Lower *l, Node *call) {
-  Arguments a = {.count = call->Call.args.count, .named_count = call->Call.keywords.count};
-  a.positional = arena_alloc(arena_of(l), (a.count + 1) * sizeof(IrTemp *));
-  a.named = arena_alloc(arena_of(l), (a.named_count + 1) * sizeof(IrTemp *));
-  a.names = arena_alloc(arena_of(l), (a.named_count + 1) * sizeof(Str));
-  for (int i = 0; i < a.count; i++)
-    a.positional[i] = lower_expression(l, call->Call.args.items[i]);
-  for (int k = 0; k < a.named_count; k++) {
-    a.names[k] = call->Call.keywords.items[k]->keyword.arg;
-    a.named[k] = lower_expression(l, call->Call.keywords.items[k]->keyword.value);
+  NodeList nodes = call->Call.args, keywords = call->Call.keywords;
+  Arguments a = {0};
+  a.positional = arena_alloc(arena_of(l), (count_arguments(l, nodes) + 1) * sizeof(IrTemp *));
+  a.named = arena_alloc(arena_of(l), (keywords.count + 1) * sizeof(IrTemp *));
+  a.names = arena_alloc(arena_of(l), (keywords.count + 1) * sizeof(Str));
+  for (int i = 0; i < nodes.count; i++)
+    if (nodes.items[i]->kind == N_Starred)
+      a.count += push_items(l, lower_expression(l, nodes.items[i]->Starred.value), a.positional + a.count);
+    else
+      a.positional[a.count++] = lower_expression(l, nodes.items[i]);
+  for (int k = 0; k < keywords.count; k++) {
+    IrTemp *value = lower_expression(l, keywords.items[k]->keyword.value);
+    if (!keywords.items[k]->keyword.arg)
+      continue;
+    a.names[a.named_count] = keywords.items[k]->keyword.arg;
+    a.named[a.named_count++] = value;
   }
   return a;
 }

@@ -76,21 +76,37 @@ static Instance *instance_keyed(Infer *I, Frame *frame, const char *key) {
   return instance;
 }
 
-Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
-  char key[frame->parameter_count + 2];
-  for (int i = 0; i < frame->parameter_count; i++)
-    key[i] = frame->instances.count < INSTANCE_MAX ? kind_letter(args[i]) : '*';
-  key[frame->parameter_count] = 0;
-  if (frame->instances.count >= INSTANCE_MAX)   // a known combination keeps its instance
-    for (int i = 0; i < frame->instances.count; i++) {
-      const char *known = frame->instances.items[i]->key;
-      bool same = known[0] != '@';
-      for (int k = 0; k < frame->parameter_count && same; k++)
-        same = known[k] == kind_letter(args[k]);
-      if (same)
-        return frame->instances.items[i];
+// The letters of the arguments; for *args those of its items, in brackets, so that calls with other numbers of arguments go
+// to instances of their own.
+static const char *instance_key(Infer *I, Frame *frame, const Abs **args) {
+  enum { ITEMS_MAX = 6 };
+  int varargs = frame->has_varargs ? frame->positional + frame->keyword_only : -1;
+  char key[frame->parameter_count + ITEMS_MAX + 3];
+  int length = 0;
+  for (int i = 0; i < frame->parameter_count; i++) {
+    const AbsTuple *extra = i == varargs && args[i] ? args[i]->tuple : NULL;
+    if (!extra || extra->is_variadic || extra->count > ITEMS_MAX) {
+      key[length++] = kind_letter(args[i]);
+      continue;
     }
-  return instance_keyed(I, frame, arena_text(arena_of(I), key, strlen(key)));
+    key[length++] = '(';
+    for (int k = 0; k < extra->count; k++)
+      key[length++] = kind_letter(extra->items[k]);
+    key[length++] = ')';
+  }
+  return arena_text(arena_of(I), key, length);
+}
+
+Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
+  const char *key = instance_key(I, frame, args);
+  if (frame->instances.count < INSTANCE_MAX)
+    return instance_keyed(I, frame, key);
+  for (int i = 0; i < frame->instances.count; i++)   // a known combination keeps its instance
+    if (!strcmp(frame->instances.items[i]->key, key))
+      return frame->instances.items[i];
+  char *any = arena_alloc(arena_of(I), frame->parameter_count + 1);
+  memset(any, '*', frame->parameter_count);
+  return instance_keyed(I, frame, any);
 }
 
 Instance *instance_generic(Infer *I, Frame *frame) {
@@ -192,12 +208,33 @@ typedef struct CallSite {
   bool completes;      // every argument does
 } CallSite;
 
+// Is `*value` as good as its items one by one: a tuple of known length?
+static bool is_spread(const Abs *value) { return abs_is(value, ABS_TUPLE) && !value->tuple->is_variadic; }
+
+// Is `**value` nothing at all: a dict in which there is never a value?
+static bool is_empty_mapping(const Abs *value) {
+  return abs_is(value, ABS_DICT) && !abs_cell_root(value->value)->content;
+}
+
+// left: how many more arguments may follow
+static void call_items(Infer *I, CallSite *c, const AbsTuple *tuple, int left) {
+  const Abs **positional = arena_alloc(arena_of(I), (c->args.count + tuple->count + left) * sizeof(Abs *));
+  memcpy(positional, c->args.positional, c->args.count * sizeof(Abs *));
+  memcpy(positional + c->args.count, tuple->items, tuple->count * sizeof(Abs *));
+  c->args.positional = positional;
+  c->args.count += tuple->count;
+}
+
 static void call_positional(Infer *I, CallSite *c, NodeList nodes) {
   c->args.positional = arena_alloc(arena_of(I), (nodes.count + 1) * sizeof(Abs *));
   for (int i = 0; i < nodes.count; i++) {
     bool star = nodes.items[i]->kind == N_Starred;
     const Abs *value = infer_expression(I, star ? nodes.items[i]->Starred.value : nodes.items[i]);
     c->completes &= value != NULL;
+    if (star && is_spread(value)) {
+      call_items(I, c, value->tuple, nodes.count - i);
+      continue;
+    }
     c->args.positional[c->args.count++] = star ? infer_element(I, value) : value;
     c->has_star |= star;
   }
@@ -210,6 +247,10 @@ static void call_keywords(Infer *I, CallSite *c, NodeList nodes) {
     struct keyword *k = &nodes.items[i]->keyword;
     const Abs *value = infer_expression(I, k->value);
     c->completes &= value != NULL;
+    if (!k->arg && value && value->value)
+      cell_read(I, value->value);
+    if (!k->arg && is_empty_mapping(value))
+      continue;
     if (!k->arg) {
       c->has_star = true;
       if (value && value->bits & (ABS_OBJECT | ABS_INSTANCE))

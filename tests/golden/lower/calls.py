@@ -46,48 +46,57 @@ print(upper("a"), upper(b"a" if upper else "b"))
 #>   %20: str = const_str "-"
 #>   %21: str = const_str "."
 #>   %22: tuple[] = tuple_new
-#>   %23: tuple[str, ...] = widen %22
-#>   %24: str = call kk_u___main___join_1, %19, %20, %21, %23
-#>   %25: function = global_get __main__.join
-#>   %26: str = const_str "a"
-#>   %27: str = const_str "b"
-#>   %28: str = const_str "c"
-#>   %29: str = const_str "!"
-#>   %30: tuple[str] = tuple_new %28
-#>   %31: tuple[str, ...] = widen %30
-#>   %32: str = call kk_u___main___join_1, %26, %27, %29, %31
-#>   %33: function = global_get __main__.adder
-#>   %34: int = const_int 1
-#>   %35: function = call kk_u___main___adder_1, %34
-#>   %36: int = const_int 2
-#>   %37: int = call kk_u___main___adder__locals___lambda__1, %35, %36
-#>   %38: None = call_runtime kk_print_values, %24, %32, %37
-#>   %39: None = const_none
-#>   %40: function = global_get __main__.upper
-#>   %41: str = const_str "a"
-#>   %42: str = call kk_u___main___upper_1_v0, %41
-#>   %43: function = global_get __main__.upper
-#>   %44: function = global_get __main__.upper
-#>   %45: bool = call_runtime kk_truth, %44
-#>   branch %45, then.1, else.2
+#>   %23: str = call kk_u___main___join_1_v0, %19, %20, %21, %22
+#>   %24: function = global_get __main__.join
+#>   %25: str = const_str "a"
+#>   %26: str = const_str "b"
+#>   %27: str = const_str "c"
+#>   %28: str = const_str "!"
+#>   %29: tuple[str] = tuple_new %27
+#>   %30: str = call kk_u___main___join_1_v1, %25, %26, %28, %29
+#>   %31: function = global_get __main__.adder
+#>   %32: int = const_int 1
+#>   %33: function = call kk_u___main___adder_1, %32
+#>   %34: int = const_int 2
+#>   %35: int = call kk_u___main___adder__locals___lambda__1, %33, %34
+#>   %36: None = call_runtime kk_print_values, %23, %30, %35
+#>   %37: None = const_none
+#>   %38: function = global_get __main__.upper
+#>   %39: str = const_str "a"
+#>   %40: str = call kk_u___main___upper_1_v0, %39
+#>   %41: function = global_get __main__.upper
+#>   %42: function = global_get __main__.upper
+#>   %43: bool = call_runtime kk_truth, %42
+#>   branch %43, then.1, else.2
 #> then.1:
-#>   %46: bytes = const_bytes "a"
-#>   var_set .value, %46
+#>   %44: bytes = const_bytes "a"
+#>   var_set .value, %44
 #>   jump after.3
 #> else.2:
 #>   unreachable
 #> after.3:
-#>   %49: bytes = var_get .value
-#>   %50: bytes = call kk_u___main___upper_1_v1, %49
-#>   %51: None = call_runtime kk_print_values, %42, %50
-#>   %52: None = const_none
-#>   %53: None = const_none
-#>   return %53
+#>   %47: bytes = var_get .value
+#>   %48: bytes = call kk_u___main___upper_1_v1, %47
+#>   %49: None = call_runtime kk_print_values, %40, %48
+#>   %50: None = const_none
+#>   %51: None = const_none
+#>   return %51
 #>
-#> function kk_u___main___join_1(a: str, b: str, end: str, rest: tuple[str, ...]) -> str
+#> function kk_u___main___join_1_v0(a: str, b: str, end: str, rest: tuple[]) -> str
 #> entry:
 #>   %0: str = var_get b
-#>   %1: tuple[str, ...] = var_get rest
+#>   %1: tuple[] = var_get rest
+#>   %2: str = call_runtime kk_str_join, %0, %1
+#>   %3: str = var_get a
+#>   %4: str = str_concat %2, %3
+#>   %5: str = var_get end
+#>   %6: str = str_concat %4, %5
+#>   return %6
+#>
+#> function kk_u___main___join_1_v1(a: str, b: str, end: str, rest: tuple[str]) -> str
+#> entry:
+#>   %0: str = var_get b
+#>   %1: tuple[str] = var_get rest
 #>   %2: str = call_runtime kk_str_join, %0, %1
 #>   %3: str = var_get a
 #>   %4: str = str_concat %2, %3
