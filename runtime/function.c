@@ -235,6 +235,7 @@ Value kk_builtin_function_or_method_op_module(Value self) {
 
 Value kk_method_op_self(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->self; }
 Value kk_method_op_func(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->function; }
+Value kk_method_op_doc(Value self) { return kk_getattr(kk_method_op_func(self), KK_STR("__doc__")); }
 Value kk_method_op_name(Value self) { return kk_getattr(kk_method_op_func(self), KK_STR("__name__")); }
 Value kk_method_op_qualname(Value self) { return kk_getattr(kk_method_op_func(self), KK_STR("__qualname__")); }
 

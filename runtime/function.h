@@ -20,6 +20,7 @@ KkNone kk_module_set(KkModule *module, const char *name, Value v);
 Value kk_module_get(KkModule *module, KkStr *name);   // aside: absent, nothing raised
 // Variables of a module of the program that stand in its dict: see transpiler/sema/module_view.c.
 KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package);   // what every module has
+KkNone kk_module_expose_library(KkStr *name);
 KkDict *kk_module_dict(KkStr *name);
 Value kk_module_variable(KkStr *module, KkStr *name);   // aside: unbound
 void kk_module_store(KkStr *module, KkStr *name, Value v);

@@ -4,6 +4,7 @@
 
 #include "class.h"
 
+void kk_code_class_init(KkClass *class);
 void kk_call_slots_init(KkClass *class);          // the call slot of type, function, method and builtins (call.c)
 bool kk_method_is_slot(const KkMethod *method);   // what CPython calls a slot wrapper
 KkStr *kk_address_text(const void *object);       // 0x7f…, as in default reprs

@@ -89,6 +89,13 @@ KkBool kk_module_is_loaded(KkStr *name) {
   return !kk_value_is_aside(found) && !((KkModule *)kk_value_ref(found))->is_running;
 }
 
+// A module of the library has what is in C, too.
+KkNone kk_module_expose_library(KkStr *name) {
+  if (!kk_module_find(kk_str_to_utf8z(name)))
+    kk_module_of_program(name);
+  return 0;
+}
+
 // What every module has. A compiled one has no loader.
 KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
   KkModule *module = kk_module_of_program(name), *builtins = kk_module_find("builtins");

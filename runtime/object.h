@@ -184,6 +184,8 @@ typedef struct KkCode {
   const char *const *parameters;   // positional-only, positional-or-keyword, keyword-only, *args, **kwargs
   uint16_t positional_only, positional, keyword_only;   // positional includes positional_only
   bool has_varargs, has_varkeywords;
+  uint16_t cells;                    // that it closes over
+  const struct KkCodeNames *names;   // NULL, unless the program looks at code objects
 } KkCode;
 
 // Where the code of a function stands. What is compiled from it says lines relative to this one, so it stays the same when
@@ -192,6 +194,12 @@ typedef struct KkOrigin {
   const char *file;   // as tracebacks show it
   int32_t line;       // from 1, of its `def`; 0: lines are not relative
 } KkOrigin;
+
+typedef struct KkCodeNames {   // what only a code object tells
+  const char *file;
+  int line;                                                 // of the def
+  const char *const *locals, *const *cells, *const *free;   // beside the parameters; each NULL-terminated
+} KkCodeNames;
 
 // A place in the source that can raise: one static record per operation; collected while unwinding.
 struct KkSite {

@@ -9,10 +9,20 @@
 
 static KkStr *text_result(Value text) { return kk_value_is_aside(text) ? KK_REF_ASIDE : kk_value_ref(text); }
 
+// By a method of the program, which may ask for the text of others: CPython counts that beside the method's frame.
+static KkStr *deep_text(Value v, KkUnarySlot *slot, const char *where) {
+  if (!kk_recursion_enter(where))
+    return KK_REF_ASIDE;
+  KkStr *text = text_result(slot(v));
+  kk_recursion_leave();
+  return text;
+}
+
 KkStr *kk_repr(Value v) {
   if (kk_value_is_int(v))
     return kk_int_to_str(v);
-  return text_result(kk_class_of(v)->slots.repr(v));
+  return kk_class_of(v)->is_heap ? deep_text(v, kk_class_of(v)->slots.repr, " while getting the repr of an object")
+                                 : text_result(kk_class_of(v)->slots.repr(v));
 }
 
 KkStr *kk_to_str(Value v) {
@@ -20,7 +30,8 @@ KkStr *kk_to_str(Value v) {
     return kk_value_ref(v);
   if (kk_value_is_int(v))
     return kk_int_to_str(v);
-  return text_result(kk_class_of(v)->slots.str(v));
+  return kk_class_of(v)->is_heap ? deep_text(v, kk_class_of(v)->slots.str, " while getting the str of an object")
+                                 : text_result(kk_class_of(v)->slots.str(v));
 }
 
 KkStr *kk_ascii(Value v) {

@@ -33,6 +33,15 @@ class function:
     def __kwdefaults__(self) -> object: ...
 
     @property
+    def __code__(self) -> object: ...
+
+    @property
+    def __closure__(self) -> object: ...
+
+    @property
+    def __globals__(self) -> object: ...
+
+    @property
     def __annotations__(self) -> object: ...
 
     @__annotations__.setter
@@ -40,6 +49,49 @@ class function:
 
     @property
     def __dict__(self) -> object: ...
+
+
+class cell:
+    @property
+    def cell_contents(self) -> object: ...
+
+
+class code:
+    @property
+    def co_name(self) -> str: ...
+
+    @property
+    def co_qualname(self) -> str: ...
+
+    @property
+    def co_filename(self) -> str: ...
+
+    @property
+    def co_firstlineno(self) -> i64: ...
+
+    @property
+    def co_argcount(self) -> i64: ...
+
+    @property
+    def co_posonlyargcount(self) -> i64: ...
+
+    @property
+    def co_kwonlyargcount(self) -> i64: ...
+
+    @property
+    def co_nlocals(self) -> i64: ...
+
+    @property
+    def co_flags(self) -> i64: ...
+
+    @property
+    def co_varnames(self) -> tuple: ...
+
+    @property
+    def co_cellvars(self) -> tuple: ...
+
+    @property
+    def co_freevars(self) -> tuple: ...
 
 
 class builtin_function_or_method:
@@ -64,6 +116,9 @@ class method_descriptor:
 
 
 class method:
+    @property
+    def __doc__(self) -> object: ...
+
     @property
     def __self__(self) -> object: ...
 

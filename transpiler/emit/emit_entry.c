@@ -27,12 +27,35 @@ static const char *emit_parameters(Emitter *e, const IrFunction *f) {
   return name;
 }
 
+static void put_name_list(Emitter *e, Buffer *out, const Str *names, int count) {
+  buffer_put(out, ", (const char *const[]){");
+  for (int i = 0; i < count; i++)
+    buffer_printf(out, "%s, ", quoted(e, names[i]));
+  buffer_put(out, "NULL}");
+}
+
+static const char *emit_code_names(Emitter *e, const IrFunction *f) {
+  const char *name = arena_printf(e->arena, "%s__names", f->symbol);
+  Buffer rest = {0};
+  buffer_printf(&rest, " = {%s, %d", c_string(e, f->module->source->path, (int)strlen(f->module->source->path)),
+                f->span.line);
+  put_name_list(e, &rest, f->locals.items, f->locals.count);
+  put_name_list(e, &rest, f->cells.items, f->cells.count);
+  put_name_list(e, &rest, f->free.items, f->free.count);
+  buffer_put(&rest, "};\n");
+  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCodeNames %s", name), &rest);
+  return arena_printf(e->arena, "&%s", name);
+}
+
 void emit_code(Emitter *e, const IrFunction *f) {
   const char *name = arena_printf(e->arena, "%s__code", f->symbol), *parameters = emit_parameters(e, f);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s};\n", quoted(e, f->name), quoted(e, f->qualname),
+  buffer_printf(&rest, " = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s", quoted(e, f->name), quoted(e, f->qualname),
                 quoted(e, f->module->name), quoted(e, f->doc), parameters, f->positional_only, f->positional,
                 f->keyword_only, f->has_varargs ? "true" : "false", f->has_varkeywords ? "true" : "false");
+  if (e->program->sees_code && f->module->source)
+    buffer_printf(&rest, ", %d, %s", f->closed_count, emit_code_names(e, f));
+  buffer_put(&rest, "};\n");
   unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCode %s", name), &rest);
 }
 

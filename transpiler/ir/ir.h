@@ -231,6 +231,7 @@ struct IrFunction {
   Vec(IrBlock *) blocks;   // blocks.items[0] is the entry
   int temp_count;
   bool needs_boxed_entry;   // used as a value or called dynamically: emit f__v and a KkCode
+  int closed_count;         // cells that it closes over
   bool has_closure;         // takes its KkFunction as the first C argument
   bool is_recursive;        // found by opt: may reach itself
   bool counts_frames;       // found by opt: may reach a recursive function
@@ -240,11 +241,14 @@ struct IrFunction {
   bool is_quiet;            // found by views: changes the length and the storage of no list
   Span span;                // of the def
   Str doc;                  // docstring or NULL
-  bool acts_as_module;      // its locals are names of a module to whoever looks: the examples of a docstring
-  bool is_generator;   // the body of a generator: its vars keep their values from yield to yield; `result` is object
-  int cell_count;      // of a body: free variables, which are given when the generator is made
-  Type *yielded;       // of a body: what it yields
-  IrRep yielded_rep;   // REP_AUTO before repr
+  Vec(Str) locals, cells,
+      free;              // its variables, for code objects: beside the parameters, shared with inner functions,
+                         // of outer functions
+  bool acts_as_module;   // its locals are names of a module to whoever looks: the examples of a docstring
+  bool is_generator;     // the body of a generator: its vars keep their values from yield to yield; `result` is object
+  int cell_count;        // of a body: free variables, which are given when the generator is made
+  Type *yielded;         // of a body: what it yields
+  IrRep yielded_rep;     // REP_AUTO before repr
   IrRange yielded_range;   // of an int, found by ranges
   bool has_cleanup;        // of a body: closing it may run code of the program (finally, with, except)
   bool is_open;            // makes an int without a bound: gets a fast copy
@@ -269,6 +273,7 @@ struct IrProgram {
   Vec(IrFunction *) functions;
   Vec(IrClass *) classes;
   bool has_fast_copies;   // some function has two copies
+  bool sees_code;         // code objects are looked at: functions know the names of their variables
   bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };
 

@@ -292,6 +292,27 @@ Str lower_docstring(Node *node) {
   return body.items[0]->Expr.value->Constant.value.text;
 }
 
+static int name_order(const void *a, const void *b) { return strcmp((*(const Str *)a)->text, (*(const Str *)b)->text); }
+
+// What __code__ tells of variables: co_varnames beside the parameters, co_cellvars, co_freevars.
+static void name_variables(Lower *l, IrFunction *f, Frame *frame) {
+  for (int i = 0; i < frame->locals.count; i++) {
+    Symbol *symbol = frame->locals.items[i];
+    if (symbol->scope->kind == SCOPE_COMPREHENSION)
+      continue;
+    if (symbol->is_captured)
+      vec_push(arena_of(l), &f->cells, symbol->name);
+    else if (!symbol->is_parameter)
+      vec_push(arena_of(l), &f->locals, symbol->name);
+  }
+  for (int i = 0; i < frame->free.count; i++)
+    vec_push(arena_of(l), &f->free, frame->free.items[i]->name);
+  if (f->cells.count)
+    qsort(f->cells.items, (size_t)f->cells.count, sizeof(Str), name_order);
+  if (f->free.count)
+    qsort(f->free.items, (size_t)f->free.count, sizeof(Str), name_order);
+}
+
 static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
   f->qualname = frame->qualname;
   f->parameter_count = frame->parameter_count;
@@ -301,6 +322,9 @@ static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
   f->has_varargs = frame->has_varargs;
   f->has_varkeywords = frame->has_varkeywords;
   f->has_closure = frame->free.count > 0;
+  f->closed_count = frame->free.count;
+  if (l->program->sees_code)
+    name_variables(l, f, frame);
   f->span = frame->node->span;
   f->doc = lower_docstring(frame->node);
   f->is_generic = true;
@@ -469,7 +493,7 @@ static void lower_function(Lower *l, Instance *instance) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);
   } else {
-    if (l->body_scope && l->module->is_seen && !l->module->is_library)
+    if (l->body_scope && l->module->is_seen)
       lower_begin_module(l, l->module);
     if (l->body_scope)
       lower_begin_annotations(l, l->body_scope);
@@ -488,6 +512,7 @@ IrProgram *program_lower(Program *program) {
   l->ir = NEW(arena_of(l), IrProgram);
   l->ir->context = program->context;
   l->ir->types = program->types;
+  l->ir->sees_code = program->sees_code;
   for (int i = 0; i < program->instances.count; i++)
     if (program->instances.items[i]->frame->node->kind != N_GeneratorExp)
       lower_instance_function(l, program->instances.items[i]);

@@ -28,6 +28,10 @@ IrTemp *lower_package(Lower *l, const ModuleInfo *module) {
 
 // At the start of the body of a module that is seen: its dict.
 void lower_begin_module(Lower *l, ModuleInfo *module) {
+  if (module->is_library) {
+    lower_runtime(l, RT_module_expose_library, simple_type(l, TYPE_NONE), OPERANDS(lower_const_text(l, module->name)));
+    return;
+  }
   Str doc = lower_docstring(module->ast);
   lower_runtime(l, RT_module_expose, simple_type(l, TYPE_NONE),
                 OPERANDS(lower_const_text(l, module->name), doc ? lower_const_text(l, doc) : lower_none(l),

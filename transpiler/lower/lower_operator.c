@@ -315,8 +315,7 @@ void lower_store_item(Lower *l, IrTemp *container, IrTemp *key, IrTemp *value) {
 }
 
 // container[a:b:c] of a list or str: no slice object.
-static IrTemp *slice_part(Lower *l, Node *part) {
-  IrTemp *value = part ? lower_expression(l, part) : NULL;
+static IrTemp *slice_part(Lower *l, IrTemp *value) {
   if (!value || type_is(value->type, TYPE_NONE))
     return lower_runtime(l, RT_aside_i64, int_type(l), 0, NULL);
   return lower_runtime(l, RT_slice_part, int_type(l), 1, &value);
@@ -326,9 +325,12 @@ IrTemp *lower_slice_item(Lower *l, Node *node, IrTemp *container, Node *slice, T
   if (!type_is(container->type, TYPE_LIST) && !type_is(container->type, TYPE_STR))
     return NULL;
   IrSite site = lower_site(l, node);
-  IrTemp *start = slice_part(l, slice->Slice.lower), *stop = slice_part(l, slice->Slice.upper);
-  IrTemp *step = slice_part(l, slice->Slice.step);
+  Node *parts[] = {slice->Slice.lower, slice->Slice.upper, slice->Slice.step};
+  IrTemp *values[3];
+  for (int i = 0; i < 3; i++)   // all are evaluated before any is looked at
+    values[i] = parts[i] ? lower_expression(l, parts[i]) : NULL;
   lower_site(l, node);
+  IrTemp *start = slice_part(l, values[0]), *stop = slice_part(l, values[1]), *step = slice_part(l, values[2]);
   RuntimeName name = type_is(container->type, TYPE_LIST) ? RT_list_slice : RT_str_slice;
   IrTemp *result = lower_runtime(l, name, type, OPERANDS(container, start, stop, step));
   lower_site_restore(l, site);

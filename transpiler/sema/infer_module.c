@@ -29,10 +29,11 @@ static void open_variables(Infer *I, ModuleInfo *module) {
 // Unknown code may read its variables.
 void infer_see_module(void *context, ModuleInfo *module) {
   Infer *I = context;
-  if (module->is_seen || module->is_library)
+  if (module->is_seen)
     return;
   module->is_seen = true;
   escape_variables(I, module);
+  rerun(I, module);   // what it stores from now on escapes
   if (I->program->sets_any_attribute)
     infer_open_module(I, module);
 }

@@ -94,6 +94,9 @@ static void visit(Node *node, void *context) {
   case N_Attribute:
     if (!strcmp(node->Attribute.attr->text, "modules"))   // sys.modules
       v->program->sees_modules = true;
+    v->program->sees_code |= !strcmp(node->Attribute.attr->text, "__code__") ||
+                             !strcmp(node->Attribute.attr->text, "__closure__");
+    v->program->opens_modules |= !strcmp(node->Attribute.attr->text, "__globals__");
     walk_kids(node, visit, v);
     break;
   case N_alias:
@@ -112,4 +115,7 @@ void module_view_find(Program *program) {
   }
   for (int i = 0; i < program->modules.count && program->sees_modules; i++)
     program->modules.items[i]->is_seen |= !program->modules.items[i]->is_library;
+  for (int i = 0; i < program->modules.count && program->opens_modules; i++)
+    if (!program->modules.items[i]->is_library)
+      program->modules.items[i]->is_seen = program->modules.items[i]->is_open = true;
 }

@@ -42,7 +42,17 @@ static bool imports_flufl(const Node *node) {
   return false;
 }
 
+// A function's code and defaults are compiled in.
+static bool changes_function(const Node *node) {
+  static const char *const names[] = {"__code__", "__defaults__", "__kwdefaults__", "__closure__", "__globals__"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (node->Attribute.ctx != CTX_Load && !strcmp(node->Attribute.attr->text, names[i]))
+      return true;
+  return false;
+}
+
 static const Construct constructs[] = {
+    {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
     {N_AsyncFunctionDef, "async def", "write a plain function", NULL, true},
     {N_AsyncFor, "async for", "write a plain function", NULL, false},
     {N_AsyncWith, "async with", "write a plain function", NULL, false},
