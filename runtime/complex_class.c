@@ -28,11 +28,8 @@ static Taken take_complex(Value v, KkComplexNumber *c) {
 }
 
 static Value quotient(KkComplexNumber a, KkComplexNumber b) {
-  KkComplexNumber result;
-  if (kk_complex_quotient(a, b, &result))
-    return kk_complex_from(result);
-  kk_raise(KK_ZeroDivisionError, "complex division by zero");
-  return KK_VALUE_ASIDE;
+  KkComplexNumber result = kk_complex_divide(a, b);
+  return kk_complex_is_aside(result) && kk_pending() ? KK_VALUE_ASIDE : kk_complex_from(result);
 }
 
 static Value operate(Value left, Value right, KkOperator op) {
@@ -43,8 +40,8 @@ static Value operate(Value left, Value right, KkOperator op) {
   if (taken != TAKEN)
     return taken == RAISED ? KK_VALUE_ASIDE : kk_not_implemented();
   switch (op) {
-  case KK_ADD: return kk_complex_new(a.real + b.real, a.imag + b.imag);
-  case KK_SUB: return kk_complex_new(a.real - b.real, a.imag - b.imag);
+  case KK_ADD: return kk_complex_from(kk_complex_sum(a, b));
+  case KK_SUB: return kk_complex_from(kk_complex_difference(a, b));
   case KK_MUL: return kk_complex_from(kk_complex_product(a, b));
   case KK_DIV: return quotient(a, b);
   case KK_POW: return kk_complex_pow(a, b);

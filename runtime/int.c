@@ -10,6 +10,7 @@
 
 #include <gmp.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "error.h"
 #include "heap.h"
@@ -179,6 +180,10 @@ int64_t kk_int_bits(KkInt a) {
 int kk_int_compare_float(KkInt a, double b) {
   if (isnan(b))
     return 2;
+  if (kk_value_is_small(a) && llabs(kk_value_small(a)) <= (int64_t)1 << 53) {   // a float itself
+    double x = (double)kk_value_small(a);
+    return (x > b) - (x < b);
+  }
   int a_sign = kk_int_sign(a), b_sign = (b > 0) - (b < 0);
   if (a_sign != b_sign || a_sign == 0)
     return (a_sign > b_sign) - (a_sign < b_sign);
