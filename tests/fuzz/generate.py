@@ -442,7 +442,7 @@ class Generator:
         if type.startswith("list"):
             item = self.expression(type[5:-1], 1)
             self.line(name + self.pick([f".append({item})", f".append({item})", f".insert({self.small(1)}, {item})", f"[{self.small(1)}] = {item}",
-                                        ".pop()", ".reverse()", ".sort()", f".remove({item})", f".extend({self.display(type, 1)})",
+                                        ".pop()", ".reverse()", ".sort()", ".clear()" if type == "list[float]" else f".remove({item})", f".extend({self.display(type, 1)})",
                                         f"[{self.small(0)}:{self.small(0)}] = {self.display(type, 1)}", f" = {name}[:6]"]))
         elif type == "set[int]":
             self.line(f"{name}.{self.pick(['add', 'discard', 'remove', 'add'])}({self.expression('int', 1)})")

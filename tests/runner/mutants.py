@@ -39,8 +39,8 @@ OPERATORS = [(" < ", " <= "), (" <= ", " < "), (" > ", " >= "), (" >= ", " > "),
              (" >> ", " << "), (" & ", " | "), (" | ", " & "), (" % ", " / "), ("++", "--"), (" += ", " -= ")]
 
 
-# Statements that cannot be deleted: what follows would not compile.
-DECLARATION = r"\s*(return|typedef|extern|static|struct|const|[A-Za-z_]\w* \*?\w+( = .*|,.*)?;)"
+# Statements that cannot be deleted: what follows would not compile, or nothing would change.
+DECLARATION = r"\s*(\(void\)|return|typedef|extern|static|struct|const|[A-Za-z_]\w* \*?\w+( = .*|,.*)?;)"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@
 //
 // A program may test for a name by catching ImportError, so that one which exists must not seem to be missing. CPython's
 // names are in a table made when the compiler is built (tools/gen_library_names.py). Modules that are compiled from
-// CPython's own source lack nothing.
+// CPython's own source lack nothing themselves; of them, only what they import whenever they run is looked at.
 
 #include "library_names.inc"
 #include "sema/refuse.h"
@@ -68,7 +68,13 @@ static void visit(Node *node, void *context) {
 void refuse_library_names(Program *program) {
   for (int i = 0; i < program->modules.count; i++) {
     Search s = {program, program->modules.items[i]};
-    if (!s.module->is_library && !s.module->is_installed && s.module->ast)
+    if (!s.module->ast || s.module->is_library)
+      continue;
+    if (!s.module->is_installed)
       visit(s.module->ast, &s);
+    NodeList body = s.module->ast->Module.body;
+    for (int k = 0; s.module->is_installed && k < body.count; k++)
+      if (body.items[k]->kind == N_ImportFrom)
+        check_names(&s, body.items[k]);
   }
 }
