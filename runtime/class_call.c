@@ -84,6 +84,8 @@ static Value native_new(KkClass *class, const Value *args, size_t n, KkTuple *na
   return native_make(class, args, is_empty ? 0 : n, is_empty ? NULL : names);
 }
 
+Value kk_class_new_native(KkClass *class, const Value *args, size_t n) { return native_new(class, args, n, NULL); }
+
 // C(args) where the program defines neither __new__ nor __init__.
 static Value plain_make(KkClass *class, const Value *args, size_t n, KkTuple *names) {
   switch (class->layout) {

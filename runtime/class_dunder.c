@@ -342,7 +342,7 @@ static void fill_from_methods(void **slots, const KkClass *owner) {
 
 // Numbers have a slot for str() of their own here only to be quick: it must not hide a __repr__ of the program.
 static bool is_shortcut(const KkClass *owner, size_t slot) {
-  bool is_number = owner->layout == KK_int || owner->layout == KK_float || owner->layout == KK_complex;
+  bool is_number = owner->id == KK_int || owner->id == KK_float || owner->id == KK_complex;
   return slot == offsetof(KkSlots, str) / sizeof(void *) && is_number;
 }
 

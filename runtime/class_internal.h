@@ -21,6 +21,7 @@ void kk_object_methods_add(const KkClass *class, KkDict *names);
 
 // ---- making instances (class_call.c)
 
+Value kk_class_new_native(KkClass *class, const Value *args, size_t n);   // __new__ of its builtin ancestor
 KkEntry kk_class_make;          // C(args): the make slot of the program's classes
 KkEntry kk_entry_new;           // owner.__new__(C, args)
 KkEntry kk_entry_object_init;   // object.__init__(self)

@@ -25,4 +25,6 @@ void kk_dict_keys_class_init(KkClass *type);
 void kk_dict_values_class_init(KkClass *type);
 void kk_dict_items_class_init(KkClass *type);
 
+Value kk_mapping_proxy_new(KkDict *dict);   // a dict to be read only
+
 #endif

@@ -259,7 +259,23 @@ void kk_builtin_function_or_method_class_init(KkClass *class) {
   class->slots.hash = builtin_hash;
 }
 
-void kk_method_descriptor_class_init(KkClass *class) { kk_builtin_function_or_method_class_init(class); }
+// str.upper, read from an instance of a class that has bound it to a name.
+static Value descriptor_get(Value v, Value object, Value class) {
+  (void)class;
+  const KkBuiltin *b = kk_value_ref(v);
+  if (kk_value_is_aside(object) || !b->owner || b->method->kind != KK_METHOD)
+    return v;
+  if (kk_class_is_subclass(kk_class_of(object), b->owner))
+    return kk_builtin_new(b->method, b->owner, object);
+  kk_raise(KK_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object", b->method->name,
+           b->owner->name, object);
+  return KK_VALUE_ASIDE;
+}
+
+void kk_method_descriptor_class_init(KkClass *class) {
+  kk_builtin_function_or_method_class_init(class);
+  class->slots.get = descriptor_get;
+}
 
 void kk_method_class_init(KkClass *class) {
   kk_call_slots_init(class);

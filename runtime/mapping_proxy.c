@@ -19,6 +19,11 @@ static Value proxy_repr(Value v) {
   return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
 }
 
+static Value proxy_str(Value v) {
+  KkStr *text = kk_to_str(kk_value_from_ref(dict_of(v)));
+  return text == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(text);
+}
+
 static Value proxy_getitem(Value v, Value key) { return kk_dict_getitem(dict_of(v), key); }
 static KkBool proxy_contains(Value v, Value key) { return kk_dict_contains(dict_of(v), key); }
 static int64_t proxy_length(Value v) { return dict_of(v)->used; }
@@ -39,11 +44,19 @@ Value kk_mappingproxy_copy(Value self) { return kk_value_from_ref(kk_dict_copy(d
 
 void kk_mappingproxy_class_init(KkClass *class) {
   class->slots.repr = proxy_repr;
+  class->slots.str = proxy_str;
   class->slots.getitem = proxy_getitem;
   class->slots.contains = proxy_contains;
   class->slots.length = proxy_length;
   class->slots.iter = proxy_iter;
   class->slots.compare = proxy_compare;
+}
+
+Value kk_mapping_proxy_new(KkDict *dict) {
+  kk_class_ready(KK_mappingproxy, kk_mappingproxy_class_init);
+  KkMappingProxy *proxy = kk_alloc(sizeof *proxy, KK_mappingproxy);
+  proxy->dict = dict;
+  return kk_value_from_ref(proxy);
 }
 
 // A builtin class has no dict of its own; what it has stands in tables.
@@ -61,8 +74,5 @@ static KkDict *builtin_attributes(KkClass *class) {
 
 Value kk_type_op_dict(Value self) {
   KkClass *class = kk_value_ref(self);
-  kk_class_ready(KK_mappingproxy, kk_mappingproxy_class_init);
-  KkMappingProxy *proxy = kk_alloc(sizeof *proxy, KK_mappingproxy);
-  proxy->dict = class->attributes ? class->attributes : builtin_attributes(class);
-  return kk_value_from_ref(proxy);
+  return kk_mapping_proxy_new(class->attributes ? class->attributes : builtin_attributes(class));
 }

@@ -41,10 +41,17 @@ KkStr *kk_ascii(Value v) {
 
 // ---- format
 
-// __format__ of a class of the program, if it has one.
+// A __format__ of the program or of a library class; that of numbers, str and object is kk_format_as.
+static bool has_own_format(KkLookup found) {
+  if (!found.owner || !found.method)
+    return found.owner != NULL;
+  KkClassId id = found.owner->id;
+  return id != KK_object && id != KK_int && id != KK_float && id != KK_complex && id != KK_str;
+}
+
 static KkStr *format_special(Value v, KkStr *spec, bool *is_found) {
   KkLookup method = kk_process.dynamic->class_find(kk_class_of(v), KK_STR("__format__"));
-  *is_found = method.owner && !method.method;
+  *is_found = has_own_format(method);
   if (!*is_found)
     return KK_REF_ASIDE;
   Value argument = kk_value_from_ref(spec);

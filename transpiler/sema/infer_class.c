@@ -396,7 +396,8 @@ static const Abs *bound_to(Infer *I, const Abs *value, const Abs *self) {
   const Abs *result = abs_without(&I->abs, value, ABS_FUNCTION);
   for (int i = 0; value && i < value->callees.count; i++) {
     AbsCallee *c = &value->callees.items[i];
-    bool binds = c->frame && !c->self;
+    bool is_method = c->frame || (c->signature && c->signature->class_name && !c->signature->is_static);
+    bool binds = is_method && !c->self;
     result = join(I, result, abs_callee(&I->abs, c->frame, c->signature, binds ? self : c->self));
   }
   return result;

@@ -52,6 +52,15 @@ static bool is_plain_base(const char *name) {
   return library_is_exception(name);
 }
 
+// Classes of the library whose class is not type: what their statements make is known when the program runs.
+static bool has_metaclass(const char *name) {
+  static const char *const names[] = {"Enum", "ReprEnum", "IntEnum", "StrEnum", "Flag", "IntFlag"};
+  for (unsigned i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i], name))
+      return true;
+  return false;
+}
+
 typedef struct Bases {
   ClassInfo **classes;   // those of the program
   int count;
@@ -99,6 +108,7 @@ static void add_base(Infer *I, Bases *bases, Node *node) {
   if (class->info)
     add_program_base(bases, class->info);
   bases->is_opaque |= !is_plain_base(name);
+  bases->is_class_opaque |= has_metaclass(name);
   add_marker(I, bases, name);
   if (!is_plain_base(name))
     note_subclassed(I, name);
