@@ -299,6 +299,24 @@ const Abs *infer_module_binary(Infer *I, Operator op, const Abs *a, const Abs *b
 
 // ---- instances
 
+// attrgetter("a.b"), methodcaller("f"): attributes that an unknown object will be asked for.
+static void use_names(Infer *I, Node *place) {
+  NodeList args = place->kind == N_Call ? place->Call.args : (NodeList){0};
+  if (!args.count)
+    infer_use_any_name(I, simple(I, ABS_OBJECT));
+  for (int i = 0; i < args.count; i++) {
+    if (args.items[i]->kind != N_Constant || args.items[i]->Constant.value.kind != CONST_STR) {
+      infer_use_any_name(I, simple(I, ABS_OBJECT));
+      continue;
+    }
+    for (const char *part = args.items[i]->Constant.value.text->text; *part;) {
+      int length = (int)strcspn(part, ".");
+      infer_use_name(I, str_intern(I->program->context->strings, part, length));
+      part += length + (part[length] == '.');
+    }
+  }
+}
+
 const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args) {
   for (unsigned i = 0; i < sizeof rules / sizeof *rules; i++)
     if (!strcmp(rules[i].name, name))
@@ -306,6 +324,10 @@ const Abs *infer_module_class_call(Infer *I, const char *name, CallArgs *args) {
   for (unsigned i = 0; i < sizeof containers / sizeof *containers; i++)
     if (!strcmp(containers[i].name, name))
       return containers[i].make(I, name, args);
+  if (!strcmp(name, "attrgetter") || !strcmp(name, "methodcaller"))
+    use_names(I, args->place);
+  if (!strcmp(name, "itemgetter") && args->count == 1)
+    return abs_instance(&I->abs, NULL, name, args->positional[0]);
   return abs_instance(&I->abs, NULL, name, infer_unknown_call(I, args));
 }
 
@@ -376,6 +398,9 @@ const Abs *infer_call_module_instance(Infer *I, const Abs *callee, CallArgs *arg
     return NULL;
   if (!strcmp(object->name, "_lru_cache_decorator") && args->count == 1)
     return cache_of(I, args->positional[0]);
+  if (!strcmp(object->name, "itemgetter") && args->count == 1 && object->item)
+    return object->item->bits & ABS_OBJECT ? infer_unknown_call(I, args)
+                                           : infer_item(I, args->place, args->positional[0], object->item, NULL);
   if (!strcmp(object->name, "_lru_cache_wrapper") && object->item)
     return infer_call_value(I, args->place, object->item, args->positional, args->count);
   return NULL;
