@@ -61,6 +61,29 @@ static Value instance_copy(Value v) {
   return kk_value_from_ref(made);
 }
 
+static Value deep(Value v, KkDict *memo);
+
+// An object that says how it is made anew (named tuples do). memo NULL: a shallow copy.
+static Value copy_by_new(Value v, KkDict *memo) {
+  Value class = kk_value_from_ref(kk_class_of(v)), args = kk_call_method(v, KK_STR("__getnewargs__"), NULL, 0, NULL);
+  if (kk_value_is_aside(args) || !kk_is_instance_of(args, KK_tuple))
+    return KK_VALUE_ASIDE;
+  const KkTuple *items = kk_value_ref(args);
+  KkTuple *all = kk_tuple_new(items->length + 1);
+  all->items[0] = class;
+  for (int64_t i = 0; i < items->length; i++)
+    if (kk_value_is_aside(all->items[i + 1] = memo ? deep(items->items[i], memo) : items->items[i]))
+      return KK_VALUE_ASIDE;
+  Value made = kk_call_method(class, KK_STR("__new__"), all->items, (size_t)all->length, NULL), key, item;
+  KkDict *attributes = kk_value_is_aside(made) ? NULL : kk_instance_dict(v, false);
+  for (int64_t i = 0; attributes && (i = kk_dict_next(attributes, i, &key, &item)) >= 0;) {
+    item = memo ? deep(item, memo) : item;
+    if (kk_value_is_aside(item) || kk_setattr_generic(made, kk_value_ref(key), item))
+      return KK_VALUE_ASIDE;
+  }
+  return made;
+}
+
 Value kk_copy_copy(Value x) {
   if (is_atomic(x))
     return x;
@@ -72,12 +95,12 @@ Value kk_copy_copy(Value x) {
   case KK_set: return kk_value_from_ref(kk_set_copy(kk_value_ref(x)));
   default: break;
   }
-  return has_method(x, "__copy__") ? kk_call_method(x, KK_STR("__copy__"), NULL, 0, NULL) : instance_copy(x);
+  if (has_method(x, "__copy__"))
+    return kk_call_method(x, KK_STR("__copy__"), NULL, 0, NULL);
+  return has_method(x, "__getnewargs__") ? copy_by_new(x, NULL) : instance_copy(x);
 }
 
 // ---- deep
-
-static Value deep(Value v, KkDict *memo);
 
 static KkNone remember(KkDict *memo, Value v, Value made) {
   return kk_dict_set(memo, kk_int_from_i64(kk_builtin_id(v)), made);
@@ -181,7 +204,7 @@ static Value deep_new(Value v, KkDict *memo) {
     return kk_value_is_aside(made) || remember(memo, v, made) ? KK_VALUE_ASIDE : made;
   }
   if (class->is_heap)
-    return deep_instance(v, memo);
+    return has_method(v, "__getnewargs__") ? copy_by_new(v, memo) : deep_instance(v, memo);
   switch (class->id) {
   case KK_list: return deep_list(v, memo);
   case KK_set:

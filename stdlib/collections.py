@@ -112,3 +112,14 @@ class Counter(Generic[K, V]):
 
     @staticmethod
     def fromkeys(iterable: object, v: object = None) -> object: ...
+
+
+class _tuplegetter:
+    def __new__(cls: type, index: ssize, doc: object, /) -> object: ...
+
+    @property
+    def __doc__(self) -> object: ...
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    raise NotImplementedError("namedtuple() is compiled where its names are constants")

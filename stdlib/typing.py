@@ -128,3 +128,7 @@ def get_origin(tp: object) -> object: ...
 
 @noraise
 def get_args(tp: object) -> tuple: ...
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    raise NotImplementedError("NamedTuple is compiled where its names are constants")

@@ -33,7 +33,11 @@ IrVar *ir_var(IrBuilder *b, Str name, Type *type) {
 IrGlobal *ir_global(IrProgram *program, IrModule *module, Str name, Type *type) {
   Arena *arena = program->context->arena;
   IrGlobal *global = NEW(arena, IrGlobal);
-  global->name = name;
+  // what belongs to a class is named by it, and a module may have several of one name
+  global->name = map_has(&module->names, name)
+                     ? str_printf(program->context->strings, "%s.%d", name->text, module->globals.count)
+                     : name;
+  map_set(arena, &module->names, global->name, global);
   global->module = module;
   global->type = type;
   global->index = module->globals.count;

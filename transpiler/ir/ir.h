@@ -24,6 +24,7 @@
 #include <stdint.h>
 
 #include "base/map.h"
+#include "base/map.h"
 #include "base/source.h"
 #include "base/vec.h"
 #include "types/type.h"
@@ -262,6 +263,7 @@ struct IrModule {
   Str name;   // "__main__", "pkg.mod"
   Source *source;
   Vec(IrGlobal *) globals;
+  Map names;          // Str -> IrGlobal *
   IrFunction *body;   // runs the module's statements
   bool is_library;    // not the user's: its frames are not shown in tracebacks
 };

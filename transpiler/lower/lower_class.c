@@ -197,7 +197,7 @@ static void begin_with_metaclass(Lower *l, Statement *s) {
       lower_runtime(l, RT_class_metaclass, object_type(l), OPERANDS(lower_get(l, s->bases), keywords_or_none(l, s))));
   names_new(l, s,
             lower_runtime(l, RT_class_prepare, object_type(l),
-                          OPERANDS(lower_get(l, s->meta), lower_const_text(l, c->name), lower_get(l, s->bases),
+                          OPERANDS(lower_get(l, s->meta), lower_const_text(l, c->scope->name), lower_get(l, s->bases),
                                    keywords_or_none(l, s))));
   name_set(l, s, "__module__", lower_const_text(l, l->module->name));
   name_set(l, s, "__qualname__", lower_const_text(l, c->scope->qualname));
@@ -234,7 +234,7 @@ static void begin_plain(Lower *l, Statement *s) {
   Str doc = docstring(c->body.items[0]);
   lower_set(l, s->class,
             lower_runtime(l, RT_class_create, object_type(l),
-                          OPERANDS(lower_const_text(l, c->name), lower_const_text(l, c->scope->qualname),
+                          OPERANDS(lower_const_text(l, c->scope->name), lower_const_text(l, c->scope->qualname),
                                    lower_const_text(l, l->module->name), lower_get(l, s->bases),
                                    doc ? lower_const_text(l, doc) : lower_none(l))));
   keep_class(l, s);
@@ -262,7 +262,7 @@ static void class_body(Lower *l, Node *node) {
   Scope *scope = l->body_scope;
   const IrInline *inlined = l->inlined;
   IrInline *frame = NEW(arena_of(l), IrInline);
-  *frame = (IrInline){.function = c->name->text, .outer = l->b.site};
+  *frame = (IrInline){.function = c->scope->name->text, .outer = l->b.site};
   l->body_scope = c->scope;
   l->inlined = frame;
   lower_begin_annotations(l, c->scope);

@@ -106,7 +106,7 @@ static void put_store(DataClass *d, Buffer *out, const char *self, const DataFie
   if (f->kind == DATA_INITVAR)
     return;
   if (f->factory && is_parameter(f))
-    buffer_printf(out, " %s.%s=%s if isinstance(%s,%s) else %s\n", self, name, f->factory, name,
+    buffer_printf(out, " %s.%s=%s if " HIDDEN "isinstance(%s,%s) else %s\n", self, name, f->factory, name,
                   library(d, "HAS_DEFAULT_FACTORY_CLASS"), name);
   else if (f->factory)
     buffer_printf(out, " %s.%s=%s\n", self, name, f->factory);
@@ -205,14 +205,14 @@ static void put_comparison(DataClass *d, Buffer *out, const char *name, const ch
 }
 
 static void put_hash(DataClass *d, Buffer *out) {
-  buffer_put(out, "def __hash__(self):\n return hash(");
+  buffer_put(out, "def __hash__(self):\n return " HIDDEN "hash(");
   put_tuple(d, out, "self.", "", is_hashed);
   buffer_put(out, ")\n");
 }
 
 // The class's own name, where methods can see it.
 static void put_own_class_test(DataClass *d, Buffer *out) {
-  buffer_printf(out, "type(self) is %s or ", d->place->node->ClassDef.name->text);
+  buffer_printf(out, HIDDEN "type(self) is %s or ", d->place->node->ClassDef.name->text);
 }
 
 static void put_frozen(DataClass *d, Buffer *out, const char *name, const char *parameter, const char *verb) {
@@ -220,7 +220,7 @@ static void put_frozen(DataClass *d, Buffer *out, const char *name, const char *
   put_own_class_test(d, out);
   buffer_put(out, "name in ");
   put_tuple(d, out, "'", "'", is_data);
-  buffer_printf(out, ":\n  raise %s(f\"cannot %s field {name!r}\")\n super().%s(name%s)\n",
+  buffer_printf(out, ":\n  raise %s(f\"cannot %s field {name!r}\")\n " HIDDEN "super().%s(name%s)\n",
                 library(d, "FrozenInstanceError"), verb, name, parameter);
 }
 

@@ -54,6 +54,7 @@ static void graft(Node *node, void *context) {
     return;
   }
   node->FunctionDef.source = g->source;
+  walk_list(node->FunctionDef.decorator_list, graft, g);
   graft(node->FunctionDef.args, g);
   g->is_inside = true;
   walk_list(node->FunctionDef.body, graft, g);

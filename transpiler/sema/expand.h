@@ -5,7 +5,8 @@
 
 #include "base/buffer.h"
 
-// The statements of a text, to be put where `place` is. Hidden names are written with HIDDEN before them.
+// The statements of a text, to be put where `place` is. Hidden names are written with HIDDEN before them; one that nothing
+// binds is a builtin, whatever the program calls so.
 #define HIDDEN "__kk_"
 // Methods' stores to attributes of `self` are made raw (past __setattr__) if is_raw.
 NodeList expand_methods(Program *program, ModuleInfo *module, Span place, const char *text, bool is_raw);

@@ -20,6 +20,7 @@
 #include "sema/exports.h"
 #include "sema/library.h"
 #include "sema/module_view.h"
+#include "sema/namedtuple.h"
 #include "sema/prune.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
@@ -415,6 +416,7 @@ ModuleInfo *program_load(Program *program, Source *main_source) {
     return NULL;
   library_load(program);
   load_imports(program, main_module);
+  namedtuple_expand_all(program);
   dataclass_expand_all(program);
   prune_library(program);
   return main_module;

@@ -396,7 +396,7 @@ static void visit_class(Walk *w, Node *node) {
   visit_list(w, c->keywords);
   if (!w->is_use) {
     c->symbol = symbol_bind(w, w->scope, c->name, node);
-    c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->name);
+    c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->shown ? c->shown : c->name);
     c->scope->class_info = class_new(w, c->scope);
   }
   declare_annotations(w, c->scope, c->body);
@@ -529,6 +529,10 @@ static void visit_name(Walk *w, Node *node) {
     return;
   name->symbol = symbol_use(w, name->id);
   use_class(w, name);
+  if (name->symbol->kind == SYMBOL_BUILTIN && !strncmp(name->id->text, ".kk.", 4)) {
+    name->id = str_from(w->program->context->strings, name->id->text + 4);   // see expand.h
+    name->symbol = symbol_builtin(w, name->id);
+  }
 }
 
 static bool is_comprehension(const Scope *scope) {
