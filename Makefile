@@ -18,6 +18,7 @@
 #   make test          all programs, modes sampled   make test-all the whole matrix
 #   make test-asan     everything under sanitizers   make test-mutants  do the tests notice bugs?
 #   make test-mutations  mutated programs against CPython
+#   make costs         docs/COSTS.md
 #   make bench         docs/bench/README.md          make bench-check  are the benchmarks as fast as they were?
 #   make bless         rewrite the golden files
 #   make lint          format, layers, globals       make format   have clang-format lay out all C
@@ -64,7 +65,7 @@ TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
 COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 
-.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bench-check bless lint format install uninstall clean setup help compiler runtime
+.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bench-check costs bless lint format install uninstall clean setup help compiler runtime
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -216,6 +217,9 @@ test-mutants: all
 
 bench: all
 	$(Q)$(PYTHON) tests/runner/bench.py --build=$(B) $(TESTFLAGS)
+
+costs: all
+	$(Q)$(PYTHON) tests/runner/costs.py --build=$(B)
 
 bench-check: all
 	$(Q)$(PYTHON) tests/runner/bench_check.py --build=$(B) $(TESTFLAGS)

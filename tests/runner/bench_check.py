@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import argparse
 import re
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from harness import ROOT, clean_environment, run_process
+from harness import ROOT, run_process
+from measure import count_instructions
 
 LIMIT = 1.05
 EXPECTED = ROOT / "tests/bench/expected.tsv"
@@ -30,18 +30,13 @@ def find_programs(patterns: list[str]) -> dict[Path, str]:
     return found
 
 
-def count_instructions(program: Path, size: str, kukri: Path, work: Path) -> int:
+def count_thousands(program: Path, size: str, kukri: Path, work: Path) -> int:
     """In thousands."""
     binary = work / f"{program.stem}.check"
     made = run_process([str(kukri), "build", "-O2", "-o", str(binary), str(program)])
     if made.status != 0:
         raise RuntimeError(f"not built: {made.stderr[:200]}")
-    command = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", str(binary), *size.split()]
-    run = subprocess.run(command, capture_output=True, text=True, env=clean_environment())
-    counted = re.search(r"Collected : (\d+)", run.stderr)
-    if run.returncode != 0 or not counted:
-        raise RuntimeError(f"callgrind: status {run.returncode}: {run.stderr[-300:]}")
-    return round(int(counted[1]) / 1000)
+    return round(count_instructions([str(binary), *size.split()]) / 1000)
 
 
 def read_expected() -> dict[str, tuple[str, int]]:
@@ -74,7 +69,7 @@ def main() -> int:
     expected, failed = read_expected() if EXPECTED.exists() else {}, 0
     programs = find_programs(options.patterns)
     with ThreadPoolExecutor(2) as pool:
-        jobs = {path: pool.submit(count_instructions, path, size, folder / "kukri", work) for path, size in programs.items()}
+        jobs = {path: pool.submit(count_thousands, path, size, folder / "kukri", work) for path, size in programs.items()}
     for path, size in programs.items():
         count = jobs[path].result()
         before = expected.get(path.stem)

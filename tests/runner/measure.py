@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,16 @@ class Meter:
         for file in files.values():
             file.unlink()
         return result
+
+
+def count_instructions(command: list[str]) -> int:
+    """Of the machine, by callgrind: the same on a noisy machine as on a quiet one."""
+    run = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+                         capture_output=True, text=True, env=clean_environment())
+    counted = re.search(r"Collected : (\d+)", run.stderr)
+    if run.returncode != 0 or not counted:
+        raise RuntimeError(f"callgrind: status {run.returncode}: {run.stderr[-300:]}")
+    return int(counted[1])
 
 
 def stripped_size(binary: Path) -> int:
