@@ -143,6 +143,13 @@ static bool module_is_running(KkStr *name) {
   return !kk_value_is_aside(module) && ((KkModule *)kk_value_ref(module))->is_running;
 }
 
+KkNone kk_import_relative_error(Value package) {
+  bool has_package = !kk_value_is_none(package) && ((KkStr *)kk_value_ref(package))->length;
+  kk_raise(KK_ImportError, has_package ? "attempted relative import beyond top-level package"
+                                       : "attempted relative import with no known parent package");
+  return KK_NONE_ASIDE;
+}
+
 KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) {
   const char *text = module_is_running(module) ? "cannot import name '%U' from partially initialized module '%U' "
                                                  "(most likely due to a circular import) (%U)"

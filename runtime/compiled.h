@@ -98,6 +98,7 @@ KK_INLINE KkException *kk_handled_exception(void) { return kk_thread->handled; }
 KkNone kk_raise_bare(void) KK_COLD;                           // `raise` alone
 KkNone kk_raise_not_supported(KkStr *what) KK_COLD;           // NotImplementedError
 KkNone kk_import_error(KkStr *what, KkStr *module) KK_COLD;   // ModuleNotFoundError; what: 'a.b', in quotes
+KkNone kk_import_relative_error(Value package) KK_COLD;       // no package to be relative to, or not so many
 KkNone kk_import_name_error(KkStr *module, KkStr *name, KkStr *path) KK_COLD;
 KkNone kk_module_attribute_error(KkStr *module, KkStr *name) KK_COLD;
 KkNone kk_raise_empty_argument(KkStr *function) KK_COLD;   // min() arg is an empty sequence

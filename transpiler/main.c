@@ -107,12 +107,61 @@ static void add_python_path(Arena *arena, Words *paths) {
 
 static const char **search_paths(Compiler *k, Arena *arena, const char *file) {
   Words paths = {0};
-  vec_push(arena, &paths, script_folder(arena, file));
+  vec_push(arena, &paths, k->options.is_module ? "" : script_folder(arena, file));
   for (int i = 0; i < k->options.paths.count; i++)
     vec_push(arena, &paths, k->options.paths.items[i]);
   add_python_path(arena, &paths);
   vec_push(arena, &paths, NULL);
   return paths.items;
+}
+
+// ---- which file the program is
+
+// The file of a module in a folder: NAME.py or, of a package, NAME/__main__.py; NULL: it is not there.
+static const char *module_main_file(Arena *arena, const char *folder, const char *name, bool *is_package) {
+  char *relative = arena_text(arena, name, strlen(name));
+  for (char *p = relative; *p; p++)
+    *p = *p == '.' ? '/' : *p;
+  const char *base = arena_printf(arena, "%s%s%s", folder, *folder ? "/" : "", relative);
+  const char *file = arena_printf(arena, "%s.py", base), *main_file = arena_printf(arena, "%s/__main__.py", base);
+  *is_package = is_folder(base) && file_exists(main_file);
+  return *is_package ? main_file : file_exists(file) ? file : NULL;
+}
+
+// A path from the root: what CPython shows of a module run by -m.
+static const char *absolute_path(Arena *arena, const char *file) {
+  char *real = realpath(file, NULL);
+  const char *result = real ? arena_text(arena, real, strlen(real)) : file;
+  free(real);
+  return result;
+}
+
+// -m NAME: its file; *package gets the package it is in.
+static const char *find_module(Compiler *k, const char *name, const char **package) {
+  const char **folders = search_paths(k, k->arena, ""), *dot = strrchr(name, '.');
+  for (int i = 0; folders[i]; i++) {
+    bool is_package;
+    const char *file = module_main_file(k->arena, folders[i], name, &is_package);
+    if (!file)
+      continue;
+    *package = is_package ? name : arena_text(k->arena, name, dot ? (size_t)(dot - name) : 0);
+    return absolute_path(k->arena, file);
+  }
+  usage_error("no module named '%s' in the current folder, --path or PYTHONPATH", name);
+}
+
+// An operand as the file of the main module; *package: its __package__, NULL for a plain script.
+static const char *main_file(Compiler *k, const char *operand, const char **package) {
+  *package = NULL;
+  if (k->options.is_module)
+    return find_module(k, operand, package);
+  if (!is_folder(operand))
+    return operand;
+  const char *file = arena_printf(k->arena, "%s/__main__.py", operand);
+  if (!file_exists(file))
+    usage_error("the folder '%s' has no __main__.py", operand);
+  *package = "";
+  return file;
 }
 
 // ---- what the manifest of a run records
@@ -149,14 +198,14 @@ static void record_sources(Compiler *k, const Program *program) {
 static bool has_errors(const Context *context) { return diagnostics_error_count(context->diagnostics) > 0; }
 
 // One round of analyse.
-static Program *analyse_with(Compiler *k, Context *context, Source *source, Map wanted) {
+static Program *analyse_with(Compiler *k, Context *context, Source *source, const char *package, Map wanted) {
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
   program->python_path = python_library();
   program->wanted = wanted;
 
   timing_pass(&k->timing, "parse");   // the main module and all it imports
-  program_load(program, source);
+  program_load(program, source, package);
   record_sources(k, program);
   if (has_errors(context))
     return NULL;
@@ -174,11 +223,11 @@ static Program *analyse_with(Compiler *k, Context *context, Source *source, Map 
 
 // The program with a type for each expression, or NULL after errors. Functions of CPython's library import modules that the
 // program needs only if it reaches them: then all is done again with these.
-static Program *analyse(Compiler *k, Context *context, Source *source) {
-  Program *program = analyse_with(k, context, source, (Map){0});
+static Program *analyse(Compiler *k, Context *context, Source *source, const char *package) {
+  Program *program = analyse_with(k, context, source, package, (Map){0});
   for (int known = 0; program && program->wanted.count > known;) {
     known = program->wanted.count;
-    program = analyse_with(k, context, source, program->wanted);
+    program = analyse_with(k, context, source, package, program->wanted);
   }
   return program;
 }
@@ -199,10 +248,10 @@ static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
     vec_push(k->arena, c, files.items[i]);
 }
 
-static int translate_source(Compiler *k, Context *context, Source *source, Texts *c) {
+static int translate_source(Compiler *k, Context *context, Source *source, const char *package, Texts *c) {
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
-  Program *program = analyse(k, context, source);
+  Program *program = analyse(k, context, source, package);
   if (!program)
     return STATUS_ERRORS;
   if (is_dumped(k, "types"))
@@ -240,10 +289,12 @@ static void print_diagnostics(const Compiler *k, Context *context) {
 static int translate(Compiler *k, const char *file, Texts *c) {
   Context *context = context_new();
   k->manifest = manifest_new();
+  const char *package;
+  file = main_file(k, file, &package);
   Source *source = source_read(context->arena, file);
   int status = STATUS_USAGE;
   if (source)
-    status = translate_source(k, context, source, c);
+    status = translate_source(k, context, source, package, c);
   else
     report(context, NULL, (Span){0}, K0001, file, strerror(errno));
   timing_pass(&k->timing, NULL);
@@ -315,7 +366,12 @@ static void check_output(const char *file, const char *out) {
 
 // FILE without ".py", in the current folder.
 static const char *default_output(Compiler *k, const char *file) {
-  const char *name = path_name(file);
+  size_t end = strlen(file);
+  while (end > 1 && file[end - 1] == '/')
+    end--;
+  const char *name = path_name(arena_text(k->arena, file, end));
+  if (k->options.is_module && strrchr(name, '.'))
+    name = strrchr(name, '.') + 1;
   size_t length = strlen(name);
   if (!strcmp(file, "-"))
     usage_error("a program from standard input has no name; choose one for the output with -o");
@@ -376,6 +432,7 @@ static char *manifest_name(Compiler *k, const char *file) {
   toolchain_hash(&hash, &k->toolchain, &k->options);
   hash_text(&hash, getcwd(folder, sizeof folder));
   hash_text(&hash, file);
+  hash_number(&hash, k->options.is_module);
   hash_text(&hash, getenv("PYTHONPATH"));
   hash_words(&hash, &k->options.paths);
   hash_words(&hash, &k->options.disabled);
@@ -388,6 +445,12 @@ static char *temporary_program(Compiler *k) {
   return file_temporary(k->arena, arena_printf(k->arena, "%s/kukri-run", folder && *folder ? folder : "/tmp"));
 }
 
+// sys.argv[0]: of a module its file.
+static const char *shown_name(Compiler *k, const char *file) {
+  const char *package;
+  return k->options.is_module ? main_file(k, file, &package) : file;
+}
+
 static int command_run(Compiler *k) {
   const char *file = k->options.files.items[0];
   char **arguments = k->options.program_arguments, *program = NULL, *name;
@@ -395,8 +458,9 @@ static int command_run(Compiler *k) {
   char *manifest = manifest_name(k, file);
   if (may_reuse)
     program = manifest_find(k->arena, &k->cache, manifest);
+  const char *shown = shown_name(k, file);
   if (program)
-    program_execute(program, file, arguments, false);
+    program_execute(program, shown, arguments, false);
   program = temporary_program(k);
   int status = build(k, file, program, &name);
   if (status != STATUS_OK || k->options.dump)
@@ -405,7 +469,7 @@ static int command_run(Compiler *k) {
     manifest_store(&k->manifest, k->arena, &k->cache, manifest, name);
   if (k->options.report_times)
     timing_print(&k->timing);
-  program_execute(program, file, arguments, true);
+  program_execute(program, shown, arguments, true);
   usage_error("cannot start the compiled program: %s", strerror(errno));
 }
 

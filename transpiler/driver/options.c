@@ -20,6 +20,7 @@ typedef enum OptionKind {
   OPTION_JOBS,
   OPTION_VERBOSE,
   OPTION_PATH,
+  OPTION_MODULE,
   OPTION_CC,
   OPTION_CFLAGS,
   OPTION_LDFLAGS,
@@ -54,6 +55,7 @@ static const OptionRow rows[] = {
     {OPTION_DEBUG_INFO, "-g", NULL, COMPILES | COMMAND_EMIT, "debug information with the lines of the Python source"},
     {OPTION_JOBS, "-j", "N", COMPILES, "run up to N C compilers at a time"},
     {OPTION_VERBOSE, "-v", NULL, ALL, "show the commands that are run, and the C compiler's messages"},
+    {OPTION_MODULE, "-m", "MODULE", READS, "the program is a module, found as imports are from the current folder"},
     {OPTION_PATH, "--path", "DIR", READS, "look for modules in DIR too, after the program's folder"},
     {OPTION_CC, "--cc", "COMMAND", COMPILES | COMMAND_DOCTOR, "the C compiler (else CC, else cc, gcc or clang)"},
     {OPTION_CFLAGS, "--cflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the C compiler, after CFLAGS"},
@@ -82,6 +84,7 @@ static const CommandRow commands[] = {
     {COMMAND_BUILD, "build", "FILE.py",
      "Compile a program and the modules it imports to one executable.\n"
      "It is written to OUT, else to FILE without .py in the current folder.\n"
+     "FILE may be a folder with a __main__.py.\n"
      "`kukri FILE.py` is the same. FILE \"-\" is standard input."},
     {COMMAND_RUN, "run", "FILE.py [ARGUMENT...]",
      "Compile a program if it changed since the last time, and run it. Everything after FILE\n"
@@ -252,6 +255,10 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     return;
   case OPTION_JOBS: o->jobs = parse_number("-j", value, 1, 1024); return;
   case OPTION_VERBOSE: o->is_verbose = true; return;
+  case OPTION_MODULE:
+    o->is_module = true;
+    vec_push(arena, &o->files, value);
+    return;
   case OPTION_PATH: vec_push(arena, &o->paths, value); return;
   case OPTION_CC:
     o->compiler = (Words){0};
@@ -318,6 +325,10 @@ static void parse_arguments(Options *o, Arena *arena, int i, int argc, char **ar
       options_ended = true;
     } else if (!options_ended && argv[i][0] == '-' && argv[i][1]) {
       parse_option(o, arena, &i, argc, argv);
+      if (o->command == COMMAND_RUN && o->is_module) {
+        o->program_arguments = argv + i + 1;
+        return;
+      }
     } else {
       vec_push(arena, &o->files, argv[i]);
       if (o->command == COMMAND_RUN) {

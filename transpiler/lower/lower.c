@@ -493,6 +493,8 @@ static void lower_function(Lower *l, Instance *instance) {
     IrTemp *value = lower_expression(l, node->Lambda.body);
     lower_return(l, value);
   } else {
+    if (l->body_scope && l->module->package && l->module->parent)
+      lower_run_module(l, l->module->parent);
     if (l->body_scope && l->module->is_seen)
       lower_begin_module(l, l->module);
     if (l->body_scope)

@@ -298,9 +298,9 @@ static void delete_target(Lower *l, Node *target) {
 
 // ---- imports
 
-static void run_module(Lower *l, ModuleInfo *module) {
+void lower_run_module(Lower *l, ModuleInfo *module) {
   if (module->parent)
-    run_module(l, module->parent);
+    lower_run_module(l, module->parent);
   if (module == l->program->builtins || !module->frame->instances.count)
     return;
   Instance *body = module->frame->instances.items[0];
@@ -331,10 +331,10 @@ static void statement_import(Lower *l, Node *node) {
       lower_unreachable(l);
       return;
     }
-    run_module(l, module);
+    lower_run_module(l, module);
     ModuleInfo *bound = program_bound_module(l->program, alias, module);
     if (bound != module)
-      run_module(l, bound);
+      lower_run_module(l, bound);
     if (alias->alias.symbol)
       lower_variable_set(l, alias->alias.symbol, lower_module(l, bound));
   }
@@ -369,7 +369,7 @@ static IrTemp *imported_variable(Lower *l, Symbol *symbol, Type *type, IrBlock *
 
 static IrTemp *imported_submodule(Lower *l, Node *alias, Type *type) {
   ModuleInfo *submodule = map_get(&l->program->imports, alias);
-  run_module(l, submodule);
+  lower_run_module(l, submodule);
   return lower_as(l, lower_module(l, submodule), type);
 }
 
@@ -444,11 +444,14 @@ static void statement_import_from(Lower *l, Node *node) {
   if (is_future(from))
     return;
   if (!module) {
-    import_fails(l, from->module ? from->module : str_from(l->context->strings, ""));
+    if (from->level && !map_has(&l->program->imports, node) && !program_import_base(l->program, l->module, from))
+      lower_runtime(l, RT_import_relative_error, simple_type(l, TYPE_NONE), OPERANDS(lower_package(l, l->module)));
+    else
+      import_fails(l, program_import_base(l->program, l->module, from));
     lower_unreachable(l);
     return;
   }
-  run_module(l, module);
+  lower_run_module(l, module);
   for (int i = 0; i < from->names.count && ir_is_reachable(&l->b); i++)
     import_name(l, module, from->names.items[i]);
 }

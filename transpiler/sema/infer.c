@@ -116,6 +116,8 @@ static void run_body(Infer *I, Instance *instance) {
     infer_generator_body(I, node);
     result = abs_simple(&I->abs, ABS_NONE);
   } else {
+    if (node->kind == N_Module && instance->frame->module->package && instance->frame->module->parent)
+      infer_run_module(I, instance->frame->module->parent);
     if (node->kind == N_Module)
       infer_begin_annotations(I, instance->frame->scope);
     infer_body(I, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);

@@ -95,6 +95,7 @@ void infer_see_module(void *context, ModuleInfo *module);
 void infer_open_module(Infer *I, ModuleInfo *module);
 void infer_open_seen_modules(Infer *I);
 const Abs *infer_module_fallback(Infer *I, ModuleInfo *module, Node *place, Str name);
+void infer_run_module(Infer *I, ModuleInfo *module);   // its body, and those of the packages around it
 void infer_begin_modules(Infer *I);
 
 // ---- operators

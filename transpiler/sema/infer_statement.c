@@ -416,7 +416,7 @@ static void infer_import_symbol(Infer *I, Node *alias, ModuleInfo *module) {
     var_store(I, alias->alias.symbol, module ? abs_module(&I->abs, module) : NULL);
 }
 
-static void run_module(Infer *I, ModuleInfo *module) {
+void infer_run_module(Infer *I, ModuleInfo *module) {
   for (ModuleInfo *m = module; m; m = m->parent)
     if (m->frame && m->ast && m != I->program->builtins) {
       Instance *body = instance_of(I, m->frame, NULL);
@@ -440,10 +440,10 @@ static void infer_import(Infer *I, Node *node) {
       import_missing(I, node);
       return;
     }
-    run_module(I, module);
+    infer_run_module(I, module);
     ModuleInfo *bound = program_bound_module(I->program, alias, module);
     if (bound != module)
-      run_module(I, bound);
+      infer_run_module(I, bound);
     infer_import_symbol(I, alias, bound);
   }
 }
@@ -464,7 +464,7 @@ static const Abs *imported_value(Infer *I, ModuleInfo *module, Node *alias) {
     return value;
   if (!submodule)
     return abs_join(&I->abs, value, infer_module_fallback(I, module, alias, alias->alias.name));
-  run_module(I, submodule);   // unless the package has a variable of that name
+  infer_run_module(I, submodule);   // unless the package has a variable of that name
   return abs_join(&I->abs, value, abs_module(&I->abs, submodule));
 }
 
@@ -483,7 +483,7 @@ static void infer_import_from(Infer *I, Node *node) {
     import_missing(I, node);
     return;
   }
-  run_module(I, module);
+  infer_run_module(I, module);
   for (int i = 0; i < from->names.count && I->env; i++) {
     Node *alias = from->names.items[i];
     const Abs *value = imported_value(I, module, alias);

@@ -253,13 +253,15 @@ static void find_import(Loader *l, Node *node) {
 }
 
 // The absolute name of what `from ...x import y` imports from; NULL beyond the top-level package.
-static Str import_base(Loader *l, struct ImportFrom *from) {
-  Strings *strings = l->program->context->strings;
+Str program_import_base(Program *program, const ModuleInfo *module, struct ImportFrom *from) {
+  Strings *strings = program->context->strings;
   if (from->level == 0)
     return from->module;
-  const char *name = l->module->name->text;
+  const char *name = module->package ? module->package->text : module->name->text;
   int length = (int)strlen(name);
-  for (int up = l->module->is_package ? 1 : 0; up < from->level; up++) {
+  if (!length)
+    return NULL;
+  for (int up = module->is_package || module->package ? 1 : 0; up < from->level; up++) {
     while (length > 0 && name[length - 1] != '.')
       length--;
     if (length == 0)
@@ -283,7 +285,7 @@ static void find_listed_submodules(Loader *l, ModuleInfo *package) {
 static void find_import_from(Loader *l, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
   Strings *strings = l->program->context->strings;
-  Str base = import_base(l, from);
+  Str base = program_import_base(l->program, l->module, from);
   if (base && !strcmp(base->text, "__future__")) {   // a directive to the compiler
     for (int i = 0; i < from->names.count; i++)
       l->module->has_future_annotations |= !strcmp(from->names.items[i]->alias.name->text, "annotations");
@@ -409,12 +411,22 @@ void program_find_imports(Program *program, ModuleInfo *module, Node *statement)
   visit(statement, &l);
 }
 
-ModuleInfo *program_load(Program *program, Source *main_source) {
+// A main module in a package: the package is imported before it runs.
+static void set_package(Program *program, ModuleInfo *main_module, const char *package) {
+  if (!package)
+    return;
+  main_module->package = str_from(program->context->strings, package);
+  if (*package)
+    main_module->parent = module_import(program, main_module->package);
+}
+
+ModuleInfo *program_load(Program *program, Source *main_source, const char *package) {
   Strings *strings = program->context->strings;
   ModuleInfo *main_module = module_new(program, str_from(strings, "__main__"), main_source);
   if (!module_parse(program, main_module))
     return NULL;
   library_load(program);
+  set_package(program, main_module, package);
   load_imports(program, main_module);
   namedtuple_expand_all(program);
   dataclass_expand_all(program);

@@ -254,7 +254,10 @@ struct Program {
 // What names an import in a function of an installed module, the same in every analysis of the program.
 Str program_import_key(Program *program, ModuleInfo *module, Node *import);
 Program *program_new(Context *context, const char *library_path, const char **search_paths);
-ModuleInfo *program_load(Program *program, Source *main_source);   // NULL after errors
+// package: of a main module that was named by -m (or "" of a folder's __main__.py), else NULL. NULL after errors.
+ModuleInfo *program_load(Program *program, Source *main_source, const char *package);
+// The absolute name of what `from ...x import y` in the module imports from; NULL: there is no such package.
+Str program_import_base(Program *program, const ModuleInfo *module, struct ImportFrom *from);
 // Does loading `from` run a module that imports `module` (directly or not), or is it that itself?
 bool program_reaches(Program *program, ModuleInfo *from, ModuleInfo *module);
 void program_resolve(Program *program);
