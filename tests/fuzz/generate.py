@@ -72,6 +72,7 @@ class Generator:
         self.typing = self.rng.choice(["typed", "typed", "typed", "untyped", "mixed", "wrong"])
         self.retypes = self.rng.random() < 0.25      # variables change their type
         self.fixed: set[str] = set()                 # variables that must not be assigned
+        self.generators: list[tuple[str, str]] = []  # generator functions of an int, and what they yield
 
     # ------------------------------------------------------------ small tools
 
@@ -390,7 +391,9 @@ class Generator:
     def statement(self, depth: int) -> None:
         simple = [self.assign, self.assign, self.assign, self.augment, self.augment, self.change_container,
                   self.change_container, self.set_field, self.show, self.swap]
-        compound = [self.branch, self.branch, self.for_loop, self.for_loop, self.while_loop, self.attempt, self.closure]
+        simple += [self.dynamic_attribute, self.star_call, self.use_generator]
+        compound = [self.branch, self.branch, self.for_loop, self.for_loop, self.while_loop, self.attempt, self.closure,
+                    self.polymorphic, self.mixed, self.matching, self.leave_through_finally]
         if depth > 0 and self.chance(0.4):
             self.pick(compound)(depth - 1)
         else:
@@ -578,6 +581,163 @@ class Generator:
         self.fixed, self.result, self.loops = outer_fixed, old_result, old_loops
         self.line(f"print({name}({self.expression('int', 1)}), {name}({self.expression('int', 1)}))")
 
+    # ------------------------------------------------------------ objects of several classes, generators, match
+
+    def polymorphic(self, depth: int) -> None:
+        """A loop over objects of a class and its subclasses."""
+        if not self.classes:
+            return self.branch(depth)
+        base = self.pick(list(self.classes.values()))
+        kinds = [c for c in self.classes.values() if c is base or self.is_below(c, base)]
+        items = ", ".join(self.construct(self.pick(kinds).name, 1) for _ in range(self.rng.randrange(1, 4)))
+        item = self.name("o")
+        self.line(f"for {item} in [{items}]:")
+        self.scope.append((item, base.name))
+        self.fixed.add(item)
+        self.block(lambda: (self.loop_body(depth), self.line(f"print({item}, type({item}).__name__, {item}.made)")))
+        self.scope = [v for v in self.scope if v[0] != item]
+
+    def is_below(self, known: Class, base: Class) -> bool:
+        return known.base is not None and (known.base is base or self.is_below(known.base, base))
+
+    def mixed(self, depth: int) -> None:
+        """A loop over values of several types, told apart by isinstance."""
+        types = [self.any_type() for _ in range(self.rng.randrange(2, 5))]
+        item = self.name("x")
+        self.line(f"for {item} in [{', '.join(self.expression(t, 1) for t in types)}]:")
+        self.fixed.add(item)
+
+        def arms() -> None:
+            self.loops += 1
+            for number, type in enumerate(dict.fromkeys(types)):
+                test = {"int | None": "(int, type(None))"}.get(type, type.split("[")[0])
+                self.line(f"{'elif' if number else 'if'} isinstance({item}, {test}):")
+                self.scope.append((item, type))
+                self.block(lambda: self.statements(0, 2))
+                self.scope.pop()
+            self.line("else:")
+            self.block(lambda: self.line(f"print({item} is None)"))
+            self.loops -= 1
+        self.block(arms)
+
+    def matching(self, depth: int) -> None:
+        type = self.pick(["int", "str", "tuple[int, str]", "list[int]", "int | None", *self.classes])
+        self.line(f"match {self.expression(type)}:")
+        a, b = self.name("a"), self.name("b")
+
+        def case(pattern: str, bound: list[tuple[str, str]]) -> None:
+            guard = f" if {self.expression('bool', 1)}" if self.chance(0.3) else ""
+            self.line(f"case {pattern}{guard}:")
+            self.scope += bound
+            self.block(lambda: self.statements(0, 2))
+            for name in bound:
+                self.scope.remove(name)
+
+        def cases() -> None:
+            if type in ("int", "int | None"):
+                case(f"{self.pick(['0', '1', '-1'])} | {self.pick(['2', '7', '255'])}", [])
+                case(self.pick([f"int({a})", f"bool({a})", f"int() as {a}"]), [(a, "int")])
+            elif type == "str":
+                case(self.pick(STRS), [])
+                case(f"str({a})", [(a, "str")])
+            elif type == "tuple[int, str]":
+                case(f"(0, {b})", [(b, "str")])
+                case(f"({a}, {b})", [(a, "int"), (b, "str")])
+            elif type == "list[int]":
+                case("[]", [])
+                case(f"[{a}]", [(a, "int")])
+                case(f"[{a}, *{b}]", [(a, "int"), (b, "list[int]")])
+            else:
+                name, of = self.pick(list(self.classes[type].all_fields().items()))
+                case(f"{type}({name}={self.pick(['0', '1', 'None'])})", [])
+                case(f"{type}({name}={a})", [(a, of)])
+            self.line("case _:")
+            self.block(lambda: self.statements(0, 2))
+        self.indent += 1
+        cases()
+        self.indent -= 1
+
+    def leave_through_finally(self, depth: int) -> None:
+        """break, continue and exceptions that pass a finally."""
+        item = self.name("i")
+        self.line(f"for {item} in range({self.pick('23')}):")
+        self.scope.append((item, "int"))
+        self.fixed.add(item)
+
+        def body() -> None:
+            self.loops += 1
+            self.line("try:")
+
+            def inner() -> None:
+                self.statements(0, 2)
+                self.line(f"if {self.expression('bool', 1)}:")
+                self.block(lambda: self.line(self.pick(["break", "continue", "raise KeyError('k', 1)", "raise ValueError"])))
+                self.statements(0, 1)
+            self.block(inner)
+            self.line("except LookupError as error:")
+            self.block(lambda: self.line("print('lookup', error.args)"))
+            self.line("finally:")
+            self.block(lambda: self.statements(0, 2))
+            self.loops -= 1
+        self.block(body)
+        self.scope = [v for v in self.scope if v[0] != item]
+
+    def dynamic_attribute(self) -> None:
+        objects = [(n, self.classes[t]) for n, t in self.scope if t in self.classes and self.classes[t].all_fields()]
+        if not objects:
+            return self.assign()
+        name, known = self.pick(objects)
+        attribute, type = self.pick(list(known.all_fields().items()))
+        self.line(self.pick([
+            f"print(getattr({name}, '{attribute}', None) is None, hasattr({name}, 'nothing'))",
+            f"setattr({name}, '{attribute}', {self.expression(type, 1)})",
+            f"print(sorted(vars({name})) == sorted({name}.__dict__), len(vars({name})))",
+            f"print({known.name}.made, {name}.made, isinstance({name}, {known.name}), type({name}) is {known.name})",
+        ]))
+
+    def star_call(self) -> None:
+        fitting = [f for f in self.functions if f.parameters and not self.loops]
+        if not fitting:
+            return self.show()
+        function = self.pick(fitting)
+        arguments = f"*({self.arguments(function, 1)},)"
+        self.line(f"print({self.shown(f'{function.name}({arguments})', function.result)})")
+
+    def use_generator(self) -> None:
+        if not self.generators or self.loops > 1:
+            return self.show()
+        name, item = self.pick(self.generators)
+        call = f"{name}({self.expression('int', 1)})"
+        uses = [f"list({call})", f"next({call}, None)", f"[*{call}][:2]"]
+        if item == "int":
+            uses += [f"sum({call})", f"max({call}, default=0)", f"sorted({call}, reverse=True)", f"any(x > 2 for x in {call})"]
+        if item == "str":
+            uses += [f"'-'.join({call})", f"dict(zip({call}, range(9)))"]
+        self.line(f"print({self.pick(uses)})")
+
+    def generator_definition(self) -> None:
+        name, item, p = self.name("generator"), self.pick(SIMPLE), self.name("p")
+        self.line(f"def {name}({p}{self.annotation('int')}):")
+        kept = list(self.scope), set(self.fixed)
+
+        def body() -> None:
+            i = self.name("i")
+            self.fixed |= {n for n, _ in self.scope}
+            self.scope.append((p, "int"))
+            self.line(f"for {i} in range({p} % 4):")
+            self.scope.append((i, "int"))
+            self.fixed.add(i)
+            self.loops += 1
+            self.block(lambda: (self.statements(0, 2), self.line(f"yield {self.expression(item)}")))
+            self.loops -= 1
+            if self.generators and self.chance(0.4):
+                inner = [n for n, t in self.generators if t == item]
+                if inner:
+                    self.line(f"yield from {self.pick(inner)}({p} - 1)")
+        self.block(body)
+        self.scope, self.fixed = kept
+        self.generators.append((name, item))
+
     # ------------------------------------------------------------ functions and classes
 
     def function(self, name: str, parameters: list[str], result: str, first: list[tuple[str, str]], depth: int = 2) -> None:
@@ -636,10 +796,13 @@ class Generator:
         self.block(lambda: self.line("return f'" + name + "(" + ", ".join("{self." + f + "!r}" for f, t in fields.items() if t != "set[int]") + ")'"))
         for special, body in (("__eq__(self, other)", f"return isinstance(other, {name}) and self.{list(fields)[0]} == other.{list(fields)[0]}"),
                               ("__len__(self)", self.pick("0123")), ("__lt__(self, other)", f"return repr(self) < repr(other)"),
+                              ("__getitem__(self, i)", f"return (self.{list(fields)[-1]}, i)"), ("__bool__(self)", "return self.made % 2 == 0"),
+                              ("__contains__(self, x)", f"return x == self.{list(fields)[0]}"), ("__call__(self, x=3)", "return [x, type(self).__name__]"),
+                              ("__iter__(self)", f"yield self.{list(fields)[0]}"), ("__hash__(self)", "return 7"),
                               ("__add__(self, other)", f"return {self.pick(['repr(self) + repr(other)', 'NotImplemented', '(self, other)'])}")):
             if self.chance(0.3):
                 self.line(f"def {special}:")
-                self.block(lambda: self.line(body if body.startswith("return") else f"return {body}"))
+                self.block(lambda: self.line(body if body.startswith(("return", "yield")) else f"return {body}"))
         self.indent -= 1
         self.line("")
 
@@ -676,6 +839,8 @@ class Generator:
             type, name = self.pick(SIMPLE + CONTAINERS), self.name("g")
             self.line(f"{name}{self.annotation(type)} = {self.display(type, 0)  if type in CONTAINERS else self.literal(type)}")
             self.scope.append((name, type))
+        for _ in range(self.rng.randrange(3)):
+            self.generator_definition()
         for _ in range(self.rng.randrange(1, 5)):
             function = Function(self.name("function"), [self.any_type() for _ in range(self.rng.randrange(4))], self.any_type())
             self.function(function.name, function.parameters, function.result, [])

@@ -20,6 +20,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Callable, Optional
 
@@ -111,7 +112,13 @@ class Check:
     c_file: Optional[Path] = None        # of a program
 
     def calls(self, function: Optional[str]) -> bool:
-        return function is None or function in self.reached or any(name.endswith("_" + function) for name in self.reached)
+        if function is None or function in self.reached or any(name.endswith("_" + function) for name in self.reached):
+            return True     # the end of the name: of a template
+        return self.c_file is not None and f"{function}(" in self.text      # expanded inline
+
+    @cached_property
+    def text(self) -> str:
+        return self.c_file.read_text() if self.c_file else ""
 
 
 def run_with(binary: Path, program, expected: Outcome, seconds: float, library: Path, extra: dict) -> Optional[str]:
