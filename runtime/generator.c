@@ -6,22 +6,27 @@
 
 // ---- the ends of a body
 
-static void raise_running(void) { kk_raise(KK_ValueError, "generator already executing"); }
+static void raise_running(const KkGenerator *g) {
+  kk_raise(KK_ValueError, "%T already executing", kk_value_from_ref(g));
+}
 
 KkBool kk_generator_refuse(KkGenerator *g, int state) {
   g->state = state;
   if (state == KK_GENERATOR_RUNNING) {
-    raise_running();
+    raise_running(g);
     return KK_BOOL_ASIDE;
   }
   g->result = KK_VALUE_NONE;
-  return 0;
+  if (g->header.class_id == KK_generator)
+    return 0;
+  kk_raise(KK_RuntimeError, "cannot reuse already awaited coroutine");
+  return KK_BOOL_ASIDE;
 }
 
 // PEP 479: a StopIteration that leaves the body would end somebody's loop. It becomes the cause of a RuntimeError.
-static void replace_stop(void) {
+static void replace_stop(const KkGenerator *g) {
   KkException *stop = kk_take_pending();
-  kk_raise(KK_RuntimeError, "generator raised StopIteration");
+  kk_raise(KK_RuntimeError, "%T raised StopIteration", kk_value_from_ref(g));
   KkException *e = kk_thread->exception;
   e->cause = e->context = stop;
   e->suppress_context = true;
@@ -32,7 +37,7 @@ KkBool kk_generator_failed(KkGenerator *g) {
   g->result = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
   if (kk_pending_is(KK_StopIteration))
-    replace_stop();
+    replace_stop(g);
   return KK_BOOL_ASIDE;
 }
 
@@ -56,13 +61,15 @@ KkNone kk_generator_chain(KkGenerator *g, const KkException *own, const KkExcept
 
 static KkGenerator *generator(Value v) { return kk_value_ref(v); }
 
+bool kk_is_coroutine_like(Value v) { return kk_value_is(v, KK_generator) || kk_value_is(v, KK_coroutine); }
+
 Value kk_generator_step(Value v) {
   KkGenerator *g = generator(v);
   return g->kind->step(g);
 }
 
 void kk_raise_stop(Value iterator) {
-  Value result = kk_value_is(iterator, KK_generator) ? kk_generator_take_result(generator(iterator)) : KK_VALUE_NONE;
+  Value result = kk_is_coroutine_like(iterator) ? kk_generator_take_result(generator(iterator)) : KK_VALUE_NONE;
   if (kk_value_is_none(result))
     kk_raise_empty(KK_StopIteration);
   else
@@ -78,7 +85,7 @@ static Value or_stop(KkGenerator *g, Value item) {
 
 Value kk_generator_pass(KkGenerator *g, Value sent) {
   if (g->state == KK_GENERATOR_NEW && !kk_value_is_none(sent)) {
-    kk_raise(KK_TypeError, "can't send non-None value to a just-started generator");
+    kk_raise(KK_TypeError, "can't send non-None value to a just-started %T", kk_value_from_ref(g));
     return KK_VALUE_ASIDE;
   }
   if (g->state > 0)
@@ -105,7 +112,7 @@ static Value throw_at_start(KkGenerator *g, KkException *e) {
 Value kk_generator_throw_in(KkGenerator *g, KkException *e) {
   switch (g->state) {
   case KK_GENERATOR_NEW: return throw_at_start(g, e);
-  case KK_GENERATOR_RUNNING: raise_running(); return KK_VALUE_ASIDE;
+  case KK_GENERATOR_RUNNING: raise_running(g); return KK_VALUE_ASIDE;
   case KK_GENERATOR_ENDED: kk_reraise(e); return KK_VALUE_ASIDE;
   default: g->thrown = e; return g->kind->step(g);
   }
@@ -159,9 +166,9 @@ Value kk_generator_throw(Value self, Value type, Value value, Value traceback) {
 // ---- close
 
 // After GeneratorExit was thrown in: it must have ended, by returning or by letting it pass.
-static KkNone check_closed(Value item) {
+static KkNone check_closed(const KkGenerator *g, Value item) {
   if (!kk_value_is_aside(item)) {
-    kk_raise(KK_RuntimeError, "generator ignored GeneratorExit");
+    kk_raise(KK_RuntimeError, "%T ignored GeneratorExit", kk_value_from_ref(g));
     return KK_NONE_ASIDE;
   }
   if (kk_pending() && !kk_pending_is(KK_GeneratorExit) && !kk_pending_is(KK_StopIteration))
@@ -177,7 +184,7 @@ KkNone kk_generator_close(Value v) {
   if (g->state == KK_GENERATOR_ENDED)
     return 0;
   kk_raise_empty(KK_GeneratorExit);
-  KkNone closed = check_closed(kk_generator_throw_in(g, kk_take_pending()));
+  KkNone closed = check_closed(g, kk_generator_throw_in(g, kk_take_pending()));
   if (g->state == KK_GENERATOR_ENDED)
     g->result = KK_VALUE_NONE;
   return closed;
@@ -198,6 +205,10 @@ KkNone kk_generator_drop(Value v) {
 // ---- yield from
 
 Value kk_delegate_open(KkGenerator *g, Value iterable) {
+  if (kk_value_is(iterable, KK_coroutine)) {
+    kk_raise(KK_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    return KK_VALUE_ASIDE;
+  }
   return g->delegate = kk_value_is(iterable, KK_generator) ? iterable : kk_iter(iterable);
 }
 
@@ -206,7 +217,7 @@ static Value delegate_item(KkGenerator *g, Value iterator, Value item) {
   if (!kk_value_is_aside(item))
     return item;
   if (!kk_pending()) {
-    g->result = kk_value_is(iterator, KK_generator) ? kk_generator_take_result(generator(iterator)) : KK_VALUE_NONE;
+    g->result = kk_is_coroutine_like(iterator) ? kk_generator_take_result(generator(iterator)) : KK_VALUE_NONE;
   } else if (kk_pending_is(KK_StopIteration)) {
     g->result = kk_thread->exception->extra[KK_EXTRA_VALUE];
     kk_clear_pending();
@@ -216,6 +227,8 @@ static Value delegate_item(KkGenerator *g, Value iterator, Value item) {
 
 // StopIteration of a class's __next__ keeps its value only where that is called by name.
 static Value next_of(Value iterator) {
+  if (kk_is_coroutine_like(iterator))
+    return kk_generator_step(iterator);
   if (kk_class_of(iterator)->is_heap)
     return kk_call_method(iterator, KK_STR("__next__"), NULL, 0, NULL);
   return kk_next(iterator);
@@ -235,7 +248,7 @@ static KkNone close_object(Value iterator) {
 // The iterator is closed, if it can be, before GeneratorExit strikes here.
 static Value delegate_close(Value iterator, KkException *e) {
   KkNone closed = 0;
-  if (kk_value_is(iterator, KK_generator)) {
+  if (kk_is_coroutine_like(iterator)) {
     closed = kk_generator_close(iterator);
   } else {
     closed = close_object(iterator);
@@ -248,7 +261,7 @@ static Value delegate_close(Value iterator, KkException *e) {
 static Value delegate_throw(KkGenerator *g, Value iterator, KkException *e) {
   if (kk_exception_is(e, KK_GeneratorExit))
     return delegate_close(iterator, e);
-  if (kk_value_is(iterator, KK_generator))
+  if (kk_is_coroutine_like(iterator))
     return delegate_item(g, iterator, kk_generator_throw_in(generator(iterator), e));
   Value method = optional_method(iterator, KK_STR("throw"));
   if (!kk_value_is_aside(method)) {
@@ -269,7 +282,7 @@ Value kk_delegate_step(KkGenerator *g, Value iterator) {
     return delegate_throw(g, iterator, e);
   if (kk_value_is_none(sent))
     return delegate_item(g, iterator, next_of(iterator));
-  if (kk_value_is(iterator, KK_generator))
+  if (kk_is_coroutine_like(iterator))
     return delegate_item(g, iterator, kk_generator_pass(generator(iterator), sent));
   return delegate_item(g, iterator, kk_call_method(iterator, KK_STR("send"), &sent, 1, NULL));
 }

@@ -24,6 +24,7 @@ typedef struct KkGeneratorKind {   // what all generators of one body share
   const KkCode *code;
   Value (*step)(KkGenerator *g);   // to the next yield; aside: ended (nothing pending) or raised
   const KkSite *start;             // its first line; NULL: not shown
+  KkClassId class_id;              // generator or coroutine
   bool has_cleanup;                // closing it may run code of the program
 } KkGeneratorKind;
 
@@ -42,7 +43,7 @@ void kk_generator_watch(KkGenerator *g);   // it is closed when nobody has it an
 void kk_generator_ready(void);             // before the first one is made
 
 KK_INLINE void *kk_generator_new(size_t size, const KkGeneratorKind *kind) {
-  KkGenerator *g = kk_alloc(size, KK_generator);
+  KkGenerator *g = kk_alloc(size, kind->class_id);
   g->kind = kind;
   g->received = g->result = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
@@ -96,6 +97,16 @@ KK_INLINE KkBool kk_generator_is_plain(const KkGenerator *g) {   // resumed by n
 KK_INLINE KkException *kk_handled_again(KkException *e, KkException *outer, KkException *now) {
   return e == outer ? now : e;
 }
+
+// ---- coroutines: async def, await, async for, async with (coroutine.c)
+
+bool kk_is_coroutine_like(Value v);                     // of class generator or coroutine: the struct is a KkGenerator
+Value kk_await_open(KkGenerator *g, Value awaitable);   // what `await` runs: a coroutine, or what __await__ returns
+Value kk_async_iter(Value iterable);                    // __aiter__()
+Value kk_async_next(Value iterator);                    // __anext__(), to be awaited
+Value kk_async_enter(Value manager);                    // __aenter__(), to be awaited
+Value kk_async_exit(Value manager, KkException *e);     // __aexit__(…), to be awaited; e NULL: no exception
+void kk_coroutine_ready(void);                          // before the first one is made
 
 // ---- from outside
 

@@ -326,9 +326,17 @@ static const char *unique_name(Body *b, Map *used, const char *wanted, int index
   return name;
 }
 
+// The frame of a generator has members of its own beside the variables, and its body has C variables.
+static void reserve_names(Body *b, Map *used) {
+  static const char *const names[] = {"generator", "item", "g_", "self_", "state_"};
+  for (size_t i = 0; i < sizeof names / sizeof *names && b->function->is_generator; i++)
+    map_set(b->arena, used, str_from(b->e->program->context->strings, names[i]), (void *)names[i]);
+}
+
 static void name_variables(Body *b) {
   Map used = {0};
   IrFunction *function = b->function;
+  reserve_names(b, &used);
   b->var_names = arena_alloc(b->arena, sizeof(char *) * ((size_t)function->vars.count + 1));
   for (int i = 0; i < function->vars.count; i++) {
     IrVar *var = function->vars.items[i];

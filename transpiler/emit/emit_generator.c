@@ -262,7 +262,8 @@ static void emit_kind(Body *b) {
   emit_code(b->e, function);
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s};\n", function->symbol, function->symbol, site ? site : "NULL",
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s};\n", function->symbol, function->symbol, site ? site : "NULL",
+                function->is_coroutine ? "KK_coroutine" : "KK_generator",
                 function->has_cleanup ? "true" : "false");
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
@@ -272,6 +273,9 @@ void emit_generator(Body *b) {
   if (!b->e->has_generators)
     buffer_put(&b->e->startup, "  kk_generator_ready();\n");
   b->e->has_generators = true;
+  if (b->function->is_coroutine && !b->e->has_coroutines)
+    buffer_put(&b->e->startup, "  kk_coroutine_ready();\n");
+  b->e->has_coroutines |= b->function->is_coroutine;
   emit_frame(b);
   emit_kind(b);
   emit_new(b);

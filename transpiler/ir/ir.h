@@ -247,6 +247,7 @@ struct IrFunction {
                          // of outer functions
   bool acts_as_module;   // its locals are names of a module to whoever looks: the examples of a docstring
   bool is_generator;     // the body of a generator: its vars keep their values from yield to yield; `result` is object
+  bool is_coroutine;     // of a body: what it makes is a coroutine, not a generator
   int cell_count;        // of a body: free variables, which are given when the generator is made
   Type *yielded;         // of a body: what it yields
   IrRep yielded_rep;     // REP_AUTO before repr

@@ -210,7 +210,8 @@ void lower_generator_expression_body(Lower *l, Node *node);
 IrTemp *lower_generator_made(Lower *l, Node *node);   // a GeneratorExp as a value
 IrTemp *lower_yield(Lower *l, Node *node);
 IrTemp *lower_yield_value(Lower *l, IrTemp *value);
-IrTemp *lower_yield_from(Lower *l, Node *node);
+IrTemp *lower_yield_from(Lower *l, Node *node);       // await, too
+IrTemp *lower_await_value(Lower *l, IrTemp *value);   // await a value at hand
 Instance *lower_known_generator(const Abs *value);
 bool lower_is_fresh_generator(Lower *l, Node *node);     // makes one that nobody else has
 bool lower_closing_matters(const Instance *generator);   // may anybody see when it is closed?

@@ -26,9 +26,10 @@
 #include <string.h>
 
 static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
-static Type *generator_type(Lower *l) {
-  return type_instance(l->program->types, NULL, library_class_name("generator"));
+static Type *class_type(Lower *l, const char *name) {
+  return type_instance(l->program->types, NULL, library_class_name(name));
 }
+static Type *generator_type(Lower *l) { return class_type(l, "generator"); }
 
 // ---- functions
 
@@ -58,6 +59,7 @@ IrFunction *lower_generator_body(Lower *l, Instance *instance) {
   IrFunction *body = instance->body = lower_declare_function(l, instance, "_body");
   body->has_closure = body->needs_boxed_entry = false;
   body->is_generator = true;
+  body->is_coroutine = frame->is_coroutine;
   body->cell_count = frame->free.count;
   body->result = object_type(l);
   body->yielded = lower_abs(l, abs_cell_root(instance->yielded)->content);
@@ -91,8 +93,8 @@ void lower_generator_maker(Lower *l, Instance *instance) {
   }
   for (int i = 0; i < frame->parameter_count; i++)
     operands[frame->free.count + i] = lower_as(l, lower_get(l, instance->ir->vars.items[i]), body->vars.items[i]->type);
-  IrInstruction *made = ir_emit(&l->b, IR_generator_new, generator_type(l), frame->free.count + frame->parameter_count,
-                                operands);
+  Type *type = class_type(l, frame->is_coroutine ? "coroutine" : "generator");
+  IrInstruction *made = ir_emit(&l->b, IR_generator_new, type, frame->free.count + frame->parameter_count, operands);
   made->function = body;
   ir_return(&l->b, lower_as(l, made->result, instance->ir->result));
 }
@@ -220,37 +222,62 @@ static void delegate_run(Lower *l, Delegation *d) {
   ir_enter(&l->b, passed);
 }
 
-static void open_delegate(Lower *l, Delegation *d, Node *node, IrTemp *iterable) {
-  Type *type = d->body ? generator_type(l) : object_type(l);
+static void open_delegate(Lower *l, Delegation *d, RuntimeName open, IrTemp *iterable, Type *item) {
+  Type *type = d->body ? class_type(l, d->body->frame->is_coroutine ? "coroutine" : "generator") : object_type(l);
   d->iterator = lower_hidden(l, "delegate", type);
-  lower_set(l, d->iterator,
-            lower_as(l, lower_runtime(l, RT_delegate_open, object_type(l), OPERANDS(self(l), iterable)), type));
-  d->item = lower_hidden(l, "item", lower_element_type(l, node->YieldFrom.value));
+  lower_set(l, d->iterator, lower_as(l, lower_runtime(l, open, object_type(l), OPERANDS(self(l), iterable)), type));
+  d->item = lower_hidden(l, "item", item);
   d->result = lower_hidden(l, "returned", object_type(l));
   d->loop = ir_block(&l->b, "loop");
   d->give = ir_block(&l->b, "give");
   d->after = ir_block(&l->b, "after");
 }
 
+static IrTemp *delegate_all(Lower *l, Delegation *d) {
+  ir_jump(&l->b, d->loop);
+  d->loop->is_loop_head = true;
+  ir_enter(&l->b, d->loop);
+  if (d->body)
+    delegate_run(l, d);
+  delegate_step(l, d);
+  ir_enter(&l->b, d->give);
+  emit_yield(l, lower_get(l, d->item), true);
+  ir_jump(&l->b, d->loop);
+  ir_enter(&l->b, d->after);
+  return lower_get(l, d->result);
+}
+
+// await VALUE; body: of a coroutine, if it is known.
+static IrTemp *await_known(Lower *l, IrTemp *value, Instance *body) {
+  Delegation d = {.body = body};
+  open_delegate(l, &d, RT_await_open, value, object_type(l));
+  return delegate_all(l, &d);
+}
+
+IrTemp *lower_await_value(Lower *l, IrTemp *value) { return await_known(l, value, NULL); }
+
+static Instance *known_coroutine(const Abs *value) {
+  bool is_one = abs_is(value, ABS_INSTANCE) && value->instances.count == 1 && value->instances.items[0].generator;
+  Instance *body = is_one ? value->instances.items[0].generator : NULL;
+  return body && body->frame->is_coroutine ? body : NULL;
+}
+
 IrTemp *lower_yield_from(Lower *l, Node *node) {
-  Delegation d = {.body = lower_known_generator(l->instance->types[node->YieldFrom.value->index])};
-  IrTemp *iterable = lower_expression(l, node->YieldFrom.value);
+  Node *operand = node->YieldFrom.value;
+  const Abs *abs = l->instance->types[operand->index];
+  IrTemp *iterable = lower_expression(l, operand), *result;
   if (!ir_is_reachable(&l->b))
     return lower_none(l);
   IrSite site = lower_site(l, node);
-  open_delegate(l, &d, node, iterable);
-  ir_jump(&l->b, d.loop);
-  d.loop->is_loop_head = true;
-  ir_enter(&l->b, d.loop);
-  if (d.body)
-    delegate_run(l, &d);
-  delegate_step(l, &d);
-  ir_enter(&l->b, d.give);
-  emit_yield(l, lower_get(l, d.item), true);
-  ir_jump(&l->b, d.loop);
-  ir_enter(&l->b, d.after);
+  if (node->YieldFrom.is_await) {
+    result = await_known(l, iterable, known_coroutine(abs));
+  } else {
+    Delegation d = {.body = lower_known_generator(abs)};
+    open_delegate(l, &d, RT_delegate_open, iterable, lower_element_type(l, operand));
+    result = delegate_all(l, &d);
+  }
   lower_site_restore(l, site);
-  return lower_get(l, d.result);
+  return result;
 }
 
 // ---- running a known body
@@ -258,7 +285,8 @@ IrTemp *lower_yield_from(Lower *l, Node *node) {
 // The body that any generator among these values runs; NULL: they are not all generators of one body.
 Instance *lower_known_generator(const Abs *value) {
   bool is_one = abs_is(value, ABS_INSTANCE) && value->instances.count == 1;
-  return is_one ? value->instances.items[0].generator : NULL;
+  Instance *body = is_one ? value->instances.items[0].generator : NULL;
+  return body && !body->frame->is_coroutine ? body : NULL;
 }
 
 // The outermost iterable of a generator expression is evaluated where the expression stands.

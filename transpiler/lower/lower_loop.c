@@ -9,6 +9,7 @@
 //   set          the same
 //   enumerate, zip, reversed   over other cursors
 //   generator    of a known body: it is run directly, and leaves the item in its frame
+//   async for    __aiter__, then __anext__ awaited until it raises StopAsyncIteration
 //   else         iter() and next() of the runtime
 //
 // A `for` over a cursor:   head: next (done: orelse); target = item; BODY; poll; goto head
@@ -27,6 +28,7 @@ typedef enum CursorKind {
   CURSOR_ENUMERATE,
   CURSOR_ZIP,
   CURSOR_GENERATOR,
+  CURSOR_ASYNC,
   CURSOR_ITERATOR
 } CursorKind;
 
@@ -439,6 +441,39 @@ static Element next_of_iterator(Lower *l, Cursor *c, IrBlock *done) {
   return (Element){.value = lower_as(l, lower_get(l, kept), c->item)};
 }
 
+// ---- async for
+
+static Cursor *open_async(Lower *l, Node *node) {
+  Cursor *cursor = cursor_new(l, CURSOR_ASYNC, NULL);
+  IrTemp *iterable = lower_expression(l, node);
+  IrSite site = lower_site(l, node);
+  IrTemp *iterator = lower_runtime(l, RT_async_iter, simple_type(l, TYPE_OBJECT), 1, &iterable);
+  lower_site_restore(l, site);
+  cursor->object = hidden_set(l, "iterator", simple_type(l, TYPE_OBJECT), iterator);
+  return cursor;
+}
+
+static Element next_of_async(Lower *l, Cursor *c, IrBlock *done) {
+  Type *object = simple_type(l, TYPE_OBJECT),
+       *error = type_instance(l->program->types, NULL, library_class_name("BaseException"));
+  IrBlock *outer = l->b.landing, *ended = lower_landing_block(l, outer, "ended"), *other = ir_block(&l->b, "other");
+  IrVar *item = lower_hidden(l, "item", object), *caught = lower_hidden(l, "caught", error);
+  lower_enter_protected(l, ended, "next");
+  lower_set(l, item, lower_await_value(l, lower_runtime(l, RT_async_next, object, OPERANDS(lower_get(l, c->object)))));
+  l->b.landing = outer;
+  IrBlock *more = ir_block(&l->b, "body");
+  ir_jump(&l->b, more);
+  lower_set(l, caught, lower_landing(l, ended));
+  IrInstruction *class = ir_emit(&l->b, IR_const_class, object, 0, NULL);
+  class->name = "StopAsyncIteration";
+  ir_branch(&l->b, lower_runtime(l, RT_exception_matches, bool_type(l), OPERANDS(lower_get(l, caught), class->result)),
+            done, other);
+  ir_enter(&l->b, other);
+  lower_raise_again(l, lower_get(l, caught));
+  ir_enter(&l->b, more);
+  return (Element){.value = lower_get(l, item)};
+}
+
 // ---- opening
 
 // item: the type of an item, as inference found it.
@@ -524,6 +559,7 @@ Element cursor_next(Lower *l, Cursor *c, IrBlock *done) {
   case CURSOR_ENUMERATE: return next_of_enumerate(l, c, done);
   case CURSOR_ZIP: return next_of_zip(l, c, done);
   case CURSOR_GENERATOR: return next_of_generator(l, c, done);
+  case CURSOR_ASYNC: return next_of_async(l, c, done);
   case CURSOR_ITERATOR: return next_of_iterator(l, c, done);
   }
   bug("no cursor");
@@ -635,7 +671,7 @@ void lower_for(Lower *l, Node *node) {
   IrBlock *done = ir_block(&l->b, "done"), *exit = ir_block(&l->b, "exit"), *broken = ir_block(&l->b, "broken");
   Cleanup loop;
   Guard guard;
-  Cursor *cursor = cursor_open_at(l, f->iter, node);
+  Cursor *cursor = f->is_async ? open_async(l, f->iter) : cursor_open_at(l, f->iter, node);
   if (!ir_is_reachable(&l->b))
     return;
   guard_begin(l, &guard, cursor);
@@ -696,7 +732,7 @@ static void lower_clause(Lower *l, Comprehension *c, int at) {
   IrBlock *done = ir_block(&l->b, "done");
   bool is_open = at == 0 && c->outermost;
   Guard guard;
-  Cursor *cursor = is_open ? c->outermost : cursor_open_at(l, g->iter, c->node);
+  Cursor *cursor = is_open ? c->outermost : g->is_async ? open_async(l, g->iter) : cursor_open_at(l, g->iter, c->node);
   if (at == 0 && c->frame)
     enter_frame(l, c);
   guard_begin(l, &guard, cursor);

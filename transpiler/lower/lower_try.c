@@ -421,7 +421,20 @@ void lower_try(Lower *l, Node *node) {
 //   failed:  exit(manager, exception) true? -> after; else raise_again
 //   leave:   exit(manager, None, None, None); then by the selector
 
-static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after) {
+// async with: __aexit__ is awaited; e None: the body has ended well.
+static IrTemp *await_exit(Lower *l, IrVar *manager, IrTemp *e) {
+  return lower_await_value(
+      l, lower_runtime(l, RT_async_exit, simple_type(l, TYPE_OBJECT), OPERANDS(lower_get(l, manager), e)));
+}
+
+static IrTemp *with_stops(Lower *l, IrVar *manager, IrVar *caught, bool is_async) {
+  Type *boolean = simple_type(l, TYPE_BOOL);
+  if (is_async)
+    return lower_truth(l, await_exit(l, manager, lower_get(l, caught)));
+  return lower_runtime(l, RT_with_failed, boolean, OPERANDS(lower_get(l, manager), lower_get(l, caught)));
+}
+
+static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after, bool is_async) {
   IrBlock *outer = failed->landing, *left = lower_landing_block(l, outer, "left");
   IrVar *caught = lower_hidden(l, "failed", exception_type(l)),
         *previous = lower_hidden(l, "previous", handled_type(l));
@@ -429,12 +442,16 @@ static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *afte
   lower_set(l, caught, exception);
   lower_set(l, previous, ir_op1(&l->b, IR_handler_enter, handled_type(l), exception));
   lower_enter_protected(l, left, "exit");
-  IrTemp *stops = lower_runtime(l, RT_with_failed, simple_type(l, TYPE_BOOL),
-                                OPERANDS(lower_get(l, manager), lower_get(l, caught)));
+  Cleanup inside;
+  push_cleanup(l, &inside, CLEANUP_HANDLER);   // an await in here waits inside of a handler
+  inside.previous = previous;
+  IrVar *stops = lower_hidden(l, "stops", simple_type(l, TYPE_BOOL));
+  lower_set(l, stops, with_stops(l, manager, caught, is_async));
+  pop_cleanup(l);
   lower_enter_protected(l, outer, "told");
   handler_leave(l, previous);
   IrBlock *flies = ir_block(&l->b, "flies");
-  ir_branch(&l->b, stops, after, flies);
+  ir_branch(&l->b, lower_get(l, stops), after, flies);
   ir_enter(&l->b, flies);
   lower_raise_again(l, lower_get(l, caught));
   Handlers h = {.previous = previous};
@@ -442,10 +459,13 @@ static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *afte
   l->b.landing = outer;
 }
 
-static void with_leave(Lower *l, Cleanup *c, IrVar *manager, IrBlock *after) {
+static void with_leave(Lower *l, Cleanup *c, IrVar *manager, IrBlock *after, bool is_async) {
   ir_enter(&l->b, c->entry);
   IrTemp *object = lower_get(l, manager);
-  lower_runtime(l, RT_with_exit, simple_type(l, TYPE_NONE), 1, &object);
+  if (is_async)
+    await_exit(l, manager, lower_as(l, lower_none(l), handled_type(l)));
+  else
+    lower_runtime(l, RT_with_exit, simple_type(l, TYPE_NONE), 1, &object);
   IrInstruction *choose = ir_emit(&l->b, IR_switch, NULL, 1, (IrTemp *[]){lower_get(l, c->selector)});
   vec_push(arena_of(l), &choose->cases, after);
   vec_push(arena_of(l), &choose->cases, after);   // 1: unused here
@@ -465,7 +485,9 @@ static void lower_with_items(Lower *l, Node *node, int at) {
   lower_set(l, manager, lower_as(l, lower_expression(l, item->context_expr), object));
   IrSite site = lower_site(l, item->context_expr);
   IrTemp *made = lower_get(l, manager);
-  IrTemp *value = lower_runtime(l, RT_with_enter, object, 1, &made);
+  IrTemp *value = lower_runtime(l, w->is_async ? RT_async_enter : RT_with_enter, object, 1, &made);
+  if (w->is_async)
+    value = lower_await_value(l, value);
   IrBlock *outer = l->b.landing, *failed = lower_landing_block(l, outer, "failed"), *after = ir_block(&l->b, "after");
   Cleanup protection;
   push_cleanup(l, &protection, CLEANUP_FINALLY);
@@ -489,8 +511,8 @@ static void lower_with_items(Lower *l, Node *node, int at) {
     ir_jump(&l->b, protection.entry);
   }
   lower_site(l, item->context_expr);
-  with_failed(l, failed, manager, after);
-  with_leave(l, &protection, manager, after);
+  with_failed(l, failed, manager, after, w->is_async);
+  with_leave(l, &protection, manager, after, w->is_async);
   ir_enter(&l->b, after);
   lower_site_restore(l, site);
 }

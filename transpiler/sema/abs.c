@@ -101,7 +101,8 @@ const Abs *abs_object(AbsContext *c, const AbsObject *object) {
 }
 
 const Abs *abs_generator(AbsContext *c, struct Instance *body) {
-  return abs_object(c, &(AbsObject){.name = library_class_name("generator"), .generator = body});
+  return abs_object(c, &(AbsObject){.name = library_class_name(body->frame->is_coroutine ? "coroutine" : "generator"),
+                                    .generator = body});
 }
 
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name) {

@@ -77,6 +77,9 @@ const Abs *infer_list_at(Infer *I, const void *place, const void *part, const Ab
 const Abs *infer_generator(Infer *I, Node *node);
 void infer_generator_body(Infer *I, Node *node);   // of a generator expression with a frame of its own
 const Abs *infer_yield(Infer *I, Node *node);      // Yield or YieldFrom (infer_generator.c)
+const Abs *infer_await(Infer *I, Node *node, const Abs *value);
+const Abs *infer_await_special(Infer *I, Node *node, const Abs *object, const char *name, const Abs **args, int count);
+const Abs *infer_async_element(Infer *I, Node *place, const Abs *iterable);
 void infer_yielded(Infer *I, const Abs *value);
 void infer_returned(Infer *I, const Abs *value);
 void infer_sent(Infer *I, const Abs *generator, const Abs *value);

@@ -148,7 +148,7 @@ static void infer_clause(Infer *I, NodeList generators, int at, Elements *e) {
   const Abs *iterable = at == 0 && e->outermost ? e->outermost : infer_expression(I, g->iter);
   Env *head = iterable ? I->env : NULL;
   for (int round = 0; head; round++) {
-    const Abs *item = infer_element(I, iterable);
+    const Abs *item = g->is_async ? infer_async_element(I, g->iter, iterable) : infer_element(I, iterable);
     I->env = item ? env_copy(I, head) : NULL;
     infer_target(I, g->target, item);
     for (int i = 0; i < g->ifs.count && I->env; i++) {

@@ -22,7 +22,10 @@ bool generator_is_fused(const Node *node) { return node->GeneratorExp.scope->kin
 bool generator_takes_directly(const Abs *iterable) {
   if (abs_is(iterable, ABS_LIST) || abs_is(iterable, ABS_TUPLE) || abs_is(iterable, ABS_STR))
     return true;
-  return abs_is(iterable, ABS_INSTANCE) && iterable->instances.count == 1 && iterable->instances.items[0].generator;
+  const Instance *body = abs_is(iterable, ABS_INSTANCE) && iterable->instances.count == 1
+                             ? iterable->instances.items[0].generator
+                             : NULL;
+  return body && !body->frame->is_coroutine;
 }
 
 // ---- into cells
@@ -86,7 +89,42 @@ static const Abs *delegate_result(Infer *I, Node *node, const Abs *iterable) {
   return iterable->bits & ~ABS_INSTANCE ? abs_join(&I->abs, result, simple(I, ABS_NONE)) : result;
 }
 
+// ---- await: what the coroutine returns. What it yields goes to the event loop, which knows futures of all kinds.
+
+const Abs *infer_await(Infer *I, Node *node, const Abs *value) {
+  const Abs *result = NULL, *any = simple(I, ABS_OBJECT);
+  if (!value)
+    return NULL;
+  infer_yielded(I, any);
+  if (value->bits & ABS_OBJECT) {
+    return any;
+  }
+  for (int i = 0; i < value->instances.count; i++) {
+    const AbsObject *object = &value->instances.items[i];
+    const Abs *one = abs_object(&I->abs, object);
+    if (object->generator) {
+      result = abs_join(&I->abs, result, cell_read(I, object->generator->returned));
+      continue;
+    }
+    const Abs *iterator = infer_special(I, node, one, "__await__", NULL, 0);
+    bool is_known = iterator && abs_is(iterator, ABS_INSTANCE) && iterator->instances.count == 1 &&
+                    iterator->instances.items[0].generator;
+    infer_sent(I, iterator, any);
+    result = abs_join(&I->abs, result, is_known ? cell_read(I, iterator->instances.items[0].generator->returned) : any);
+  }
+  return result;
+}
+
+// await object.NAME(args): a special method, called by name at run time.
+const Abs *infer_await_special(Infer *I, Node *node, const Abs *object, const char *name, const Abs **args, int count) {
+  if (!object || object->bits & ABS_OBJECT)
+    return object ? simple(I, ABS_OBJECT) : NULL;
+  return infer_await(I, node, infer_special(I, node, object, name, args, count));
+}
+
 static const Abs *infer_yield_from(Infer *I, Node *node) {
+  if (node->YieldFrom.is_await)
+    return infer_await(I, node, infer_expression(I, node->YieldFrom.value));
   const Abs *iterable = infer_expression(I, node->YieldFrom.value);
   if (!iterable)
     return NULL;

@@ -46,7 +46,7 @@ const Abs *infer_object_item(Infer *I, const AbsObject *object) {
   if (infer_held(object))
     return infer_element(I, infer_held(object));
   if (object->generator)
-    return cell_read(I, object->generator->yielded);
+    return object->generator->frame->is_coroutine ? NULL : cell_read(I, object->generator->yielded);
   if (!object->item && object->name && strcmp(object->name, "TextIOWrapper") == 0)
     return simple(I, ABS_STR);
   return object->item;

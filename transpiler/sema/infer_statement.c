@@ -214,6 +214,17 @@ static void infer_while(Infer *I, Node *node) {
   I->env = env_join(I, I->env, loop.breaks);
 }
 
+// What `async for` yields: the awaited __anext__ of what __aiter__ returns.
+const Abs *infer_async_element(Infer *I, Node *place, const Abs *iterable) {
+  if (!iterable)
+    return NULL;
+  infer_yielded(I, abs_simple(&I->abs, ABS_OBJECT));
+  if (iterable->bits & ABS_OBJECT)
+    return iterable;
+  const Abs *iterator = infer_special(I, place, iterable, "__aiter__", NULL, 0);
+  return infer_await_special(I, place, iterator, "__anext__", NULL, 0);
+}
+
 static void infer_for(Infer *I, Node *node) {
   struct For *f = &node->For;
   const Abs *iterable = infer_expression(I, f->iter);
@@ -223,7 +234,7 @@ static void infer_for(Infer *I, Node *node) {
   LoopContext loop;
   for (;;) {
     loop = (LoopContext){0};
-    const Abs *item = infer_element(I, iterable);
+    const Abs *item = f->is_async ? infer_async_element(I, f->iter, iterable) : infer_element(I, iterable);
     I->env = item ? env_copy(I, head) : NULL;
     infer_target(I, f->target, item);
     loop_body(I, &loop, f->body);
@@ -386,13 +397,22 @@ static const Abs *infer_enter(Infer *I, Node *place, const Abs *manager) {
   return value;
 }
 
+static const Abs *infer_async_enter(Infer *I, Node *place, const Abs *manager) {
+  const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any};
+  infer_await_special(I, place, manager, "__aexit__", three, 3);
+  infer_yielded(I, any);
+  return infer_await_special(I, place, manager, "__aenter__", NULL, 0);
+}
+
 static void infer_with_items(Infer *I, Node *node, int at) {
   if (at == node->With.items.count) {
     infer_body(I, node->With.body);
     return;
   }
   struct withitem *item = &node->With.items.items[at]->withitem;
-  const Abs *value = infer_enter(I, item->context_expr, infer_expression(I, item->context_expr));
+  const Abs *manager = infer_expression(I, item->context_expr);
+  const Abs *value = node->With.is_async ? infer_async_enter(I, item->context_expr, manager)
+                                         : infer_enter(I, item->context_expr, manager);
   if (!value)
     I->env = NULL;
   Protection p;

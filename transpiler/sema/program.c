@@ -7,6 +7,7 @@
 // installed. A module that is not found is an error at its import, unless
 // the import stands in a function, in a `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
 
+#include "sema/async.h"
 #include "sema/program.h"
 
 #include <stdlib.h>
@@ -435,6 +436,9 @@ ModuleInfo *program_load(Program *program, Source *main_source, const char *pack
 }
 
 void program_resolve(Program *program) {
+  for (int i = 0; i < program->modules.count; i++)
+    if (program->modules.items[i]->ast)
+      async_mark(program->modules.items[i]);
   refuse_constructs(program);
   if (diagnostics_error_count(program->context->diagnostics))
     return;   // scopes know only what is supported

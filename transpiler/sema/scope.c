@@ -312,6 +312,7 @@ static void visit_function(Walk *w, Node *node) {
     f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
     Frame *frame = frame_new(w, f->scope);
     frame->owner = w->scope->class_info;
+    frame->is_generator = frame->is_coroutine = f->is_async;
     frame->is_stub = w->module->is_library && body_is_ellipsis(f->body);
     bool is_method = w->scope->kind == SCOPE_CLASS && w->scope->parent->kind == SCOPE_MODULE;
     frame->is_toplevel = (is_method || w->scope->kind == SCOPE_MODULE) && !w->loops && !w->module->is_library;

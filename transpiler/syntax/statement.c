@@ -275,7 +275,7 @@ static Node *convert_for(Convert *c, Cst *n) {
   bool is_async = cst_child(n, CST_ASYNC);
   Node *s = make_node(c, is_async ? N_AsyncFor : N_For, n->start, n->end);
   if (is_async)
-    s->AsyncFor = (struct AsyncFor){loop.target, loop.iter, loop.body, loop.orelse, NULL};
+    s->AsyncFor = (struct AsyncFor){.target = loop.target, .iter = loop.iter, .body = loop.body, .orelse = loop.orelse};
   else
     s->For = loop;
   return s;
@@ -422,9 +422,9 @@ static Node *convert_with(Convert *c, Cst *n) {
   bool is_async = cst_child(n, CST_ASYNC);
   Node *s = make_node(c, is_async ? N_AsyncWith : N_With, n->start, n->end);
   if (is_async)
-    s->AsyncWith = (struct AsyncWith){items, body, NULL};
+    s->AsyncWith = (struct AsyncWith){.items = items, .body = body};
   else
-    s->With = (struct With){items, body, NULL};
+    s->With = (struct With){.items = items, .body = body};
   return s;
 }
 

@@ -1,0 +1,6 @@
+// async.h - see async.c.
+#pragma once
+
+#include "sema/sema.h"
+
+void async_mark(ModuleInfo *module);
