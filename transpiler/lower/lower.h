@@ -136,6 +136,8 @@ IrTemp *lower_module(Lower *l, ModuleInfo *module);               // the object
 void lower_annotations(Lower *l, Node *node, IrTemp *function);   // (lower_annotation.c)
 void lower_annotated_target(Lower *l, Node *node, Scope *scope);
 void lower_begin_annotations(Lower *l, Scope *scope);
+void lower_import_fails(Lower *l, Str name);   // ModuleNotFoundError
+IrTemp *lower_import_call(Lower *l, Node *call);
 void lower_run_module(Lower *l, ModuleInfo *module);
 void lower_begin_module(Lower *l, ModuleInfo *module);   // (lower_module.c)
 IrTemp *lower_package(Lower *l, const ModuleInfo *module);

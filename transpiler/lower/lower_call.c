@@ -377,6 +377,9 @@ IrTemp *lower_call(Lower *l, Node *node) {
     return lower_super(l, node);
   if (!callee && func->kind != N_Attribute)
     return lower_expression(l, func);
+  Signature *function = only_signature(callee);
+  if (function && !strcmp(function->c_name, "kk_importlib_import_module"))
+    return lower_import_call(l, node);
   if (target && target->is_reached)
     return callee->bits & ABS_CLASS ? call_constructor(l, node, target) : call_direct(l, node, target);
   Dispatch *dispatch = map_get(&l->instance->dispatches, node);

@@ -42,6 +42,27 @@ IrTemp *lower_globals(Lower *l) {
   return lower_runtime(l, RT_module_dict, dict_type(l), OPERANDS(lower_const_text(l, l->module->name)));
 }
 
+// ---- import_module("name")
+
+// The module is found when compiling; a name that is computed is refused.
+IrTemp *lower_import_call(Lower *l, Node *call) {
+  IrSite site = lower_site(l, call);
+  ModuleInfo *module = map_get(&l->program->import_calls, call);
+  if (!map_has(&l->program->import_calls, call)) {
+    report(l->context, l->module->source, call->span, K0301, "import_module of a name that is not a constant");
+    report_suggestion(l->context, "choose among modules that are imported by name");
+  }
+  if (module)
+    lower_run_module(l, module);
+  else if (map_has(&l->program->import_calls, call))
+    lower_import_fails(l, call->Call.args.items[0]->Constant.value.text);
+  lower_site_restore(l, site);
+  if (module)
+    return lower_module(l, module);
+  lower_unreachable(l);
+  return lower_none(l);
+}
+
 // ---- locals()
 
 static int variable_order(const void *a, const void *b) {

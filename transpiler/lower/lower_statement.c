@@ -313,7 +313,7 @@ IrTemp *lower_module(Lower *l, ModuleInfo *module) {
   return lower_runtime(l, RT_module, simple_type(l, TYPE_MODULE), OPERANDS(lower_const_text(l, module->name)));
 }
 
-static void import_fails(Lower *l, Str name) {
+void lower_import_fails(Lower *l, Str name) {
   Str missing = name;
   const char *text = program_missing_part(l->program, name->text, &missing);
   if (!text)
@@ -327,7 +327,7 @@ static void statement_import(Lower *l, Node *node) {
     Node *alias = node->Import.names.items[i];
     ModuleInfo *module = map_get(&l->program->imports, alias);
     if (!module) {
-      import_fails(l, alias->alias.name);
+      lower_import_fails(l, alias->alias.name);
       lower_unreachable(l);
       return;
     }
@@ -447,7 +447,7 @@ static void statement_import_from(Lower *l, Node *node) {
     if (from->level && !map_has(&l->program->imports, node) && !program_import_base(l->program, l->module, from))
       lower_runtime(l, RT_import_relative_error, simple_type(l, TYPE_NONE), OPERANDS(lower_package(l, l->module)));
     else
-      import_fails(l, program_import_base(l->program, l->module, from));
+      lower_import_fails(l, program_import_base(l->program, l->module, from));
     lower_unreachable(l);
     return;
   }

@@ -499,11 +499,29 @@ static ClassInfo *generic_called(Infer *I, Node *func) {
   return info && info->is_generic && !info->is_class_opaque ? info : NULL;
 }
 
+// import_module("name"): the module. NULL: ModuleNotFoundError.
+static const Abs *import_call(Infer *I, Node *node) {
+  ModuleInfo *module = map_get(&I->program->import_calls, node);
+  if (!module)
+    return NULL;
+  infer_run_module(I, module);
+  return abs_module(&I->abs, module);
+}
+
+static bool is_import_function(const Abs *callee) {
+  const Signature *signature = abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1
+                                   ? callee->callees.items[0].signature
+                                   : NULL;
+  return signature && !strcmp(signature->c_name, "kk_importlib_import_module");
+}
+
 const Abs *infer_call(Infer *I, Node *node) {
   CallSite c = {.args = {.place = node}, .completes = true};
   const Abs *callee = infer_expression(I, node->Call.func);
   call_positional(I, &c, node->Call.args);
   call_keywords(I, &c, node->Call.keywords);
+  if (is_import_function(callee) && map_has(&I->program->import_calls, node))
+    return import_call(I, node);
   Node *func = node->Call.func;
   ClassInfo *super = func->kind == N_Attribute ? super_owner(I, func->Attribute.value) : NULL;
   const Abs *made = c.completes && !c.has_star ? infer_plain_new(I, super, node, &c.args) : NULL;

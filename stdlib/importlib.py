@@ -1,0 +1,6 @@
+"""importlib: import_module of a constant name, which is found when compiling. The C stands in runtime/importlib_module.c."""
+
+
+def import_module(name: object, package: object = None) -> object: ...
+
+def invalidate_caches() -> None: ...

@@ -1,0 +1,2 @@
+NAME = "plug"
+def run(x): return x + 1
