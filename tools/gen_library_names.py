@@ -14,10 +14,15 @@ from pathlib import Path
 STDLIB = Path(__file__).resolve().parent.parent / "stdlib"
 
 
+OF_EVERY_MODULE = {"__all__", "__author__", "__builtins__", "__cached__", "__doc__", "__file__", "__getattr__", "__loader__",
+                   "__name__", "__package__", "__path__", "__spec__", "__version__"}
+
+
 def public_names(module):
-    """Without what the module itself has only imported: other modules."""
+    """Also sys.__stdout__ and its like; without what the module itself has only imported: other modules."""
     return sorted(name for name, value in vars(module).items()
-                  if not name.startswith("_") and not isinstance(value, types.ModuleType))
+                  if (not name.startswith("_") or name.startswith("__")) and name not in OF_EVERY_MODULE
+                  and not isinstance(value, types.ModuleType))
 
 
 def row(name):

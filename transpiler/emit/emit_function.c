@@ -407,7 +407,8 @@ static void declare_variable(Body *b, IrVar *var) {
     return;
   }
   bool is_parameter = var->index < b->function->parameter_count || var->is_passed;
-  if (!body_is_mentioned(b, var)) {
+  bool is_handed_over = var->is_cell && b->function->generic;   // an exit of the fast copy passes all cells
+  if (!is_handed_over && !body_is_mentioned(b, var)) {
     if (is_parameter && !var->is_cell)
       body_line(b, "(void)%s;", name);
     return;

@@ -262,8 +262,8 @@ static void emit_kind(Body *b) {
   emit_code(b->e, function);
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s};\n", function->symbol, function->symbol, site ? site : "NULL",
-                function->is_coroutine ? "KK_coroutine" : "KK_generator",
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s};\n", function->symbol, function->symbol,
+                site ? site : "NULL", function->is_coroutine ? "KK_coroutine" : "KK_generator",
                 function->has_cleanup ? "true" : "false");
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
