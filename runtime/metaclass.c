@@ -32,7 +32,8 @@ typedef struct Keywords {
 static Keywords keywords_of(KkDict *dict, const Value *args, size_t n) {
   size_t count = dict ? (size_t)dict->used : 0, at = n;
   Keywords k = {kk_block_scanned((n + count + 1) * sizeof *k.values), count ? kk_tuple_new((int64_t)count) : NULL};
-  memcpy(k.values, args, n * sizeof *args);
+  if (n)
+    memcpy(k.values, args, n * sizeof *args);
   Value key, value;
   for (int64_t i = 0; count && (i = kk_dict_next(dict, i, &key, &value)) >= 0; at++) {
     k.names->items[at - n] = key;

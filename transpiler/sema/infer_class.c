@@ -71,14 +71,19 @@ void infer_see_dict(Infer *I, const Abs *object) {
       class_root(object->instances.items[i].info)->is_dict_seen = true;
 }
 
-// A value stored through an object of unknown class: into every field of that name that it can reach, also those yet to be
-// found.
-void infer_store_unknown(Infer *I, Str name, const Abs *value) {
+static AbsCell *stores_cell(Infer *I, Str name) {
   AbsCell *stored = map_get(&I->program->object_stores, name);
   if (!stored) {
     stored = abs_cell_new(&I->abs);
     map_set(arena_of(I), &I->program->object_stores, name, stored);
   }
+  return stored;
+}
+
+// A value stored through an object of unknown class: into every field of that name that it can reach, also those yet to be
+// found.
+void infer_store_unknown(Infer *I, Str name, const Abs *value) {
+  AbsCell *stored = stores_cell(I, name);
   infer_use_name(I, name);   // of a property
   abs_escape(&I->abs, value);
   abs_cell_add(&I->abs, stored, value);
@@ -447,6 +452,20 @@ static AbsCell *late_cell(Infer *I, ClassInfo *info, Str name) {
     map_set(arena_of(I), &info->late, name ? name : str_of(I, "*"), cell);
   }
   return cell;
+}
+
+// May the class get another attribute of that name after its body, by C.name = … or through an OBJECT?
+bool infer_may_be_replaced(Infer *I, ClassInfo *info, Str name) {
+  if (map_has(&I->program->stored_attributes, name) && cell_read(I, stores_cell(I, name)))
+    return true;
+  for (int i = 0; i < info->mro.count; i++) {
+    ClassInfo *owner = info->mro.items[i];
+    if (map_has(&I->program->stored_attributes, name) && cell_read(I, late_cell(I, owner, name)))
+      return true;
+    if (cell_read(I, late_cell(I, owner, NULL)))
+      return true;
+  }
+  return false;
 }
 
 static const Abs *late_value(Infer *I, Node *place, ClassInfo *info, Str name, const Abs *self) {

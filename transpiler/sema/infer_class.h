@@ -26,6 +26,7 @@ bool infer_direct(Infer *I, Map *where, Node *place, const Abs *object, const ch
 bool infer_direct_operator(Infer *I, Node *place, const Abs *a, const char *name, const Abs *b, const Abs **result);
 // C.m or obj.m, a classmethod whose class is that of C or obj for certain.
 bool infer_is_class_method(Infer *I, const AbsCallee *callee, Node *func);
+bool infer_may_be_replaced(Infer *I, ClassInfo *info, Str name);
 bool infer_is_found_in_class(Infer *I, const AbsCallee *callee, const Abs *object, Str name);
 
 // ---- infer_unknown.c: attributes used of objects that inference has lost sight of

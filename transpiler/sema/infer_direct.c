@@ -52,13 +52,13 @@ static bool has_hook(Infer *I, ClassInfo *info, DirectPart part) {
 // False: some class does not define it, or not as a plain method.
 static bool find_arms(Infer *I, const Abs *object, Str name, DirectPart part, Arms *arms) {
   bool is_told_apart = true;
-  if (!abs_is(object, ABS_INSTANCE) || map_has(&I->program->stored_attributes, name))
+  if (!abs_is(object, ABS_INSTANCE))
     return false;
   for (int i = 0; i < object->instances.count; i++) {
     ClassInfo *info = object->instances.items[i].info;
     Member *member = info && !info->is_opaque ? class_member(info, name) : NULL;
     Frame *frame = member ? frame_of(member, part) : NULL;
-    if (!frame || has_hook(I, info, part))
+    if (!frame || has_hook(I, info, part) || infer_may_be_replaced(I, info, name))
       return false;
     is_told_apart &= info->is_once;
     add_arm(I, arms, frame, info);
@@ -150,12 +150,12 @@ static bool has_class(const Abs *classes, const ClassInfo *info) {
 }
 
 // Is it what the class (of an instance: every class that this may be of) has by that name?
-static bool is_own_class_method(Infer *I, const AbsCallee *callee, ClassInfo *info, Str name) {
+static bool is_own_class_method(const AbsCallee *callee, ClassInfo *info, Str name) {
   Member *member = info && !info->is_class_opaque ? class_member(info, name) : NULL;
   Field *field = info ? map_get(&class_root(info)->fields, name) : NULL;
   bool is_hidden = field && abs_cell_root(field->cell)->content;
   return member && member->kind == MEMBER_CLASS && member->frame == callee->frame && has_class(callee->self, info) &&
-         !is_hidden && !map_has(&I->program->stored_attributes, name);
+         !is_hidden;
 }
 
 bool infer_is_class_method(Infer *I, const AbsCallee *callee, Node *func) {
@@ -165,10 +165,10 @@ bool infer_is_class_method(Infer *I, const AbsCallee *callee, Node *func) {
   if (!abs_is(object, ABS_CLASS) && !abs_is(object, ABS_INSTANCE))
     return false;
   for (int i = 0; i < object->classes.count; i++)
-    if (!is_own_class_method(I, callee, object->classes.items[i].info, func->Attribute.attr))
+    if (!is_own_class_method(callee, object->classes.items[i].info, func->Attribute.attr))
       return false;
   for (int i = 0; i < object->instances.count; i++)
-    if (!is_own_class_method(I, callee, object->instances.items[i].info, func->Attribute.attr))
+    if (!is_own_class_method(callee, object->instances.items[i].info, func->Attribute.attr))
       return false;
   return true;
 }

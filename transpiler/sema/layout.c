@@ -263,8 +263,9 @@ static bool is_constant(Program *program, const Member *member) {
   const unsigned plain = ABS_NONE | ABS_NUMBERS | ABS_STR | ABS_BYTES | ABS_CONTAINERS | ABS_RANGE;
   Symbol *symbol = member->kind == MEMBER_VALUE ? member->symbol : NULL;
   const Abs *content = symbol ? abs_cell_root(symbol->cell)->content : NULL;
-  bool is_changed = map_has(&program->stored_attributes, member->name) ||
-                    map_has(&program->deleted_attributes, member->name) || program->sets_any_attribute;
+  AbsCell *stored = map_get(&program->object_stores, member->name);
+  bool is_changed = (stored && abs_cell_root(stored)->content) || program->sets_any_attribute ||
+                    map_has(&program->deleted_attributes, member->name);
   if (!abs_is(content, plain) || is_changed || symbol->stores != 1 || !member->owner->is_once)
     return false;
   NodeList body = member->owner->node->ClassDef.body;
@@ -281,9 +282,10 @@ static bool is_plain_attribute(Program *program, ClassInfo *info, Str name) {
   if (class_member(info, str_of(program, "__getattribute__")))
     return false;
   for (int i = 0; i < info->mro.count; i++) {
-    AbsCell *any = class_late(program, info->mro.items[i], NULL);
-    if (any && abs_cell_root(any)->content)
-      return false;   // setattr(C, …) with a computed name
+    AbsCell *any = class_late(program, info->mro.items[i], NULL);    // setattr(C, …) with a computed name
+    AbsCell *late = class_late(program, info->mro.items[i], name);   // C.name = …
+    if ((any && abs_cell_root(any)->content) || (late && abs_cell_root(late)->content))
+      return false;
   }
   return !is_stored && !info->is_opaque && !info->is_class_opaque && !root->sets_any_attribute && !root->is_dict_seen;
 }
