@@ -34,6 +34,8 @@ static KkLookup find_init(const KkClass *class) { return kk_class_find(class, KK
 
 // ---- object.__new__, object.__init__
 
+KkNone kk_class_refuse_instance(Value class) { return kk_abc_refuse(kk_value_ref(class)), KK_NONE_ASIDE; }
+
 static Value object_new(KkClass *class, size_t n) {
   if (n && is_programs(find_new(class)))
     kk_raise(KK_TypeError, "object.__new__() takes exactly one argument (the type to instantiate)");
@@ -41,7 +43,7 @@ static Value object_new(KkClass *class, size_t n) {
     kk_raise(KK_TypeError, "%s() takes no arguments", class->name);
   else if (class->is_abstract)
     kk_abc_refuse(class);
-  else if (class->is_protocol)
+  else if (class->is_protocol && is_objects(find_init(class)))
     kk_raise(KK_TypeError, "Protocols cannot be instantiated");
   else
     return kk_instance_new(class);

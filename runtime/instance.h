@@ -48,6 +48,12 @@ KK_INLINE bool kk_class_is(Value v, Value class) {   // exactly this class
   return kk_class_id(v) == ((KkClass *)kk_value_ref(class))->id;
 }
 
+KkNone kk_class_refuse_instance(Value class) KK_COLD;   // TypeError: abstract
+KK_INLINE KkNone kk_class_check_concrete(Value class) {
+  const KkClass *c = kk_value_ref(class);
+  return KK_UNLIKELY(c->is_abstract) ? kk_class_refuse_instance(class) : 0;
+}
+
 // ---- instances
 
 // A new instance, no field set, without __init__. Requires a class whose layout is object's, and its size.

@@ -198,6 +198,11 @@ static IrTemp *call_constructor(Lower *l, Node *call, Instance *init) {
   ClassInfo *info = l->instance->types[call->Call.func->index]->classes.items[0].info;
   IrTemp *class = lower_expression(l, call->Call.func);
   Arguments a = evaluate(l, call);
+  if (info->has_hooks) {
+    IrSite site = lower_site(l, call);
+    lower_runtime(l, RT_check_concrete, simple_type(l, TYPE_NONE), OPERANDS(class));
+    lower_site_restore(l, site);
+  }
   IrTemp *made = instance_new(l, call, info, class);
   push_receiver(l, &a, made);
   call_bound(l, call, init, NULL, &a)->is_constructor = true;

@@ -382,8 +382,9 @@ static const Abs *call_dispatched(Infer *I, const Abs *callee, CallSite *c, Node
 
 static bool is_made_plainly(Infer *I, ClassInfo *info) {
   Str new = str_from(I->program->context->strings, "__new__");
-  return !info->is_opaque && !info->is_class_opaque && !strcmp(info->builtin_base, "object") &&
-         !class_member(info, new) && !class_is_abstract(info);
+  bool is_object = !strcmp(info->builtin_base, "object") || !strcmp(info->builtin_base, "ABC");
+  return !info->is_opaque && !info->is_class_opaque && is_object && !class_member(info, new) &&
+         !class_is_abstract(info);
 }
 
 static Member *direct_init(Infer *I, const Abs *callee, CallSite *c, Node *node) {
