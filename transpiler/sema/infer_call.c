@@ -675,6 +675,8 @@ static const Abs *class_attribute(Infer *I, Node *place, const AbsObject *class,
     return own;
   if (name_is(name, "__name__") || name_is(name, "__qualname__") || name_is(name, "__module__"))
     return simple(I, ABS_STR);
+  if (class->info && name_is(name, "__dict__"))
+    infer_use_any_name(I, abs_class(&I->abs, class->info, NULL));
   Signature *signature = library_method(I->program, builtin, name);
   if (signature && !signature->is_property)
     return abs_callee(&I->abs, signature->frame, signature->frame ? NULL : signature, NULL);

@@ -428,12 +428,21 @@ static const Abs *described(Infer *I, Node *place, const Abs *value, const Abs *
   return result;
 }
 
+// C.p, the property itself: its functions may be called by whoever has it.
+static const Abs *property_object(Infer *I, const Member *member) {
+  Frame *frames[] = {member->frame, member->setter, member->deleter};
+  for (int i = 0; i < 3; i++)
+    if (frames[i])
+      abs_escape(&I->abs, abs_callee(&I->abs, frames[i], NULL, NULL));
+  return simple(I, ABS_OBJECT);
+}
+
 static const Abs *member_value(Infer *I, Node *place, Member *member, ClassInfo *info, const Abs *self) {
   switch (member->kind) {
   case MEMBER_METHOD: return abs_callee(&I->abs, member->frame, NULL, self);
   case MEMBER_STATIC: return abs_callee(&I->abs, member->frame, NULL, NULL);
   case MEMBER_CLASS: return abs_callee(&I->abs, member->frame, NULL, class_value(I, info));
-  case MEMBER_PROPERTY: return self ? infer_call_frame(I, place, member->frame, &self, 1) : simple(I, ABS_OBJECT);
+  case MEMBER_PROPERTY: return self ? infer_call_frame(I, place, member->frame, &self, 1) : property_object(I, member);
   case MEMBER_VALUE: {
     const Abs *value = member->symbol ? cell_read(I, member->symbol->cell) : NULL;
     return described(I, place, bound_to(I, value, self), self, class_value(I, info));
