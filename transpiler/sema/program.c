@@ -307,10 +307,12 @@ static void find_import_from(Loader *l, Node *node) {
       find_listed_submodules(l, module);
       continue;
     }
-    ModuleInfo *submodule = module_import(l->program,
-                                          str_printf(strings, "%s.%s", base->text, alias->alias.name->text));
+    Str name = str_printf(strings, "%s.%s", base->text, alias->alias.name->text);
+    ModuleInfo *submodule = module_import(l->program, name), *known = map_get(&l->program->modules_by_name, name);
     if (submodule)
       import_found(l, alias, submodule);
+    else if (known && known->lacks)
+      import_missing(l, alias, name->text);
   }
 }
 
