@@ -13,6 +13,7 @@
 #include "class_internal.h"
 #include "descriptor.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
 #include "kukri.h"
 #include "str_builder.h"
@@ -47,13 +48,27 @@ static KkNone add_own(KkClass *class, KkSet *names) {
   return 0;
 }
 
+static KkBool is_found_abstract(KkClass *class, KkStr *name) {
+  Value item = kk_getattr_default(of(class), name, KK_VALUE_NONE);
+  return kk_value_is_aside(item) ? KK_BOOL_ASIDE : is_abstract(item);
+}
+
+// Does a class before `base` in the MRO define what base, a class in C, leaves open?
+static bool is_overridden(const KkClass *class, const KkClass *base, KkStr *name) {
+  const KkClass *owner = kk_class_find(class, name).owner;
+  for (uint32_t i = 0; i < class->mro_count && class->mro[i] != base; i++)
+    if (class->mro[i] == owner)
+      return true;
+  return false;
+}
+
 static KkNone add_inherited(KkClass *class, const KkClass *base, KkSet *names) {
   Value inherited = base->attributes ? kk_dict_get_str(base->attributes, KK_STR("__abstractmethods__"))
                                      : KK_VALUE_ASIDE;
   KkTuple *all = kk_value_is_aside(inherited) ? kk_tuple_empty() : kk_tuple_from_iterable(inherited);
   for (int64_t i = 0; i < all->length; i++) {
-    Value item = kk_getattr_default(of(class), kk_value_ref(all->items[i]), KK_VALUE_NONE);
-    KkBool found = kk_value_is_aside(item) ? KK_BOOL_ASIDE : is_abstract(item);
+    KkBool found = base->is_heap ? is_found_abstract(class, kk_value_ref(all->items[i]))
+                                 : !is_overridden(class, base, kk_value_ref(all->items[i]));
     if (found == KK_BOOL_ASIDE || (found && kk_set_add(names, all->items[i])))
       return KK_NONE_ASIDE;
   }
@@ -61,7 +76,7 @@ static KkNone add_inherited(KkClass *class, const KkClass *base, KkSet *names) {
 }
 
 // Sets that a question of a base can no longer be answered by the MRO alone.
-static void mark_virtual(KkClass *class) {
+void kk_abc_mark_virtual(KkClass *class) {
   for (uint32_t i = 0; i < class->mro_count; i++)
     class->mro[i]->has_virtual_subclasses = true;
 }
@@ -76,7 +91,7 @@ KkNone kk_abc_finish(KkClass *class) {
     if (add_inherited(class, kk_value_ref(class->bases->items[i]), names))
       return KK_NONE_ASIDE;
   if (!kk_value_is_aside(kk_dict_get_str(class->attributes, KK_STR("__subclasshook__"))))
-    mark_virtual(class);
+    kk_abc_mark_virtual(class);
   class->is_abstract = kk_set_length(names) > 0;
   KkSet *all = kk_set_new(KK_frozenset);
   Value own = of(names);
@@ -174,7 +189,7 @@ Value kk_ABCMeta_register(Value self, Value subclass) {
     class->attributes = class->attributes ? class->attributes : kk_dict_new();
     kk_dict_set_str(class->attributes, registry_name(), of(registry));
   }
-  mark_virtual(class);
+  kk_abc_mark_virtual(class);
   return kk_list_append(registry, subclass) ? KK_VALUE_ASIDE : subclass;
 }
 
@@ -208,7 +223,11 @@ KkInt kk_abc_get_cache_token(void) { return kk_value_from_small((int64_t)kk_proc
 
 // ---- the classes
 
-void kk_ABCMeta_class_init(KkClass *class) { (void)class; }
+// isinstance() asks the class of a class only in programs that look things up by name.
+void kk_ABCMeta_class_init(KkClass *class) {
+  (void)class;
+  kk_dynamic_install();
+}
 
 void kk_ABC_class_init(KkClass *class) {
   kk_ABCMeta_class();

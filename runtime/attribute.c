@@ -42,6 +42,13 @@ KkDict *kk_instance_dict(Value v, bool is_made) {
   return *slot;
 }
 
+bool kk_instance_replace_dict(Value v, KkDict *dict) {
+  KkDict **slot = kk_class_of(v)->has_slots || kk_class_of(v)->field_count ? NULL : instance_dict_slot(v);
+  if (slot)
+    *slot = dict;
+  return slot != NULL;
+}
+
 // The field of this name, where the class's table has one.
 static const KkField *field_of(Value v, KkStr *name) {
   const KkClass *class = kk_class_of(v);
@@ -276,7 +283,17 @@ static void add_keys(KkDict *names, KkDict *dict) {
     kk_dict_set(names, key, KK_VALUE_NONE);
 }
 
+// By the __dir__ of a class of the program, if it has one.
 KkList *kk_dir(Value v) {
+  KkLookup found = kk_class_find(kk_class_of(v), KK_STR("__dir__"));
+  if (!found.owner || found.method)
+    return kk_dir_plain(v);
+  Value names = kk_call_found(found, v, NULL, 0, NULL);
+  KkList *list = kk_value_is_aside(names) ? KK_REF_ASIDE : kk_list_from_iterable(names);
+  return list == KK_REF_ASIDE || kk_list_sort(list, KK_VALUE_NONE, 0) ? KK_REF_ASIDE : list;
+}
+
+KkList *kk_dir_plain(Value v) {
   KkDict *names = kk_dict_new();
   KkClass *class = kk_value_is_class(v) ? kk_value_ref(v) : kk_class_of(v);
   for (uint32_t i = 0; i < class->mro_count; i++) {

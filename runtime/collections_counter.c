@@ -290,7 +290,15 @@ static Value counter_compare(Value left, Value right, KkComparison op) {
 
 // ---- items and repr
 
-static Value counter_getitem(Value self, Value key) { return count_of(dict(self), key); }
+static Value counter_getitem(Value self, Value key) {
+  bool is_found = false;
+  if (kk_class_of(self)->is_heap && !kk_dict_contains(dict(self), key)) {
+    Value item = kk_call_special(self, KK_STR("__missing__"), &key, 1, &is_found);
+    if (is_found)
+      return item;
+  }
+  return count_of(dict(self), key);
+}
 
 static KkNone counter_delitem(Value self, Value key) {
   return kk_value_is_aside(kk_dict_take(dict(self), key)) && kk_pending() ? KK_NONE_ASIDE : 0;

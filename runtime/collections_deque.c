@@ -456,6 +456,7 @@ static Value deque_inplace_multiply(Value left, Value right) {
 }
 
 void kk_deque_class_init(KkClass *class) {
+  class->size = sizeof(KkDeque);
   class->slots.repr = deque_repr;
   class->slots.hash = kk_hash_unhashable;
   class->slots.truth = deque_truth;

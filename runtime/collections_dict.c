@@ -62,7 +62,11 @@ Value kk_defaultdict_op_missing(Value self, Value key) {
 
 static Value defaults_getitem(Value self, Value key) {
   Value item = kk_dict_get(dict(self), key);
-  return kk_value_is_aside(item) && !kk_pending() ? kk_defaultdict_op_missing(self, key) : item;
+  if (!kk_value_is_aside(item) || kk_pending())
+    return item;
+  bool is_found;   // a subclass may say what is missing
+  item = kk_call_special(self, KK_STR("__missing__"), &key, 1, &is_found);
+  return is_found ? item : kk_defaultdict_op_missing(self, key);
 }
 
 // The factory may be bound to the dict itself.
@@ -91,6 +95,7 @@ static Value defaults_or(Value left, Value right) {
 }
 
 void kk_defaultdict_class_init(KkClass *class) {
+  class->size = sizeof(KkDefaultDict);
   class->slots.getitem = defaults_getitem;
   class->slots.repr = defaults_repr;
   class->slots.binary[KK_OR] = defaults_or;
@@ -211,6 +216,7 @@ static Value ordered_or(Value left, Value right) {
 }
 
 void kk_OrderedDict_class_init(KkClass *class) {
+  class->size = sizeof(KkOrderedDict);
   class->slots.repr = ordered_repr;
   class->slots.compare = ordered_compare;
   class->slots.hash = kk_hash_unhashable;

@@ -14,6 +14,7 @@
 #include "call.h"
 #include "class_internal.h"
 #include "dict.h"
+#include "dynamic.h"
 #include "error.h"
 #include "kukri.h"
 #include "metaclass.h"
@@ -631,6 +632,7 @@ Value kk_enum_unique(Value v) {
 // ---- the classes
 
 void kk_EnumType_class_init(KkClass *class) {
+  kk_dynamic_install();
   class->slots.call = type_call;
   class->slots.getitem = type_getitem;
   class->slots.length = type_length;

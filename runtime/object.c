@@ -72,6 +72,30 @@ void kk_object_class_init(KkClass *class) {
 
 Value kk_object_op_class(Value self) { return kk_value_from_ref(kk_class_of(self)); }
 
+// Only between classes of the program whose instances look alike.
+KkNone kk_object_set_class(Value self, Value value) {
+  KkClass *old = kk_class_of(self), *new = kk_value_is_class(value) ? kk_value_ref(value) : NULL;
+  if (!new)
+    kk_raise(KK_TypeError, "__class__ must be set to a class, not '%T' object", value);
+  else if (!old->is_heap || !new->is_heap)
+    kk_raise(KK_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  else if (old->layout != new->layout || old->field_count || new->field_count || old->has_slots != new->has_slots)
+    kk_raise(KK_TypeError, "__class__ assignment: '%s' object layout differs from '%s'", new->name, old->name);
+  else
+    return kk_value_header(self)->class_id = new->id & 0xffffff, 0;
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_object_set_dict(Value self, Value value) {
+  if (!kk_is_instance_of(value, KK_dict))
+    kk_raise(KK_TypeError, "__dict__ must be set to a dictionary, not a '%T'", value);
+  else if (!kk_instance_replace_dict(self, kk_value_ref(value)))
+    kk_raise_attribute(self, KK_STR("__dict__"));
+  else
+    return 0;
+  return KK_NONE_ASIDE;
+}
+
 Value kk_object_op_dict(Value self) {
   KkDict *dict = kk_instance_attributes(self);
   if (dict)
@@ -85,7 +109,7 @@ Value kk_object_op_doc(Value self) {
   return KK_VALUE_NONE;
 }
 
-KkList *kk_object_op_dir(Value self) { return kk_dir(self); }
+KkList *kk_object_op_dir(Value self) { return kk_dir_plain(self); }
 
 // ---- type
 

@@ -25,9 +25,19 @@ static size_t big_bytes(const KkBig *big) {
   return sizeof *big + (size_t)(big->size < 0 ? -big->size : big->size) * sizeof *big->limbs;
 }
 
-// Bytes of the builtin part of an object with this layout.
-static size_t native_bytes(const void *object, KkClassId layout) {
-  switch (layout) {
+static const KkClass *native_class(const KkClass *class) {
+  while (class->is_heap)
+    class = class->base;
+  return class;
+}
+
+// Bytes of the builtin part of an object of this class. A class whose struct is its own (deque, defaultdict) gives its
+// size when it is made ready.
+static size_t native_bytes(const void *object, const KkClass *class) {
+  size_t size = native_class(class)->size;
+  if (size > sizeof(KkObject))
+    return size;
+  switch ((KkClassId) class->layout) {
   case KK_list: return sizeof(KkList);
   case KK_dict: return sizeof(KkDict);
   case KK_set: return sizeof(KkSet);
@@ -48,12 +58,12 @@ bool kk_subclass_can(KkClassId layout) {
   case KK_object:
   case KK_type:
   case KK_BaseException: return true;
-  default: return native_bytes(&empty, layout) != 0;
+  default: return native_bytes(&empty, kk_class_builtin(layout)) != 0;
   }
 }
 
 KkDict **kk_subclass_dict(Value v, const KkClass *class) {
-  size_t bytes = native_bytes(kk_value_ref(v), class->layout);
+  size_t bytes = native_bytes(kk_value_ref(v), class);
   return bytes ? (KkDict **)((char *)kk_value_ref(v) + bytes) : NULL;
 }
 
@@ -79,7 +89,7 @@ Value kk_subclass_new(const KkClass *class, Value plain) {
     char room[sizeof(KkBig) + sizeof(uint64_t)];
   } small;
   const void *native = native_object(plain, class->layout, &number, &small.big);
-  size_t bytes = native_bytes(native, class->layout);
+  size_t bytes = native_bytes(native, class);
   KkHeader *made = kk_alloc(bytes + sizeof(KkDict *), class->id);
   KkHeader header = *(const KkHeader *)native;
   memcpy(made, native, bytes);
@@ -91,7 +101,7 @@ Value kk_subclass_new(const KkClass *class, Value plain) {
 void kk_subclass_refill(Value v, Value plain) {
   KkHeader *header = kk_value_header(v);
   const KkHeader *source = kk_value_header(plain);
-  size_t bytes = native_bytes(source, kk_class_of(plain)->layout);
+  size_t bytes = native_bytes(source, kk_class_of(plain));
   memcpy(header + 1, source + 1, bytes - sizeof *header);
   header->flags = source->flags;
 }

@@ -3,6 +3,9 @@
 What instances hold is known as for list and dict (transpiler/sema/infer_module_class.c): the type variables are those cells.
 """
 
+import _collections_abc as abc
+
+
 
 class deque(Generic[T]):
     def __new__(cls: type, iterable: object = ..., maxlen: object = None) -> object: ...

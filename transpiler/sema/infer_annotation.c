@@ -38,7 +38,7 @@ static Str name_in_typing(Infer *I, Node *node) {
     name = node->Name.symbol->definition->alias.name;
   }
   bool is_typing = module && module->is_library &&
-                   (name_is(module->name, "typing") || name_is(module->name, "collections.abc"));
+                   (name_is(module->name, "typing") || name_is(module->name, "_collections_abc"));
   return is_typing ? name : NULL;
 }
 

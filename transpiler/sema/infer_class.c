@@ -669,6 +669,8 @@ void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, c
     return;
   if (name_is(name, "__class__"))
     infer_see_dict(I, object), infer_see_dict(I, NULL);
+  if (name_is(name, "__dict__"))
+    abs_escape(&I->abs, object), infer_see_dict(I, object), infer_set_any_attribute(I, object);
   if (object->only)
     store_in_instance(I, place, object->only, name, value);
   else if (object->bits & ABS_OBJECT)

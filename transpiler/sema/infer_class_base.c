@@ -141,6 +141,8 @@ void infer_class_bases(Infer *I, ClassInfo *info) {
   for (int i = 0; i < c->keywords.count; i++)
     add_keyword(I, &bases, c->keywords.items[i]);
   info->builtin_base = bases.builtin;
+  // an instance may become one of another class
+  bases.is_opaque |= map_has(&I->program->stored_attributes, str_from(I->program->context->strings, "__class__"));
   info->is_opaque |= bases.is_opaque;
   info->is_class_opaque |= bases.is_class_opaque;
   info->has_hooks |= bases.has_hooks;
