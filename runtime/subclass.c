@@ -34,9 +34,10 @@ static const KkClass *native_class(const KkClass *class) {
 // Bytes of the builtin part of an object of this class. A class whose struct is its own (deque, defaultdict) gives its
 // size when it is made ready.
 static size_t native_bytes(const void *object, const KkClass *class) {
-  size_t size = native_class(class)->size;
-  if (size > sizeof(KkObject))
-    return size;
+  const KkClass *native = native_class(class);
+  size_t own = native->size > sizeof(KkObject) ? native->size : 0;
+  if (own && native->id != native->layout)
+    return own;
   switch ((KkClassId) class->layout) {
   case KK_list: return sizeof(KkList);
   case KK_dict: return sizeof(KkDict);
@@ -48,6 +49,7 @@ static size_t native_bytes(const void *object, const KkClass *class) {
   case KK_tuple: return sizeof(KkTuple) + (size_t)((const KkTuple *)object)->length * sizeof(Value);
   case KK_str: return round_up(sizeof(KkStr) + kk_str_bytes(object) + 1);
   case KK_bytes: return round_up(sizeof(KkBytes) + (size_t)((const KkBytes *)object)->length + 1);
+  case KK_deque: return own;
   default: return 0;
   }
 }
