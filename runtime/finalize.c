@@ -4,6 +4,7 @@
 // finalizer of an object has the number of its entry. Entries of dead objects are used again; a sequence number keeps the
 // order of registration.
 #include "finalize.h"
+#include "heap.h"
 
 #include "error.h"
 #include "exception.h"
@@ -28,7 +29,7 @@ typedef struct Finalizers {   // outside of the collected heap
 
 static void on_ready(void) {
   kk_process.has_dead_objects = true;
-  kk_process.interrupt = 1;
+  kk_poll_request();
 }
 
 static size_t take_entry(Finalizers *f) {

@@ -67,6 +67,17 @@ bool kk_heap_can_hold(int64_t items, size_t item_bytes);
 
 KkNone kk_poll_slow(void) KK_COLD;   // KK_NONE_ASIDE: raised (KeyboardInterrupt)
 KK_INLINE KkNone kk_poll(void) { return KK_UNLIKELY(kk_process.interrupt) ? kk_poll_slow() : 0; }
+KK_INLINE void kk_poll_request(void) {   // also in a signal handler
+  kk_process.interrupt = 1;
+  kk_process.frame_gate = -1;
+}
+
+// At the entry of a function that may recur: is there room for a frame of that number? It is a poll too.
+bool kk_frame_refused(int64_t depth) KK_COLD;   // true: raised
+KK_INLINE bool kk_frame_fits(int64_t depth) {
+  return KK_LIKELY(depth <= kk_process.frame_gate) || !kk_frame_refused(depth);
+}
+void kk_set_depth_limit(int64_t limit);
 
 #ifdef KK_DEBUG
 #include <assert.h>

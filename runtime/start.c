@@ -30,10 +30,28 @@ static const size_t STACK_BYTES = (size_t)4 << 30, SMALLEST_STACK = (size_t)8 <<
 static void on_interrupt(int number) {
   (void)number;
   kk_process.signal_pending = 1;
-  kk_process.interrupt = 1;
+  kk_poll_request();
 }
 
+void kk_set_depth_limit(int64_t limit) {
+  kk_thread->depth_limit = limit;
+  kk_process.frame_gate = kk_process.interrupt ? -1 : limit;
+}
+
+bool kk_frame_refused(int64_t depth) {
+  kk_thread->depth = depth - 1;
+  if (kk_process.interrupt && kk_poll_slow())
+    return true;
+  kk_process.frame_gate = kk_thread->depth_limit;
+  if (depth <= kk_thread->depth_limit)
+    return false;
+  kk_raise_recursion("");
+  return true;
+}
+
+// A signal that arrives in here is seen below, or leaves the gate closed.
 KkNone kk_poll_slow(void) {
+  kk_process.frame_gate = kk_thread->depth_limit;
   kk_process.interrupt = 0;
   if (kk_process.has_dead_objects)
     kk_process.run_dead();
@@ -145,7 +163,7 @@ int kk_main(int argc, char **argv, void (*module_main)(void)) {
   kk_process.argv = argv;
   kk_process.module_main = module_main;
   kk_thread = &kk_process.main_thread;
-  kk_thread->depth_limit = RECURSION_LIMIT;
+  kk_set_depth_limit(RECURSION_LIMIT);
   kk_heap_init();
   signals_init();
   run_on_own_stack(run_program);

@@ -145,7 +145,7 @@ KkNone kk_sys_setrecursionlimit(Value limit) {
              kk_thread->depth);
     return KK_NONE_ASIDE;
   }
-  kk_thread->depth_limit = wanted;
+  kk_set_depth_limit(wanted);
   return 0;
 }
 

@@ -24,6 +24,7 @@ typedef struct KkThread {
 
 typedef struct KkProcess {
   volatile int interrupt;        // polls look here; nonzero: call kk_poll_slow
+  volatile int64_t frame_gate;   // frames that may be entered unasked: the depth limit, or none while a poll is due
   volatile int signal_pending;   // SIGINT arrived
   KkClass *classes[4096];        // by class id, builtin and program's; grown copies are not needed below 4096
   uint32_t class_count;

@@ -66,7 +66,7 @@ int main(void) {
   const char *fast = strstr(text, "fast copy of function kk_u_steps");
   expect_part("a product", fast, " exit odd.");
   expect_part("the recursion", text, "= call kk_u_sum, %");
-  expect_part("a call", text, " exit more.4\n  var_set .kept");
+  expect_part("a call", text, " exit more.3\n  var_set .kept");
 
   text = emitted(build());
   expect_part("a check", text, "if (KK_EXIT(__builtin_mul_overflow(n, 3, &t");

@@ -36,7 +36,7 @@ int main(void) {
   expect_part("the IR", text, "= call kk_u_fib, %");
 
   text = dump_after(build(false), "calls");
-  expect_part("calls", text, ") -> int recursive\nentry:\n  poll\n");
+  expect_part("calls", text, ") -> int recursive\nentry:\n");
 
   // Called with 30 only, and with n - 1 and n - 2 where n >= 2: the argument is between 0 and 30.
   text = dump_after(build(false), "repr");

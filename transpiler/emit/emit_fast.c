@@ -202,8 +202,7 @@ void emit_generic_start(Body *b) {
       body_line(b, "case %d: goto %s;", i, body_label(b, b->function->blocks.items[i]));
   body_line(b, "default:");
   if (b->function->counts_frames)
-    body_line(b, "  if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
-              c_aside(b->function->result_rep));
+    body_line(b, "  if (KK_UNLIKELY(!kk_frame_fits(depth_))) return %s;", c_aside(b->function->result_rep));
   emit_cells(b);
   body_line(b, "  break;");
   body_line(b, "}");

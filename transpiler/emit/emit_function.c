@@ -17,7 +17,13 @@
 // memory. So the order of effects is the IR's, whatever C does with the operands of an operator.
 //
 // Frames are counted for RecursionError by a parameter, depth_: how many there are with this one. It costs a register, not
-// a counter in memory; where the runtime may call back, kk_thread->depth is set to it first.
+// a counter in memory; where the runtime may call back, kk_thread->depth is set to it first. The test at entry is a poll too.
+//
+// A small function that calls itself is written several times, f__in1, f__in2, …: f calls the first, each calls the next,
+// which the C compiler puts in its place, and the last calls f. So most of the calls are none:
+//
+//   KK_INLINE int64_t f__in1(int64_t n, int64_t depth_) { … f(n - 1, depth_ + 1) … }
+//   static int64_t f(int64_t n, int64_t depth_) { … f__in1(n - 1, depth_ + 1) … }
 //
 // A captured variable lives in a cell, made at entry; a function's own closure is its first argument.
 
@@ -580,22 +586,74 @@ const char *c_storage(const IrFunction *function) {
 }
 
 // The first thing: is there room for one more frame?
-static void emit_depth_check(Body *b) {
-  if (b->function->counts_frames)
-    body_line(b, "if (KK_UNLIKELY(depth_ > kk_thread->depth_limit)) return kk_raise_recursion(\"\"), %s;",
-              b->function->is_generator ? "KK_BOOL_ASIDE" : c_aside(b->function->result_rep));
+// The function's own parameters, as arguments for another call of it.
+static const char *same_arguments(Body *b) {
+  Buffer out = {0};
+  buffer_put(&out, b->function->has_closure ? "closure_, " : "");
+  for (int i = 0; i < b->function->parameter_count; i++)
+    buffer_printf(&out, "%s, ", name_local(b->arena, b->function->vars.items[i]->name));
+  buffer_put(&out, "depth_");
+  const char *text = arena_text(b->arena, out.text, out.length);
+  buffer_free(&out);
+  return text;
 }
 
-static const char *signature_of(Body *b) {
+// After a poll that raised nothing a recursive function is called again: then nothing has to outlive the poll, which would
+// cost registers.
+static void emit_depth_check(Body *b) {
+  const IrFunction *function = b->function;
+  if (!function->counts_frames)
+    return;
+  if (function->is_generator || !function->is_recursive)
+    body_line(b, "if (KK_UNLIKELY(!kk_frame_fits(depth_))) return %s;",
+              function->is_generator ? "KK_BOOL_ASIDE" : c_aside(function->result_rep));
+  else
+    body_line(b, "if (KK_UNLIKELY(depth_ > kk_process.frame_gate)) return kk_frame_refused(depth_) ? %s : %s(%s);",
+              c_aside(function->result_rep), function->symbol, same_arguments(b));
+}
+
+static const char *signature_of(Body *b, const char *symbol) {
   if (b->function->is_generator)
     return generator_signature(b);
-  return b->function->fast ? generic_signature(b) : c_signature(b->e, b->function);
+  return b->function->fast ? generic_signature(b) : c_signature(b->e, b->function, symbol);
 }
 
-void emit_function(Emitter *e, IrFunction *function) {
+// How many calls of itself deep a function is put into itself: as long as all that is small, and the call is what costs.
+static int recursion_copies(const Emitter *e, const IrFunction *function) {
+  enum { MOST = 3, ROOM = 240 };
+  int calls = 0, size = 0, copies = 0;
+  const IrFunction *own = function->generic ? function->generic : function;
+  if (!function->is_recursive || function->fast || function->is_generator || e->options->has_lines)
+    return 0;
+  for (int i = 0; i < function->blocks.count; i++) {
+    const IrBlock *block = function->blocks.items[i];
+    if (block->is_loop_head)
+      return 0;
+    for (int k = 0; k < block->code.count && !block->is_cold; k++) {
+      const IrInstruction *instruction = block->code.items[k];
+      calls += instruction->op == IR_call && instruction->function == own;
+      size++;
+    }
+  }
+  for (int bodies = 1, all = 1; calls && copies < MOST; copies++) {
+    bodies *= calls;
+    all += bodies;
+    if (all * size > ROOM)
+      break;
+  }
+  return copies;
+}
+
+static const char *copy_name(Emitter *e, const IrFunction *function, int number) {
+  const char *symbol = c_symbol(e->arena, function);
+  return number ? arena_printf(e->arena, "%s__in%d", symbol, number) : symbol;
+}
+
+// The copy of that number, whose calls of the function itself go to `recursion`.
+static void emit_copy(Emitter *e, IrFunction *function, int number, const char *recursion) {
   Arena *scratch = arena_new();
   Buffer rest = {0};
-  Body b = {.e = e, .arena = scratch, .function = function, .out = &rest};
+  Body b = {.e = e, .arena = scratch, .function = function, .out = &rest, .recursion = recursion};
   IrCfg *cfg = ir_cfg(scratch, function);
   ir_count_uses(function);
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
@@ -608,7 +666,7 @@ void emit_function(Emitter *e, IrFunction *function) {
     body_find_kept(&b, cfg);
     emit_generator(&b);
   }
-  const char *signature = signature_of(&b);
+  const char *symbol = copy_name(e, function, number), *signature = signature_of(&b, symbol);
   buffer_put(b.out, " {\n");
   if (function->is_generator)
     body_line(&b, "struct %s__frame *g_ = self_;", function->symbol);
@@ -628,12 +686,18 @@ void emit_function(Emitter *e, IrFunction *function) {
   emit_failures(&b);
   buffer_put(b.out, "}\n\n");
   mark_function_end(&b);
-  Unit *unit = unit_new(e, UNIT_FUNCTION, c_symbol(e->arena, function));
-  unit->storage = c_storage(function);
+  Unit *unit = unit_new(e, UNIT_FUNCTION, symbol);
+  unit->storage = number ? "KK_INLINE" : c_storage(function);
   unit->group = function->symbol;
   unit->before = function_mark(&b);
   unit->is_body = function->module->body == function;
   unit_set(e, unit, arena_text(e->arena, signature, strlen(signature)), &rest);
-  emit_sites(e, function);
   arena_free(scratch);
+}
+
+void emit_function(Emitter *e, IrFunction *function) {
+  int copies = recursion_copies(e, function);
+  for (int i = copies; i >= 0; i--)
+    emit_copy(e, function, i, copy_name(e, function, i < copies ? i + 1 : 0));
+  emit_sites(e, function);
 }

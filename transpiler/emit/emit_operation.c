@@ -271,9 +271,16 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
                      last - 1 - names, constant_names(b->e, i->names)));
 }
 
+// Is it a call of the function at hand, of the same copy?
+static bool is_own_call(const Body *b, const IrInstruction *i) {
+  const IrFunction *own = b->function->generic ? b->function->generic : b->function;
+  return i->function == own && !b->function->fast;
+}
+
 static void emit_call(Body *b, const IrInstruction *i) {
   const char *depth = i->is_constructor ? body_text(b, "%s + 1", frame_depth(b, i)) : frame_depth(b, i);
-  finish(b, i, c_call(b->arena, b->function, i->function, operands_from(b, i, 0, i->operand_count), depth));
+  const char *symbol = is_own_call(b, i) ? b->recursion : c_callee(b->arena, b->function, i->function);
+  finish(b, i, c_call_symbol(b->arena, symbol, i->function, operands_from(b, i, 0, i->operand_count), depth));
 }
 
 static void emit_generator_next(Body *b, const IrInstruction *i) {

@@ -158,16 +158,20 @@ const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *c
 // A call with these arguments, from a frame of which `depth` is the C expression.
 const char *c_call(Arena *arena, const IrFunction *caller, const IrFunction *callee, const char *arguments,
                    const char *depth) {
-  const char *symbol = c_callee(arena, caller, callee);
+  return c_call_symbol(arena, c_callee(arena, caller, callee), callee, arguments, depth);
+}
+
+const char *c_call_symbol(Arena *arena, const char *symbol, const IrFunction *callee, const char *arguments,
+                          const char *depth) {
   if (!callee->counts_frames)
     return arena_printf(arena, "%s(%s)", symbol, arguments);
   return arena_printf(arena, "%s(%s%s%s + 1)", symbol, arguments, *arguments ? ", " : "", depth);
 }
 
 // The names of parameters are those of the body's variables.
-const char *c_signature(Emitter *e, const IrFunction *function) {
+const char *c_signature(Emitter *e, const IrFunction *function, const char *symbol) {
   Buffer out = {0};
-  buffer_printf(&out, "%s%s(", c_type(function->result_rep, function->result), function->symbol);
+  buffer_printf(&out, "%s%s(", c_type(function->result_rep, function->result), symbol);
   if (function->has_closure)
     buffer_put(&out, function->parameter_count ? "Value closure_, " : "Value closure_");
   for (int i = 0; i < function->parameter_count; i++) {

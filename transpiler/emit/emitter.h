@@ -103,8 +103,10 @@ bool rep_needs_pending(IrRep rep);                                    // the asi
 const char *c_symbol(Arena *arena, const IrFunction *function);       // of its definition
 const char *c_callee(Arena *arena, const IrFunction *caller, const IrFunction *callee);   // as called from there
 const char *c_call(Arena *arena, const IrFunction *caller, const IrFunction *callee, const char *arguments,
-                   const char *depth);                             // caller NULL: not from Python code
-const char *c_signature(Emitter *e, const IrFunction *function);   // "KkInt f(KkInt n)"
+                   const char *depth);   // caller NULL: not from Python code
+const char *c_call_symbol(Arena *arena, const char *symbol, const IrFunction *callee, const char *arguments,
+                          const char *depth);
+const char *c_signature(Emitter *e, const IrFunction *function, const char *symbol);   // "KkInt f(KkInt n)"
 
 // ---- expressions
 // How tightly a C expression binds: what must stand in parentheses as an operand.
@@ -146,6 +148,7 @@ typedef struct Body {
   Arena *arena;
   IrFunction *function;
   Buffer *out;
+  const char *recursion;    // the symbol that its calls of itself name
   const char **var_names;   // by index
   TempState *temps;         // by number
   Vec(int) pending;         // numbers of the temporaries in that state, oldest first

@@ -1,13 +1,12 @@
 // calls.c - what can be known of functions from who calls whom.
 //
-// Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises; a poll at the entry of recursive
-// functions.
+// Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises.
 //
 // Edges of the call graph are the direct calls and the runs of a generator's body. An operation that may run any code (a
 // call of a Value, an iterator, a runtime function that is given Values) leads to every function with a boxed entry and to
 // every body.
 //
-//   is_recursive    the function reaches itself: it polls at entry, as a loop does at its back edge
+//   is_recursive    the function reaches itself
 //   counts_frames   it reaches a recursive function: its frame counts for RecursionError. Functions that reach none need
 //                   no counter: the stack under them is bounded.
 //   never_raises    all that raises inside is caught inside: callers need no test. Found as a greatest fixpoint: all
@@ -116,19 +115,6 @@ static void settle_checks(Calls *c, Node *node, const IrInstruction *instruction
     ((IrInstruction *)instruction)->cannot_fail = !node->function->counts_frames;
 }
 
-// A recursion without a loop must notice Ctrl-C too.
-static void add_poll(Calls *c, IrFunction *function) {
-  IrBlock *entry = function->blocks.items[0];
-  IrInstruction *poll = NEW(c->program->context->arena, IrInstruction);
-  poll->op = IR_poll;
-  poll->site = (IrSite){.span = function->span, .anchor = -1, .anchor_end = -1};
-  poll->site.span.end_line = poll->site.span.line;
-  poll->operands = arena_alloc(c->program->context->arena, sizeof(IrTemp *));
-  vec_push(c->program->context->arena, &entry->code, poll);
-  memmove(entry->code.items + 1, entry->code.items, sizeof(*entry->code.items) * (size_t)(entry->code.count - 1));
-  entry->code.items[0] = poll;
-}
-
 // ---- raising
 
 static bool can_raise_out(const IrFunction *function) {
@@ -165,9 +151,6 @@ void pass_calls(IrProgram *program) {
   find_recursion(&c);
   for (int i = 0; i < program->functions.count; i++)
     for_each_instruction(program->functions.items[i], &c, &c.nodes[i], settle_checks);
-  for (int i = 0; i < program->functions.count; i++)
-    if (program->functions.items[i]->is_recursive)
-      add_poll(&c, program->functions.items[i]);
   find_raising(&c);
   arena_free(c.arena);
 }

@@ -63,7 +63,6 @@ print(clamp(12) + clamp(-5), depth(3))
 #> function kk_u___main___depth_1(n: int 0..3) -> int 0.. recursive
 #>   var .value: int 0..
 #> entry:
-#>   poll
 #>   %0: int 0..3 = var_get n
 #>   %1: int 0..0 = const_int 0
 #>   %2: bool = int_eq %0, %1
