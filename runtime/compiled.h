@@ -61,6 +61,16 @@ KkTuple *kk_unpack_tuple(Value iterable, int64_t n);
 KkTuple *kk_unpack_star_tuple(Value iterable, int64_t before, int64_t after);                // item `before` is a list
 KK_INLINE Value kk_tuple_item(const KkTuple *tuple, int64_t i) { return tuple->items[i]; }   // requires i in range
 
+// ---- characters
+int64_t kk_builtin_ord(Value c);
+KkStr *kk_builtin_chr(Value code);
+KK_INLINE int64_t kk_str_ord(KkStr *s) {
+  return KK_LIKELY(s->length == 1) ? kk_str_at(s, 0) : kk_builtin_ord(kk_value_from_ref(s));
+}
+KK_INLINE KkStr *kk_str_chr(int64_t code) {
+  return KK_LIKELY((uint64_t)code < 256) ? (KkStr *)&kk_text()->latin[code] : kk_builtin_chr(kk_int_from_i64(code));
+}
+
 // ---- sequences
 KkStr *kk_str_slice_parts(KkStr *s, int64_t start, int64_t stop, int64_t step);   // absent: KK_I64_ASIDE
 int64_t kk_slice_part(Value bound);                                               // of a slice; None: absent

@@ -375,6 +375,8 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_str_eq: return call2(b, i, "kk_str_equal");
   case IR_str_ne: return unary(body_text(b, "!%s", call2(b, i, "kk_str_equal").text));
   case IR_str_len: return call1(b, i, "kk_str_length");
+  case IR_str_ord: return call1(b, i, "kk_str_ord");
+  case IR_str_chr: return call1(b, i, rep_of(i, 0) == REP_I64 ? "kk_str_chr" : "kk_builtin_chr");
   case IR_str_join:
     return tight(
         body_text(b, "kk_str_join_n(%s, %d)", operand_array(b, i, "KkStr *", 0, i->operand_count), i->operand_count));

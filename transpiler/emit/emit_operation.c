@@ -403,6 +403,8 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_int_lshift:
   case IR_int_rshift: finish(b, i, int_expression(b, i).text); return;
   case IR_int_to_float: emit_int_to_float(b, i); return;
+  case IR_str_ord:
+  case IR_str_chr: finish(b, i, expression_of(b, i).text); return;
   case IR_str_at: finish(b, i, index_expression(b, i).text); return;
   case IR_list_get: emit_list_get(b, i); return;
   case IR_list_new: emit_list_new(b, i); return;

@@ -156,6 +156,26 @@ static IrTemp *special_len(Lower *l, Node *call, bool *done) {
   return length;
 }
 
+// A function of one value of a type that an operation does; of other values the runtime's function does it.
+static IrTemp *special_unary(Lower *l, Node *call, TypeKind taken, IrOp op, TypeKind result, bool *done) {
+  if (argument_count(call) != 1 || call->Call.keywords.count || argument_type(l, call, 0)->kind != taken)
+    return NULL;
+  *done = true;
+  IrTemp *value = lower_expression(l, argument(call, 0));
+  IrSite site = lower_site(l, call);
+  IrTemp *made = ir_op1(&l->b, op, simple_type(l, result), value);
+  lower_site_restore(l, site);
+  return made;
+}
+
+static IrTemp *special_ord(Lower *l, Node *call, bool *done) {
+  return special_unary(l, call, TYPE_STR, IR_str_ord, TYPE_INT, done);
+}
+
+static IrTemp *special_chr(Lower *l, Node *call, bool *done) {
+  return special_unary(l, call, TYPE_INT, IR_str_chr, TYPE_STR, done);
+}
+
 static IrTemp *special_abs(Lower *l, Node *call, bool *done) {
   if (argument_count(call) != 1 || call->Call.keywords.count)
     return NULL;
@@ -621,6 +641,8 @@ static const struct {
     {"type", true, special_type},
     {"kk_builtin_len", false, special_len},
     {"kk_builtin_abs", false, special_abs},
+    {"kk_builtin_ord", false, special_ord},
+    {"kk_builtin_chr", false, special_chr},
     {"kk_builtin_divmod", false, special_divmod},
     {"kk_builtin_print", false, special_print},
     {"kk_builtin_isinstance", false, special_isinstance},

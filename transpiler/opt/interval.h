@@ -9,6 +9,7 @@
 #define INTERVAL_ALL ((IrRange){INT64_MIN, INT64_MAX})
 #define INTERVAL_EMPTY ((IrRange){INT64_MAX, INT64_MIN})
 #define INTERVAL_LENGTH ((IrRange){0, ((int64_t)1 << 47) - 1})   // of anything in memory: addresses have 47 bits
+#define INTERVAL_CODE ((IrRange){0, 0x10ffff})                   // of a character
 #define INTERVAL_I64 ((IrRange){INT64_MIN + 1, INT64_MAX - 1})   // a result of the runtime that fits
 
 bool interval_is_empty(IrRange range);

@@ -104,6 +104,7 @@ static IrRange range_of(Ranges *r, const IrInstruction *instruction) {
   case IR_widen:
   case IR_convert: return operands[0]->type->kind == TYPE_INT ? operands[0]->range : INTERVAL_ALL;
   case IR_bool_to_int: return (IrRange){0, 1};
+  case IR_str_ord: return INTERVAL_CODE;
   case IR_str_len:
   case IR_list_len:
   case IR_tuple_len: return INTERVAL_LENGTH;
@@ -245,6 +246,7 @@ static bool cannot_fail(const IrInstruction *instruction) {
            is_exact_in_double(operands[1]->range);
   case IR_int_lshift: return operands[1]->range.low >= 0 && operands[1]->range.high <= 1 << 20;
   case IR_int_rshift: return operands[1]->range.low >= 0;
+  case IR_str_chr: return operands[0]->range.low >= 0 && operands[0]->range.high <= INTERVAL_CODE.high;
   case IR_int_to_float: return ir_range_is_i64(operands[0]->range);
   case IR_float_div:
   case IR_float_floordiv:

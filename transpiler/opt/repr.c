@@ -198,6 +198,7 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
     return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
   case IR_list_get:
   case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
+  case IR_str_chr: return int_rep(instruction->operands[0]);
   case IR_list_sized:
   case IR_switch: return REP_I64;
   case IR_call:
@@ -217,6 +218,7 @@ static IrRep int_result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_const_int: return instruction->text ? REP_INT : REP_I64;
   case IR_str_len:
+  case IR_str_ord:
   case IR_list_len:
   case IR_tuple_len:
   case IR_bool_to_int:
