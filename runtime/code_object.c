@@ -6,6 +6,7 @@
 #include "error.h"
 #include "function.h"
 #include "function_internal.h"
+#include "generator.h"
 #include "heap.h"
 #include "str.h"
 #include "tuple.h"
@@ -19,12 +20,16 @@ typedef struct KkCodeObject {
 
 static const KkCode *code_of(Value self) { return ((KkCodeObject *)kk_value_ref(self))->code; }
 
-Value kk_function_op_code(Value self) {
+static Value code_new(const KkCode *code) {
   kk_class_ready(KK_code, kk_code_class_init);
   KkCodeObject *made = kk_alloc(sizeof *made, KK_code);
-  made->code = ((KkFunction *)kk_value_ref(self))->code;
+  made->code = code;
   return kk_value_from_ref(made);
 }
+
+Value kk_function_op_code(Value self) { return code_new(((KkFunction *)kk_value_ref(self))->code); }
+Value kk_generator_get_gi_code(Value self) { return code_new(((KkGenerator *)kk_value_ref(self))->kind->code); }
+Value kk_coroutine_get_cr_code(Value self) { return kk_generator_get_gi_code(self); }
 
 Value kk_function_op_closure(Value self) {
   KkFunction *f = kk_value_ref(self);

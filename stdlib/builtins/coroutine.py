@@ -15,6 +15,9 @@ class coroutine:
     def __qualname__(self) -> object: ...
 
     @property
+    def cr_code(self) -> object: ...
+
+    @property
     def cr_running(self) -> bool: ...
 
     @property
