@@ -71,9 +71,9 @@ class Ticker:
 
 
 async def main():
-    print(await asyncio.gather(fetch("a", 0.02), fetch("b", 0.01), fetch("c", 0)))
-    t1 = asyncio.create_task(fetch("t1", 0.01))
-    t2 = asyncio.create_task(fetch("t2", 0.005))
+    print(await asyncio.gather(fetch("a", 0.4), fetch("b", 0.1), fetch("c", 0)))
+    t1 = asyncio.create_task(fetch("t1", 0.4))
+    t2 = asyncio.create_task(fetch("t2", 0.1))
     print("created")
     print(await t1, await t2)
     r = await asyncio.gather(fetch("x", 0), fails(0.001), return_exceptions=True)
