@@ -154,7 +154,21 @@ static Frame *frame_new(Walk *w, Scope *scope) {
   return frame;
 }
 
+// Private names (6.2.1): __x in a class body C is _C__x.
+static Str mangled(Walk *w, Str name) {
+  Scope *scope = w->scope;
+  while (scope && scope->kind != SCOPE_CLASS)
+    scope = scope->parent;
+  int length = name->length;
+  bool is_private = length > 2 && !strncmp(name->text, "__", 2) && strcmp(name->text + length - 2, "__") != 0;
+  if (!scope || !is_private)
+    return name;
+  const char *class_name = scope->name->text + strspn(scope->name->text, "_");
+  return *class_name ? str_printf(w->program->context->strings, "_%s%s", class_name, name->text) : name;
+}
+
 static void declare_parameter(Walk *w, Scope *scope, Node *arg) {
+  arg->arg.arg = mangled(w, arg->arg.arg);
   Symbol *symbol = symbol_declare(w, scope, arg->arg.arg);
   symbol->is_parameter = true;
   symbol->stores++;
@@ -241,9 +255,10 @@ static Symbol *nonlocal_symbol(Walk *w, Str name) {
 static void declare_names(Walk *w, StrList names, bool is_global) {
   Scope *module_scope = w->module->scope;
   for (int i = 0; i < names.count && !w->is_use; i++) {
-    Symbol *symbol = is_global ? symbol_declare(w, module_scope, names.items[i]) : nonlocal_symbol(w, names.items[i]);
+    Str name = mangled(w, names.items[i]);
+    Symbol *symbol = is_global ? symbol_declare(w, module_scope, name) : nonlocal_symbol(w, name);
     if (symbol)   // else the validator has reported it
-      map_set(arena_of(w), &w->scope->declared, names.items[i], symbol);
+      map_set(arena_of(w), &w->scope->declared, name, symbol);
   }
 }
 
@@ -286,30 +301,18 @@ static bool body_is_ellipsis(NodeList body) {
          body.items[first]->Expr.value->Constant.value.kind == CONST_ELLIPSIS;
 }
 
-// Private names (6.2.1): __x in a class body C is _C__x.
-static Str mangled(Walk *w, Str name) {
-  Scope *scope = w->scope;
-  while (scope && scope->kind != SCOPE_CLASS)
-    scope = scope->parent;
-  int length = name->length;
-  bool is_private = length > 2 && !strncmp(name->text, "__", 2) && strcmp(name->text + length - 2, "__") != 0;
-  if (!scope || !is_private)
-    return name;
-  const char *class_name = scope->name->text + strspn(scope->name->text, "_");
-  return *class_name ? str_printf(w->program->context->strings, "_%s%s", class_name, name->text) : name;
-}
-
 static void visit_function(Walk *w, Node *node) {
   struct FunctionDef *f = &node->FunctionDef;
+  Str plain = f->name;
   if (!w->is_use)
-    f->name = mangled(w, f->name);
+    f->name = mangled(w, plain);   // the variable's; the function keeps its own
   visit_list(w, f->decorator_list);
   visit_signature(w, f->args, f->returns);
   if (!w->is_use) {
     f->symbol = symbol_bind(w, w->scope, f->name, node);
     if (!strcmp(f->name->text, "__subclasshook__"))
       w->program->has_virtual_subclasses = true;
-    f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, f->name);
+    f->scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, plain);
     Frame *frame = frame_new(w, f->scope);
     frame->owner = w->scope->class_info;
     frame->is_generator = frame->is_coroutine = f->is_async;
@@ -396,7 +399,7 @@ static void visit_class(Walk *w, Node *node) {
   visit_list(w, c->bases);
   visit_list(w, c->keywords);
   if (!w->is_use) {
-    c->symbol = symbol_bind(w, w->scope, c->name, node);
+    c->symbol = symbol_bind(w, w->scope, mangled(w, c->name), node);
     c->scope = scope_new(w, SCOPE_CLASS, node, w->scope, c->shown ? c->shown : c->name);
     c->scope->class_info = class_new(w, c->scope);
   }
@@ -614,7 +617,7 @@ static void visit_import(Walk *w, NodeList names, bool is_from) {
   for (int i = 0; i < names.count && !w->is_use; i++) {
     struct alias *alias = &names.items[i]->alias;
     if (strcmp(alias->name->text, "*") != 0)
-      alias->symbol = symbol_bind(w, w->scope, import_bound_name(w, alias, is_from), names.items[i]);
+      alias->symbol = symbol_bind(w, w->scope, mangled(w, import_bound_name(w, alias, is_from)), names.items[i]);
   }
 }
 
@@ -622,7 +625,7 @@ static void visit_handler(Walk *w, Node *node) {
   struct ExceptHandler *h = &node->ExceptHandler;
   visit_optional(w, h->type);
   if (h->name && !w->is_use)
-    symbol_bind(w, w->scope, h->name, NULL)->is_deleted = true;
+    symbol_bind(w, w->scope, h->name = mangled(w, h->name), NULL)->is_deleted = true;
   if (h->name && w->is_use)
     h->symbol = symbol_use(w, h->name);
   visit_list(w, h->body);
