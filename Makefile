@@ -70,7 +70,7 @@ COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 .SECONDARY:
 
 all: compiler runtime
-compiler: $(B)/kukri $(LIB)/stdlib $(LIB)/kukri-gdb.py
+compiler: $(B)/kukri $(LIB)/stdlib $(LIB)/notices $(LIB)/kukri-gdb.py
 runtime: $(LIB)/version
 
 # ---------------------------------------------------------------- set-up
@@ -191,6 +191,9 @@ $(LIB)/version: $(LIB)/libkukri.a $(INCLUDES) $(STAMPS) $(LIBRARY_SOURCES)
 $(LIB)/kukri-gdb.py:
 	$(Q)mkdir -p $(LIB) && ln -sfn $(abspath runtime/kukri-gdb.py) $@
 
+$(LIB)/notices:
+	$(Q)mkdir -p $(LIB) && ln -sfn $(abspath runtime/notices) $@
+
 $(LIB)/stdlib:
 	$(Q)mkdir -p $(LIB) stdlib && ln -sfn $(abspath stdlib) $@
 
@@ -239,16 +242,23 @@ format:
 # ---------------------------------------------------------------- installation
 
 INSTALLED := $(DESTDIR)$(PREFIX)/lib/kukri
+SHARE     := $(DESTDIR)$(PREFIX)/share
+COMPLETED := bash-completion/completions/kukri zsh/site-functions/_kukri fish/vendor_completions.d/kukri.fish man/man1/kukri.1
 
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(INSTALLED)/include
+	install -d $(DESTDIR)$(PREFIX)/bin $(INSTALLED)/include $(dir $(COMPLETED:%=$(SHARE)/%))
 	install -m 755 $(B)/kukri $(DESTDIR)$(PREFIX)/bin/kukri
 	install -m 644 $(LIB)/libkukri.a $(LIB)/version $(LIB)/kukri-gdb.py LICENSE LICENSE-RUNTIME $(INSTALLED)
 	install -m 644 $(LIB)/include/* $(INSTALLED)/include
-	cp -RL $(LIB)/stdlib $(INSTALLED)/
+	rm -rf $(INSTALLED)/stdlib $(INSTALLED)/notices
+	cp -RL $(LIB)/stdlib $(LIB)/notices $(INSTALLED)/
+	$(B)/kukri completions bash > $(SHARE)/bash-completion/completions/kukri
+	$(B)/kukri completions zsh > $(SHARE)/zsh/site-functions/_kukri
+	$(B)/kukri completions fish > $(SHARE)/fish/vendor_completions.d/kukri.fish
+	$(B)/kukri completions man > $(SHARE)/man/man1/kukri.1
 
 uninstall:
-	rm -rf $(DESTDIR)$(PREFIX)/bin/kukri $(INSTALLED)
+	rm -rf $(DESTDIR)$(PREFIX)/bin/kukri $(INSTALLED) $(COMPLETED:%=$(SHARE)/%)
 
 clean:
 	rm -rf $(B) $(if $(filter build,$(B)),kukri)

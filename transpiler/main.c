@@ -13,11 +13,13 @@
 
 #include "base/context.h"
 #include "driver/cache.h"
+#include "driver/completion.h"
 #include "driver/crash.h"
 #include "driver/doctor.h"
 #include "driver/files.h"
 #include "driver/hash.h"
 #include "driver/install.h"
+#include "driver/licenses.h"
 #include "driver/options.h"
 #include "driver/run.h"
 #include "driver/timing.h"
@@ -279,7 +281,7 @@ static int translate_source(Compiler *k, Context *context, Source *source, const
 
 static void print_diagnostics(const Compiler *k, Context *context) {
   Buffer text = {0};
-  diagnostics_print(context->diagnostics, &text, k->options.use_color);
+  diagnostics_print(context->diagnostics, &text, k->options.format, k->options.use_color);
   if (text.length)
     fwrite(text.text, 1, text.length, stderr);
   buffer_free(&text);
@@ -292,6 +294,8 @@ static int translate(Compiler *k, const char *file, Texts *c) {
   const char *package;
   file = main_file(k, file, &package);
   Source *source = source_read(context->arena, file);
+  if (source && k->options.stdin_name)
+    source_rename(context->arena, source, k->options.stdin_name);
   int status = STATUS_USAGE;
   if (source)
     status = translate_source(k, context, source, package, c);
@@ -504,9 +508,32 @@ static int command_explain(const Compiler *k) {
   return STATUS_OK;
 }
 
+static int command_cache(const Compiler *k) {
+  int entries;
+  int64_t size = cache_size(&k->cache, &entries);
+  if (!k->cache.folder)
+    usage_error("there is no cache: neither XDG_CACHE_HOME nor HOME names a folder that can be written");
+  if (k->options.files.count)
+    printf("%d entries of %.1f MB dropped from %s\n", cache_clear(&k->cache), (double)size / (1 << 20),
+           k->cache.folder);
+  else
+    printf("%s\n%d entries, %.1f MB of at most %lld MB (KUKRI_CACHE_MB)\n", k->cache.folder, entries,
+           (double)size / (1 << 20), (long long)k->cache.limit >> 20);
+  return STATUS_OK;
+}
+
+static int command_completions(const Compiler *k) {
+  Buffer text = {0};
+  if (!completion_print(k->options.files.items[0], &text))
+    usage_error("there are completions for bash, zsh and fish, and a page for man, not for '%s'",
+                k->options.files.items[0]);
+  return print_text(&text);
+}
+
 // Without the library there is nothing to compile against; doctor and explain work all the same.
 static void check_installation(const Compiler *k) {
-  bool is_needed = k->options.command != COMMAND_DOCTOR && k->options.command != COMMAND_EXPLAIN;
+  const int without = COMMAND_DOCTOR | COMMAND_EXPLAIN | COMMAND_CACHE | COMMAND_COMPLETIONS;
+  bool is_needed = !(k->options.command & without);
   if (is_needed && !k->installation.folder)
     usage_error("the library that belongs to %s is missing; build or install Kukri again", k->installation.executable);
 }
@@ -519,6 +546,9 @@ static int run_command(Compiler *k) {
   case COMMAND_EMIT: return command_emit(k);
   case COMMAND_CHECK: return command_check(k);
   case COMMAND_EXPLAIN: return command_explain(k);
+  case COMMAND_CACHE: return command_cache(k);
+  case COMMAND_LICENSES: return licenses_print(k->arena, &k->installation, k->options.files.items[0]);
+  case COMMAND_COMPLETIONS: return command_completions(k);
   case COMMAND_DOCTOR:
     return doctor_run(k->arena, &k->options, &k->installation, &k->toolchain, &k->cache, build_for_doctor, k);
   }

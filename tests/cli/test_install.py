@@ -17,6 +17,8 @@ def test_install_move_uninstall():
     stage = Path("stage").absolute()
     make("install", stage, "/opt/kukri")
     installed = sorted(str(p.relative_to(stage)) for p in stage.rglob("*") if p.is_file() or p.is_symlink())
+    for name in ("bash-completion/completions/kukri", "man/man1/kukri.1", "zsh/site-functions/_kukri"):
+        expect("opt/kukri/share/" + name in installed, installed)
     expect("opt/kukri/bin/kukri" in installed and "opt/kukri/lib/kukri/libkukri.a" in installed, installed)
     expect(not any(os.path.islink(stage / name) for name in installed), "no links into the repository")
     shutil.move(stage / "opt/kukri", "moved")

@@ -25,7 +25,7 @@ static void dump_file(const char *path, int is_quiet, int is_checked) {
   if (!source)
     report(context, NULL, (Span){0}, K0001, path, "cannot read");
   if (!module)
-    diagnostics_print(context->diagnostics, &out, 0);
+    diagnostics_print(context->diagnostics, &out, FORMAT_HUMAN, 0);
   else if (!is_quiet)
     syntax_dump(&out, module, source);
   if (!is_quiet)

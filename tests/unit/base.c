@@ -117,14 +117,14 @@ static void test_diagnostics(void) {
   report(context, NULL, (Span){0}, K0001, "b.py", "no such file");
   assert(diagnostics_error_count(context->diagnostics) == 4);
   Buffer out = {0};
-  diagnostics_print(context->diagnostics, &out, 0);
+  diagnostics_print(context->diagnostics, &out, FORMAT_HUMAN, 0);
   if (strcmp(out.text, expected))
     printf("%s", out.text);
   assert(!strcmp(out.text, expected));
   Diagnostics *copy = diagnostics_new(context->arena);
   diagnostics_append(copy, context->diagnostics);
   buffer_free(&out);
-  diagnostics_print(copy, &out, 0);
+  diagnostics_print(copy, &out, FORMAT_HUMAN, 0);
   assert(!strcmp(out.text, expected) && diagnostics_error_count(copy) == 4);
   assert(diagnostic_named("K0122") == K0122 && diagnostic_named("K9999") == DIAGNOSTIC_COUNT);
   buffer_free(&out);

@@ -260,8 +260,10 @@ static void put_note(Buffer *out, const Note *note, bool use_color) {
     put_excerpt(out, note->source, note->span, use_color);
 }
 
-static void put_diagnostic(Buffer *out, const Diagnostic *d, bool use_color) {
-  const char *label = is_warning(d->code) ? "warning" : "error";
+static const char *severity(const Diagnostic *d) { return is_warning(d->code) ? "warning" : "error"; }
+
+static void put_human(Buffer *out, const Diagnostic *d, bool use_color) {
+  const char *label = severity(d);
   const char *color = is_warning(d->code) ? "\033[1;35m" : "\033[1;31m";
   put_place(out, d->source, d->span);
   buffer_printf(out, "%s%s[%s]:%s %s\n", use_color ? color : "", label, diagnostic_name(d->code),
@@ -270,6 +272,88 @@ static void put_diagnostic(Buffer *out, const Diagnostic *d, bool use_color) {
     put_excerpt(out, d->source, d->span, use_color);
   for (int i = 0; i < d->notes.count; i++)
     put_note(out, &d->notes.items[i], use_color);
+}
+
+static void put_short(Buffer *out, const Diagnostic *d) {
+  put_place(out, d->source, d->span);
+  buffer_printf(out, "%s[%s]: %s\n", severity(d), diagnostic_name(d->code), d->text);
+}
+
+// ---- for programs
+
+static void put_json_text(Buffer *out, const char *text) {
+  buffer_putc(out, '"');
+  for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+    if (*c == '"' || *c == '\\')
+      buffer_printf(out, "\\%c", *c);
+    else if (*c < ' ' || *c == 127)
+      buffer_printf(out, "\\u%04x", *c);
+    else
+      buffer_putc(out, (char)*c);
+  }
+  buffer_putc(out, '"');
+}
+
+static void put_json_place(Buffer *out, const Source *source, Span span) {
+  buffer_put(out, "\"file\": ");
+  if (source)
+    put_json_text(out, source->path);
+  else
+    buffer_put(out, "null");
+  if (source && span.line)
+    buffer_printf(out, ", \"line\": %d, \"column\": %d, \"end_line\": %d, \"end_column\": %d", span.line,
+                  source_character_column(source, span.line, span.column) + 1, span.end_line,
+                  source_character_column(source, span.end_line, span.end_column) + 1);
+}
+
+static void put_json(Buffer *out, const Diagnostic *d) {
+  buffer_putc(out, '{');
+  put_json_place(out, d->source, d->span);
+  buffer_printf(out, ", \"severity\": \"%s\", \"code\": \"%s\", \"message\": ", severity(d), diagnostic_name(d->code));
+  put_json_text(out, d->text);
+  buffer_put(out, ", \"notes\": [");
+  for (int i = 0; i < d->notes.count; i++) {
+    const Note *note = &d->notes.items[i];
+    buffer_put(out, i ? ", {" : "{");
+    put_json_place(out, note->source, note->span);
+    buffer_printf(out, ", \"kind\": \"%s\", \"message\": ", note->label);
+    put_json_text(out, note->text);
+    buffer_putc(out, '}');
+  }
+  buffer_put(out, "]}\n");
+}
+
+// In a property of a workflow command also : and , are special.
+static void put_github_text(Buffer *out, const char *text, const char *special) {
+  for (; *text; text++)
+    if (*text == '%' || *text == '\r' || *text == '\n' || strchr(special, *text))
+      buffer_printf(out, "%%%02X", (unsigned char)*text);
+    else
+      buffer_putc(out, *text);
+}
+
+static void put_github(Buffer *out, const Diagnostic *d) {
+  buffer_printf(out, "::%s ", severity(d));
+  if (d->source) {
+    buffer_put(out, "file=");
+    put_github_text(out, d->source->path, ":,");
+    buffer_put(out, ",");
+  }
+  if (d->source && d->span.line)
+    buffer_printf(out, "line=%d,col=%d,endLine=%d,", d->span.line,
+                  source_character_column(d->source, d->span.line, d->span.column) + 1, d->span.end_line);
+  buffer_printf(out, "title=%s::", diagnostic_name(d->code));
+  put_github_text(out, d->text, "");
+  buffer_putc(out, '\n');
+}
+
+static void put_diagnostic(Buffer *out, const Diagnostic *d, DiagnosticFormat format, bool use_color) {
+  switch (format) {
+  case FORMAT_HUMAN: put_human(out, d, use_color); return;
+  case FORMAT_SHORT: put_short(out, d); return;
+  case FORMAT_JSON: put_json(out, d); return;
+  case FORMAT_GITHUB: put_github(out, d); return;
+  }
 }
 
 static int compare(const void *left, const void *right) {
@@ -288,7 +372,7 @@ static bool is_same(const Diagnostic *a, const Diagnostic *b) {
          a->span.column == b->span.column && !strcmp(a->text, b->text);
 }
 
-void diagnostics_print(Diagnostics *d, Buffer *out, int use_color) {
+void diagnostics_print(Diagnostics *d, Buffer *out, DiagnosticFormat format, int use_color) {
   int count = d->list.count;
   Diagnostic **sorted = arena_alloc(d->arena, (size_t)count * sizeof *sorted);
   for (int i = 0; i < count; i++)
@@ -296,5 +380,5 @@ void diagnostics_print(Diagnostics *d, Buffer *out, int use_color) {
   qsort(sorted, (size_t)count, sizeof *sorted, compare);
   for (int i = 0; i < count; i++)
     if (!i || !is_same(sorted[i - 1], sorted[i]))
-      put_diagnostic(out, sorted[i], use_color);
+      put_diagnostic(out, sorted[i], format, use_color);
 }

@@ -44,9 +44,16 @@ void diagnostics_append(Diagnostics *diagnostics, const Diagnostics *from);
 const char *diagnostics_first_text(const Diagnostics *diagnostics);   // of what was reported first; NULL: nothing was
 int diagnostics_error_count(const Diagnostics *diagnostics);          // warnings not counted
 
+typedef enum DiagnosticFormat {
+  FORMAT_HUMAN,    // with the source line, carets, notes
+  FORMAT_SHORT,    // a line each: file:line:column: error[K0101]: text
+  FORMAT_JSON,     // an object a line; lines and columns from 1, columns in characters
+  FORMAT_GITHUB,   // workflow commands, which GitHub shows at the place in the source
+} DiagnosticFormat;
+
 // Writes all diagnostics, sorted by file (in the order of first report), line and
 // column; of equal ones only the first. Forgets nothing.
-void diagnostics_print(Diagnostics *diagnostics, Buffer *out, int use_color);
+void diagnostics_print(Diagnostics *diagnostics, Buffer *out, DiagnosticFormat format, int use_color);
 
 // For `kukri explain`: a code's number from its name ("K0101"), or DIAGNOSTIC_COUNT.
 DiagnosticCode diagnostic_named(const char *name);

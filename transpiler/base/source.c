@@ -64,6 +64,11 @@ static const char *absolute_path(Arena *arena, const char *path) {
   return arena_printf(arena, "%s/%s", folder, path);
 }
 
+void source_rename(Arena *arena, Source *source, const char *path) {
+  source->path = arena_text(arena, path, strlen(path));
+  source->file = absolute_path(arena, source->path);
+}
+
 Source *source_read(Arena *arena, const char *path) {
   int is_stdin = !strcmp(path, "-");
   FILE *file = is_stdin ? stdin : fopen(path, "rb");

@@ -43,6 +43,9 @@ Source *source_new(Arena *arena, const char *path, const char *bytes, size_t len
 // cannot be read.
 Source *source_read(Arena *arena, const char *path);
 
+// Gives a source that was read from standard input a name, as if it was that file.
+void source_rename(Arena *arena, Source *source, const char *path);
+
 // Gives the source another text (not copied) and finds its lines.
 void source_set_text(Arena *arena, Source *source, const char *text, size_t length);
 

@@ -125,6 +125,19 @@ static void enforce_limit(const Cache *cache) {
   arena_free(arena);
 }
 
+int cache_clear(const Cache *cache) {
+  Arena *arena = arena_new();
+  Entries entries = {0};
+  int count = 0;
+  list_entries(arena, &entries, cache);
+  for (int i = 0; i < entries.count; i++) {
+    count += unlink(entries.items[i].path) == 0;
+    rmdir(path_folder(arena, entries.items[i].path));
+  }
+  arena_free(arena);
+  return count;
+}
+
 static char *prepare_entry(Arena *arena, const Cache *cache, const char *name) {
   if (!cache->folder)
     return NULL;

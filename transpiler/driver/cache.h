@@ -28,6 +28,7 @@ char *cache_store(Arena *arena, const Cache *cache, const char *name, const char
 bool cache_store_text(Arena *arena, const Cache *cache, const char *name, const char *text, size_t length);
 
 int64_t cache_size(const Cache *cache, int *entries);   // bytes
+int cache_clear(const Cache *cache);                    // drops all entries; -> how many there were
 
 // ---- manifests: is the executable of the last `kukri run` still right?
 //

@@ -1,6 +1,6 @@
 // options.c - reads the command line.
 //
-// One row of `rows` is one option: how it is written, which commands take it, its line of help. The
+// One row of `option_rows` is one option: how it is written, which commands take it, its line of help. The
 // help of a command is printed from the rows it takes. Options may stand before and after the files;
 // only after the FILE of `run` everything belongs to the program. "--" ends the options.
 
@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "driver/config.h"
 
 typedef enum OptionKind {
   OPTION_OUTPUT,
@@ -32,72 +34,83 @@ typedef enum OptionKind {
   OPTION_DISABLE,
   OPTION_SHARDS,
   OPTION_HELP,
+  OPTION_FORMAT,
+  OPTION_STDIN_NAME,
   OPTION_VERSION,
 } OptionKind;
-
-typedef struct OptionRow {
-  OptionKind kind;
-  const char *name;    // "-o", "--path"
-  const char *value;   // how its value is called in the help; NULL: it has none
-  int commands;        // bits of Command: who takes it
-  const char *help;
-} OptionRow;
 
 enum {
   COMPILES = COMMAND_BUILD | COMMAND_RUN,
   READS = COMPILES | COMMAND_EMIT | COMMAND_CHECK,
-  ALL = READS | COMMAND_DOCTOR | COMMAND_EXPLAIN,
+  ALL = 0xfff,
 };
 
-static const OptionRow rows[] = {
-    {OPTION_OUTPUT, "-o", "OUT", COMMAND_BUILD | COMMAND_EMIT, "write to OUT (\"-\": standard output, for emit)"},
-    {OPTION_LEVEL, "-O", "0..3", COMPILES | COMMAND_EMIT, "how much to optimise; -O2 if not given"},
-    {OPTION_DEBUG_INFO, "-g", NULL, COMPILES | COMMAND_EMIT, "debug information with the lines of the Python source"},
-    {OPTION_JOBS, "-j", "N", COMPILES, "run up to N C compilers at a time"},
-    {OPTION_VERBOSE, "-v", NULL, ALL, "show the commands that are run, and the C compiler's messages"},
-    {OPTION_MODULE, "-m", "MODULE", READS, "the program is a module, found as imports are from the current folder"},
-    {OPTION_PATH, "--path", "DIR", READS, "look for modules in DIR too, after the program's folder"},
-    {OPTION_CC, "--cc", "COMMAND", COMPILES | COMMAND_DOCTOR, "the C compiler (else CC, else cc, gcc or clang)"},
-    {OPTION_CFLAGS, "--cflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the C compiler, after CFLAGS"},
-    {OPTION_LDFLAGS, "--ldflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the linker, after LDFLAGS"},
-    {OPTION_DUMP, "--dump", "PASS", READS, "print the result of PASS and stop; \"list\" names the passes"},
-    {OPTION_TIME_REPORT, "--time-report", NULL, READS, "print how long each pass took"},
-    {OPTION_NO_CACHE, "--no-cache", NULL, COMPILES | COMMAND_DOCTOR, "compile even if nothing changed; store nothing"},
-    {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never"},
-    {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan"},
-    {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out"},
+const OptionRow option_rows[] = {
+    {OPTION_OUTPUT, "-o", "OUT", COMMAND_BUILD | COMMAND_EMIT, "write to OUT (\"-\": standard output, for emit)", NULL,
+     "FILE"},
+    {OPTION_LEVEL, "-O", "0..3", COMPILES | COMMAND_EMIT, "how much to optimise; -O2 if not given", "optimize",
+     "0 1 2 3"},
+    {OPTION_DEBUG_INFO, "-g", NULL, COMPILES | COMMAND_EMIT, "debug information with the lines of the Python source",
+     "debug", NULL},
+    {OPTION_JOBS, "-j", "N", COMPILES, "run up to N C compilers at a time", "jobs", NULL},
+    {OPTION_VERBOSE, "-v", NULL, ALL, "show the commands that are run, and the C compiler's messages", NULL, NULL},
+    {OPTION_MODULE, "-m", "MODULE", READS, "the program is a module, found as imports are from the current folder",
+     NULL, NULL},
+    {OPTION_PATH, "--path", "DIR", READS, "look for modules in DIR too, after the program's folder", "path", "DIR"},
+    {OPTION_CC, "--cc", "COMMAND", COMPILES | COMMAND_DOCTOR, "the C compiler (else CC, else cc, gcc or clang)", "cc",
+     "cc gcc clang"},
+    {OPTION_CFLAGS, "--cflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the C compiler, after CFLAGS",
+     "cflags", NULL},
+    {OPTION_LDFLAGS, "--ldflags", "FLAGS", COMPILES | COMMAND_DOCTOR, "more options of the linker, after LDFLAGS",
+     "ldflags", NULL},
+    {OPTION_FORMAT, "--message-format", "FORMAT", READS, "diagnostics as human, short, json or github has them",
+     "message-format", "human short json github"},
+    {OPTION_STDIN_NAME, "--stdin-filename", "FILE", READS,
+     "what a program on standard input is called, and where it is", NULL, "FILE"},
+    {OPTION_DUMP, "--dump", "PASS", READS, "print the result of PASS and stop; \"list\" names the passes", NULL, NULL},
+    {OPTION_TIME_REPORT, "--time-report", NULL, READS, "print how long each pass took", NULL, NULL},
+    {OPTION_NO_CACHE, "--no-cache", NULL, COMPILES | COMMAND_DOCTOR, "compile even if nothing changed; store nothing",
+     "no-cache", NULL},
+    {OPTION_COLOR, "--color", "WHEN", ALL, "colour diagnostics: auto (on a terminal), always, never", "color",
+     "auto always never"},
+    {OPTION_RUNTIME, "--runtime", "KIND", COMPILES, "for work on Kukri: normal, debug (assertions), asan", NULL,
+     "normal debug asan"},
+    {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out", NULL, NULL},
     {OPTION_SHARDS, "--shards", "N", COMPILES,
-     "for work on Kukri: make N files of C (a power of two), even if it is small"},
-    {OPTION_HELP, "--help", NULL, ALL, "print this help"},
-    {OPTION_VERSION, "--version", NULL, ALL, "print the version"},
+     "for work on Kukri: make N files of C (a power of two), even if it is small", NULL, NULL},
+    {OPTION_HELP, "--help", NULL, ALL, "print this help", NULL, NULL},
+    {OPTION_VERSION, "--version", NULL, ALL, "print the version", NULL, NULL},
+    {.name = NULL},
 };
-enum { ROW_COUNT = sizeof rows / sizeof *rows };
 
-typedef struct CommandRow {
-  Command command;
-  const char *name;
-  const char *operands;
-  const char *help;   // what it does, a few lines
-} CommandRow;
-
-static const CommandRow commands[] = {
+const CommandRow command_rows[] = {
     {COMMAND_BUILD, "build", "FILE.py",
      "Compile a program and the modules it imports to one executable.\n"
      "It is written to OUT, else to FILE without .py in the current folder.\n"
      "FILE may be a folder with a __main__.py.\n"
-     "`kukri FILE.py` is the same. FILE \"-\" is standard input."},
+     "`kukri FILE.py` is the same. FILE \"-\" is standard input.",
+     "FILE.py"},
     {COMMAND_RUN, "run", "FILE.py [ARGUMENT...]",
      "Compile a program if it changed since the last time, and run it. Everything after FILE\n"
-     "is the program's; its exit status and signals are passed on."},
-    {COMMAND_EMIT, "emit", "FILE.py", "Write the C that a program is translated to, to OUT or standard output."},
+     "is the program's; its exit status and signals are passed on.",
+     "FILE.py"},
+    {COMMAND_EMIT, "emit", "FILE.py", "Write the C that a program is translated to, to OUT or standard output.",
+     "FILE.py"},
     {COMMAND_CHECK, "check", "FILE.py...",
-     "Report all errors in the programs, and make nothing. The exit status is 1 if there are any."},
+     "Report all errors in the programs, and make nothing. The exit status is 1 if there are any.", "FILE.py"},
     {COMMAND_DOCTOR, "doctor", "",
-     "Show versions, paths and the cache, and try whether a small program can be compiled and run."},
+     "Show versions, paths and the cache, and try whether a small program can be compiled and run.", NULL},
     {COMMAND_EXPLAIN, "explain", "[CODE...]",
-     "Explain diagnostics by their codes, as K0101; without one, list them all."},
+     "Explain diagnostics by their codes, as K0101; without one, list them all.", NULL},
+    {COMMAND_CACHE, "cache", "[clear]",
+     "Show where compiled programs are kept and how much room they take; clear drops them.", "clear"},
+    {COMMAND_LICENSES, "licenses", "EXECUTABLE",
+     "Print the notices that are owed when the executable is given to others: those of the libraries in it.", "FILE"},
+    {COMMAND_COMPLETIONS, "completions", "SHELL",
+     "Print the completions of this command line for a shell: bash, zsh or fish; or the manual page: man.",
+     "bash zsh fish man"},
+    {.name = NULL},
 };
-enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
 
 static const char *const five_lines =
     "kukri build FILE.py [-o OUT]     compile a Python 3.11 program to an executable\n"
@@ -132,16 +145,16 @@ static void print_option(const OptionRow *row) {
   char shown[64];
   const char *between = !row->value || row->kind == OPTION_LEVEL ? "" : row->name[1] == '-' ? "=" : " ";
   snprintf(shown, sizeof shown, "%s%s%s", row->name, between, row->value ? row->value : "");
-  printf("  %-18s %s\n", shown, row->help);
+  printf(strlen(shown) > 18 ? "  %s\n                     %s\n" : "  %-18s %s\n", shown, row->help);
 }
 
 static _Noreturn void print_command_help(Command command) {
-  for (int i = 0; i < COMMAND_COUNT; i++)
-    if (commands[i].command == command)
-      printf("usage: kukri %s [options] %s\n\n%s\n\n", commands[i].name, commands[i].operands, commands[i].help);
-  for (int i = 0; i < ROW_COUNT; i++)
-    if (rows[i].commands & (int)command)
-      print_option(&rows[i]);
+  for (const CommandRow *row = command_rows; row->name; row++)
+    if (row->command == command)
+      printf("usage: kukri %s [options] %s\n\n%s\n\n", row->name, row->operands, row->help);
+  for (const OptionRow *row = option_rows; row->name; row++)
+    if (row->commands & (int)command)
+      print_option(row);
   print_and_exit(environment_help);
 }
 
@@ -207,11 +220,11 @@ static int edit_distance(const char *a, const char *b) {
 static _Noreturn void unknown_option(const char *name) {
   const char *best = NULL;
   int least = 3;
-  for (int i = 0; i < ROW_COUNT; i++) {
-    int distance = edit_distance(name, rows[i].name);
+  for (const OptionRow *row = option_rows; row->name; row++) {
+    int distance = edit_distance(name, row->name);
     if (strlen(name) > 2 && distance < least) {
       least = distance;
-      best = rows[i].name;
+      best = row->name;
     }
   }
   if (best)
@@ -245,8 +258,16 @@ static void check_runtime(const char *kind) {
     usage_error("--runtime is normal, debug or asan, not '%s'", kind);
 }
 
+static DiagnosticFormat choose_format(const char *name) {
+  static const char *const names[] = {"human", "short", "json", "github"};
+  for (int i = 0; i < 4; i++)
+    if (!strcmp(name, names[i]))
+      return (DiagnosticFormat)i;
+  usage_error("--message-format is human, short, json or github, not '%s'", name);
+}
+
 static void apply(Options *o, Arena *arena, const OptionRow *row, const char *value) {
-  switch (row->kind) {
+  switch ((OptionKind)row->kind) {
   case OPTION_OUTPUT: o->output = value; return;
   case OPTION_LEVEL: o->level = parse_number("-O", value, 0, 3); return;
   case OPTION_DEBUG_INFO:
@@ -276,6 +297,8 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     return;
   case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
   case OPTION_SHARDS: o->shards = parse_number("--shards", value, 1, 256); return;
+  case OPTION_FORMAT: o->format = choose_format(value); return;
+  case OPTION_STDIN_NAME: o->stdin_name = value; return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }
@@ -284,9 +307,9 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
 // The row of an option as written: "--path" also as "--path=DIR", "-O" as "-O2".
 static const OptionRow *find_option(const char *text) {
   size_t length = text[1] == '-' ? strcspn(text, "=") : 2;
-  for (int i = 0; i < ROW_COUNT; i++)
-    if (strlen(rows[i].name) == length && !strncmp(rows[i].name, text, length))
-      return &rows[i];
+  for (const OptionRow *row = option_rows; row->name; row++)
+    if (strlen(row->name) == length && !strncmp(row->name, text, length))
+      return row;
   if (!strcmp(text, "-h"))
     return find_option("--help");
   unknown_option(text);
@@ -310,6 +333,45 @@ static const char *take_value(const OptionRow *row, int *i, int argc, char **arg
     usage_error("%s needs a value: %s%s%s", row->name, row->name, row->kind == OPTION_LEVEL ? "" : " ", row->value);
   return argv[++*i];
 }
+
+// ---- options by their keys
+
+static const OptionRow *row_of_key(const char *key) {
+  for (const OptionRow *row = option_rows; row->name; row++)
+    if (row->key && !strcmp(row->key, key))
+      return row;
+  return NULL;
+}
+
+bool option_is_key(const char *key) { return row_of_key(key) != NULL; }
+bool option_takes_value(const char *key) { return row_of_key(key)->value != NULL; }
+
+void option_set(Options *options, Arena *arena, const char *key, const char *value) {
+  apply(options, arena, row_of_key(key), value);
+}
+
+const char *option_near_key(const char *key) {
+  const char *best = NULL;
+  int least = 3;
+  for (const OptionRow *row = option_rows; row->name; row++) {
+    int distance = row->key ? edit_distance(key, row->key) : least;
+    if (distance < least) {
+      least = distance;
+      best = row->key;
+    }
+  }
+  return best;
+}
+
+const char *option_keys(Arena *arena) {
+  const char *keys = "";
+  for (const OptionRow *row = option_rows; row->name; row++)
+    if (row->key)
+      keys = arena_printf(arena, "%s%s%s", keys, *keys ? ", " : "", row->key);
+  return keys;
+}
+
+// ---- the command line
 
 static void parse_option(Options *o, Arena *arena, int *i, int argc, char **argv) {
   const OptionRow *row = find_option(argv[*i]);
@@ -348,18 +410,20 @@ static bool looks_like_file(const char *text) {
 }
 
 static _Noreturn void unknown_command(const char *name) {
-  for (int i = 0; i < COMMAND_COUNT; i++)
-    if (edit_distance(name, commands[i].name) <= 2)
-      usage_error("unknown command '%s'; did you mean '%s'?", name, commands[i].name);
-  usage_error("unknown command '%s'; the commands are build, run, emit, check, doctor and explain", name);
+  for (const CommandRow *row = command_rows; row->name; row++)
+    if (edit_distance(name, row->name) <= 2)
+      usage_error("unknown command '%s'; did you mean '%s'?", name, row->name);
+  usage_error("unknown command '%s'; the commands are build, run, emit, check, doctor, explain, cache, licenses and "
+              "completions",
+              name);
 }
 
 // The command argv[1] names; *first gets the number of the first argument after it.
 static Command find_command(int argc, char **argv, int *first) {
   *first = 2;
-  for (int i = 0; i < COMMAND_COUNT; i++)
-    if (!strcmp(argv[1], commands[i].name))
-      return commands[i].command;
+  for (const CommandRow *row = command_rows; row->name; row++)
+    if (!strcmp(argv[1], row->name))
+      return row->command;
   *first = 1;
   if (argv[1][0] != '-' && !looks_like_file(argv[1]))
     unknown_command(argv[1]);
@@ -376,18 +440,36 @@ static void check_operands(const Options *o) {
     usage_error("one program at a time: '%s' and '%s' were named", o->files.items[0], o->files.items[1]);
   if (o->command == COMMAND_DOCTOR && count > 0)
     usage_error("doctor takes no file");
+  if (o->command == COMMAND_CACHE && (count > 1 || (count && strcmp(o->files.items[0], "clear"))))
+    usage_error("cache takes nothing, or the word clear");
+  if (o->command & (COMMAND_LICENSES | COMMAND_COMPLETIONS) && count != 1)
+    usage_error(o->command == COMMAND_LICENSES ? "which executable?" : "for which shell? bash, zsh, fish; or man");
+  if (o->stdin_name && (count != 1 || strcmp(o->files.items[0], "-")))
+    usage_error("--stdin-filename names the program on standard input, which is called -");
 }
 
-void options_parse(Options *o, Arena *arena, int argc, char **argv) {
-  if (argc < 2)
-    print_and_exit(five_lines);
-  int first;
-  *o = (Options){.level = 2, .jobs = (int)sysconf(_SC_NPROCESSORS_ONLN), .use_cache = true, .runtime = "normal"};
-  o->command = find_command(argc, argv, &first);
+static void set_defaults(Options *o, Arena *arena, Command command) {
+  *o = (Options){.command = command, .level = 2, .jobs = (int)sysconf(_SC_NPROCESSORS_ONLN), .use_cache = true};
+  o->runtime = "normal";
   o->use_color = choose_color("auto");
   words_split(arena, &o->compiler, getenv("CC"));
   words_split(arena, &o->cflags, getenv("CFLAGS"));
   words_split(arena, &o->ldflags, getenv("LDFLAGS"));
+}
+
+// Twice: which file it is decides where the defaults come from, and the command line overrides them.
+void options_parse(Options *o, Arena *arena, int argc, char **argv) {
+  if (argc < 2)
+    print_and_exit(five_lines);
+  int first;
+  Command command = find_command(argc, argv, &first);
+  set_defaults(o, arena, command);
   parse_arguments(o, arena, first, argc, argv);
   check_operands(o);
+  if (!(command & READS))
+    return;
+  const char *program = o->stdin_name ? o->stdin_name : o->files.items[0];
+  set_defaults(o, arena, command);
+  config_apply(o, arena, program);
+  parse_arguments(o, arena, first, argc, argv);
 }
