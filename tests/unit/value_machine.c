@@ -45,7 +45,7 @@ static const KkCode codes[] = {
     {"g", "g", "__main__", NULL, names_g, 0, 0, 0, true, true, 0, NULL},     // g(*args, **kwargs)
     {"h", "h", "__main__", NULL, names_h, 2, 3, 0, false, false, 0, NULL},   // h(x, y, /, z)
     {"k", "k", "__main__", NULL, names_k, 1, 1, 1, true, true, 0, NULL},     // k(a, /, *args, key, **more)
-    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false},            // p(x, y=20, z=30)
+    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false, 0, NULL},   // p(x, y=20, z=30)
 };
 
 static Value entry_any(Value callee, const Value *args, size_t n, KkTuple *names) {
