@@ -55,6 +55,8 @@ void emit_code(Emitter *e, const IrFunction *f) {
                 f->keyword_only, f->has_varargs ? "true" : "false", f->has_varkeywords ? "true" : "false");
   if (e->program->sees_code && f->module->source)
     buffer_printf(&rest, ", %d, %s", f->closed_count, emit_code_names(e, f));
+  else
+    buffer_put(&rest, ", 0, NULL");
   buffer_put(&rest, "};\n");
   unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCode %s", name), &rest);
 }
