@@ -134,7 +134,7 @@ static KkNone update_by_keys(KkDict *dict, Value mapping) {
   if (kk_value_is_aside(iterator))
     return KK_NONE_ASIDE;
   while (!kk_value_is_aside(key = kk_next(iterator))) {
-    Value value = kk_getitem(mapping, key);
+    Value value = kk_instance_getitem(mapping, key);
     if (kk_value_is_aside(value) || kk_dict_set(dict, key, value))
       return KK_NONE_ASIDE;
   }

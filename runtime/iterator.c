@@ -78,7 +78,7 @@ static bool clear_end_of_sequence(void) {
 static Value getitem_next(KkIndexIterator *iterator, int64_t step) {
   if (kk_value_is_aside(iterator->sequence) || iterator->index < 0)
     return exhausted(iterator);
-  Value item = kk_getitem(iterator->sequence, kk_int_from_i64(iterator->index));
+  Value item = kk_instance_getitem(iterator->sequence, kk_int_from_i64(iterator->index));
   if (!kk_value_is_aside(item))
     iterator->index += step;
   else if (clear_end_of_sequence() || step < 0)

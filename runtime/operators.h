@@ -105,6 +105,9 @@ int64_t kk_hash_address(const void *object);   // of objects that compare by ide
 
 // ---- items and iteration (operators_item.c)
 
+// v[key] of something that is no class, by the slot of its class; a program that only iterates does not link what list[int]
+// needs.
+Value kk_instance_getitem(Value v, Value key);
 Value kk_getitem(Value container, Value key);
 KkNone kk_setitem(Value container, Value key, Value item);
 KkNone kk_delitem(Value container, Value key);

@@ -9,14 +9,18 @@
 
 // ---- items
 
-Value kk_getitem(Value container, Value key) {
-  const KkSlots *slots = &kk_class_of(container)->slots;
+Value kk_instance_getitem(Value v, Value key) {
+  const KkSlots *slots = &kk_class_of(v)->slots;
   if (slots->getitem)
-    return slots->getitem(container, key);
-  if (kk_value_is_class(container))
-    return kk_class_getitem(container, key);
-  kk_raise(KK_TypeError, "'%T' object is not subscriptable", container);
+    return slots->getitem(v, key);
+  kk_raise(KK_TypeError, "'%T' object is not subscriptable", v);
   return KK_VALUE_ASIDE;
+}
+
+Value kk_getitem(Value container, Value key) {
+  if (kk_value_is_class(container) && !kk_class_of(container)->slots.getitem)
+    return kk_class_getitem(container, key);
+  return kk_instance_getitem(container, key);
 }
 
 // Storing into a sequence that cannot change: an index is looked at first. False: it has raised.
