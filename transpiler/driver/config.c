@@ -83,7 +83,7 @@ static char *find_file(Arena *arena, const char *folder) {
 
 void config_apply(Options *options, Arena *arena, const char *program) {
   Config c = {.options = options, .arena = arena};
-  const char *folder = strcmp(program, "-") ? path_folder(arena, program) : ".";
+  const char *folder = !strcmp(program, "-") ? "." : is_folder(program) ? program : path_folder(arena, program);
   c.file = find_file(arena, folder);
   Buffer text = {0};
   if (!c.file || !file_read(c.file, &text))
