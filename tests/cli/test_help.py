@@ -42,7 +42,7 @@ def test_usage_errors():
 def test_missing_file():
     fails(kukri("build", "missing.py"), 2, "missing.py", "No such file")
     fails(kukri("run", "missing.py"), 2, "missing.py")
-    fails(kukri("check", "."), 2, "Is a directory")
+    fails(kukri("check", "."), 2, "__main__.py")
     fails(kukri("check", "nowhere/a.py"), 2, "nowhere/a.py")
 
 
