@@ -32,6 +32,8 @@ typedef struct Construct {
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
+static bool is_finalizer(const Node *node) { return !strcmp(node->FunctionDef.name->text, "__del__"); }
+
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
   if (!from->module || strcmp(from->module->text, "__future__"))
@@ -81,6 +83,7 @@ static bool is_async_expression(const Node *node) {
 }
 
 static const Construct constructs[] = {
+    {N_FunctionDef, "a method of this name", "write a plain method and call it, or use with", is_finalizer, false},
     {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
     {N_FunctionDef, "an asynchronous generator", "write a class with __aiter__ and __anext__", is_async_generator,
      false},
