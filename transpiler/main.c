@@ -364,6 +364,8 @@ static int build_for_doctor(void *context, const char *file, const char *out) {
 static void check_output(const char *file, const char *out) {
   if (is_folder(out))
     usage_error("cannot write '%s': it is a folder; choose another name with -o", out);
+  if (is_special(out))   // it would be replaced by a file
+    usage_error("cannot write '%s': it is a device or a pipe; choose another name with -o", out);
   if (is_same_file(file, out))
     usage_error("the output '%s' would replace the source; choose another name with -o", out);
 }

@@ -53,6 +53,19 @@ def test_output_is_whole_or_not_there():
     fails(kukri("build", "app.py", "-o", "nowhere/app"), 2, "nowhere/app")
 
 
+def test_odd_names():
+    write("odd name.py")
+    write("empty.py", "")
+    succeeds(kukri("build", "odd name.py"))
+    succeeds(run("./odd name"), "hello\n")
+    succeeds(kukri("run", "empty.py"), "")
+    os.mkfifo("pipe")
+    fails(kukri("build", "odd name.py", "-o", "pipe"), 2, "device or a pipe")
+    expect(not os.path.isfile("pipe"), "it is still a pipe")
+    fails(kukri("build", "x" * 300 + ".py"), 2, "File name too long")
+    fails(kukri("build", "--no-cache", "odd name.py", env={"TMPDIR": "/nowhere"}), 2, "/nowhere")
+
+
 def test_all_errors_are_reported():
     write("two.py", "def f(:\n    pass\n")
     write("three.py", "return 1\nbreak\n")

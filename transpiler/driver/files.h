@@ -21,6 +21,7 @@ char *file_temporary(Arena *arena, const char *path);
 
 bool file_exists(const char *path);
 bool is_folder(const char *path);
+bool is_special(const char *path);   // neither file nor folder: a device, a pipe, a socket
 bool is_same_file(const char *a, const char *b);
 
 // Makes a folder and those above it; true if it is there at the end.

@@ -401,7 +401,7 @@ int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *o
     return report_no_runtime(installation);
   char *folder = temporary_folder(arena);
   if (!folder)
-    return fail_to_write("/tmp");
+    return fail_to_write(getenv("TMPDIR") && *getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
   Work work = {arena, toolchain, options, installation, cache, folder};
   int result = texts->count == 1 ? compile_one(&work, &texts->items[0], out) : compile_several(&work, texts, out);
   rmdir(folder);
