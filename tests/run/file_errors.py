@@ -1,8 +1,9 @@
 # What goes wrong with files, and how it is said.
 import os
+import time
 
 PATH = "errors.txt"
-FOLDER = f"/tmp/kukri_errors_{os.getpid()}"
+FOLDER = f"/tmp/kukri_errors_{os.getpid()}_{time.time_ns()}"
 os.mkdir(FOLDER)
 os.chdir(FOLDER)
 
