@@ -15,7 +15,7 @@ from pathlib import Path
 from harness import PYTHON, ROOT
 from measure import count_instructions
 
-RUNS = 20_000
+RUNS = 100_000
 
 # (what, set-up, statement, remark)
 ROWS: list[tuple[str, str, str, str]] = [
@@ -31,7 +31,7 @@ ROWS: list[tuple[str, str, str, str]] = [
     ("tuple in a list", "a = [None] * 100", "a[i % 100] = (i, i)", "an object each"),
     ("`dict[int]` read", "d = {k: k for k in range(100)}; total = 0", "total += d[i % 100]", "one probe"),
     ("`dict[str]` read", "d = {str(k): k for k in range(100)}; keys = list(d); total = 0", "total += d[keys[i % 100]]", ""),
-    ("`d[k] = d.get(k, 0) + 1`", "d = {}", "k = i % 100; d[k] = d.get(k, 0) + 1", ""),
+    ("`d[k] = d.get(k, 0) + 1`", "d = {}; k = 0", "k = i % 100; d[k] = d.get(k, 0) + 1", ""),
     ("`x in set`", "s = set(range(100)); total = 0", "total += i in s", ""),
     ("str compared", "a = 'some text'; b = 'some ' + 'text'[i0:]; total = 0", "total += a == b", ""),
     ("str `+` str", "a = 'some text'; x = ''", "x = a + 'more'", "an object each"),
@@ -83,7 +83,8 @@ def endless():
 def program(setup: str, statement: str) -> str:
     return (PRELUDE + f"def run(count, i0, x0):\n    {setup}\n    for i in range(count):\n        {statement}\n"
             "    return locals_of_loop\n".replace("locals_of_loop", last_name(statement))
-            + "print(repr(run(int(sys.argv[1]), int(sys.argv[2]), sys.argv[2]))[:20])\n")
+            + "result = run(int(sys.argv[1]), int(sys.argv[2]), sys.argv[2])\n"
+            + "print(len(result) if isinstance(result, (list, str, dict)) else repr(result)[:20])\n")
 
 
 def last_name(statement: str) -> str:
@@ -100,7 +101,7 @@ def measure(build: Path, folder: Path, setup: str, statement: str) -> tuple[floa
     source, binary = folder / "row.py", folder / "row"
     source.write_text(program(setup, statement))
     subprocess.run([str(build / "kukri"), "build", str(source), "-o", str(binary)], check=True)
-    return cost([str(binary)], RUNS), cost([PYTHON, str(source)], RUNS // 10)
+    return cost([str(binary)], RUNS), cost([PYTHON, str(source)], RUNS // 25)
 
 
 HEADER = """# What costs what
