@@ -250,9 +250,25 @@ static KkStr *syntax_text(KkException *e) {
 
 // ---- json.JSONDecodeError(msg, doc, pos): its one argument becomes the text with line and column
 
+// Its __init__ is a Python function in CPython.
+static bool json_count_is_wrong(int64_t count) {
+  static const char *const missing[] = {"3 required positional arguments: 'msg', 'doc', and 'pos'",
+                                        "2 required positional arguments: 'doc' and 'pos'",
+                                        "1 required positional argument: 'pos'"};
+  if (count == 3)
+    return false;
+  if (count < 3)
+    kk_raise(KK_TypeError, "JSONDecodeError.__init__() missing %s", missing[count]);
+  else
+    kk_raise(KK_TypeError, "JSONDecodeError.__init__() takes 4 positional arguments but %ld were given", count + 1);
+  return true;
+}
+
 static bool json_fill(KkException *e) {
   const KkTuple *args = e->args;
-  if (args->length != 3 || !kk_is_instance_of(args->items[1], KK_str) || !kk_value_is_small(args->items[2])) {
+  if (json_count_is_wrong(args->length))
+    return false;
+  if (!kk_is_instance_of(args->items[1], KK_str) || !kk_value_is_small(args->items[2])) {
     kk_raise(KK_TypeError, "JSONDecodeError takes a message, the document and a position");
     return false;
   }
