@@ -1,9 +1,10 @@
 # Text files: writing, reading, lines, positions, newlines.
 import os
+import time
 import sys
 
 PATH = "text.txt"
-FOLDER = f"/tmp/kukri_text_{os.getpid()}"
+FOLDER = f"/tmp/kukri_text_{os.getpid()}_{time.time_ns()}"
 os.mkdir(FOLDER)
 os.chdir(FOLDER)
 

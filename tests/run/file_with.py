@@ -1,8 +1,9 @@
 # with open(…): closed at the end of the block, also by an exception; older names of OSError.
 import io
 import os
+import time
 
-FOLDER = f"/tmp/kukri_with_{os.getpid()}"
+FOLDER = f"/tmp/kukri_with_{os.getpid()}_{time.time_ns()}"
 os.mkdir(FOLDER)
 os.chdir(FOLDER)
 with open("a.txt", "w") as out:

@@ -1,7 +1,8 @@
 # os: folders, files, the environment.
 import os
+import time
 
-FOLDER = f"/tmp/kukri_os_{os.getpid()}"
+FOLDER = f"/tmp/kukri_os_{os.getpid()}_{time.time_ns()}"
 os.mkdir(FOLDER)
 os.chdir(FOLDER)
 print(os.path.basename(os.getcwd()) == os.path.basename(FOLDER), os.listdir(), os.listdir("."))

@@ -1,7 +1,11 @@
 # Folders: made, listed, removed; files where a folder is wanted.
 import os
+import time
 
 print(os.path.isdir("."), os.path.isdir("nothing"), os.path.exists("d/e"))
+FOLDER = f"/tmp/kukri_folders_{os.getpid()}_{time.time_ns()}"
+os.mkdir(FOLDER)
+os.chdir(FOLDER)
 os.makedirs("scratch_d/e/f")
 with open("scratch_d/file.txt", "w") as file:
     file.write("text")
@@ -24,3 +28,4 @@ os.rmdir("scratch_d/e/f")
 os.rmdir("scratch_d/e")
 os.rmdir("scratch_d")
 print(os.path.exists("scratch_d"))
+os.rmdir(FOLDER)
