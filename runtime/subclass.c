@@ -31,9 +31,9 @@ static const KkClass *native_class(const KkClass *class) {
   return class;
 }
 
-// Bytes of the builtin part of an object of this class. A class whose struct is its own (deque, defaultdict) gives its
-// size when it is made ready.
-static size_t native_bytes(const void *object, const KkClass *class) {
+// Bytes of the builtin part of an object of this class that mean something. A class whose struct is its own (deque,
+// defaultdict) gives its size when it is made ready.
+static size_t content_bytes(const void *object, const KkClass *class) {
   const KkClass *native = native_class(class);
   size_t own = native->size > sizeof(KkObject) ? native->size : 0;
   if (own && native->id != native->layout)
@@ -47,12 +47,15 @@ static size_t native_bytes(const void *object, const KkClass *class) {
   case KK_complex: return sizeof(KkComplex);
   case KK_int: return big_bytes(object);
   case KK_tuple: return sizeof(KkTuple) + (size_t)((const KkTuple *)object)->length * sizeof(Value);
-  case KK_str: return round_up(sizeof(KkStr) + kk_str_bytes(object) + 1);
-  case KK_bytes: return round_up(sizeof(KkBytes) + (size_t)((const KkBytes *)object)->length + 1);
+  case KK_str: return sizeof(KkStr) + kk_str_bytes(object) + 1;
+  case KK_bytes: return sizeof(KkBytes) + (size_t)((const KkBytes *)object)->length + 1;
   case KK_deque: return own;
   default: return 0;
   }
 }
+
+// The same up to where the attributes stand.
+static size_t native_bytes(const void *object, const KkClass *class) { return round_up(content_bytes(object, class)); }
 
 bool kk_subclass_can(KkClassId layout) {
   static const KkStr empty;
@@ -91,10 +94,9 @@ Value kk_subclass_new(const KkClass *class, Value plain) {
     char room[sizeof(KkBig) + sizeof(uint64_t)];
   } small;
   const void *native = native_object(plain, class->layout, &number, &small.big);
-  size_t bytes = native_bytes(native, class);
-  KkHeader *made = kk_alloc(bytes + sizeof(KkDict *), class->id);
+  KkHeader *made = kk_alloc(native_bytes(native, class) + sizeof(KkDict *), class->id);
   KkHeader header = *(const KkHeader *)native;
-  memcpy(made, native, bytes);
+  memcpy(made, native, content_bytes(native, class));
   *made = (KkHeader){class->id & 0xffffff, header.flags, header.payload};
   return kk_value_from_ref(made);
 }
@@ -103,7 +105,7 @@ Value kk_subclass_new(const KkClass *class, Value plain) {
 void kk_subclass_refill(Value v, Value plain) {
   KkHeader *header = kk_value_header(v);
   const KkHeader *source = kk_value_header(plain);
-  size_t bytes = native_bytes(source, kk_class_of(plain));
+  size_t bytes = content_bytes(source, kk_class_of(plain));
   memcpy(header + 1, source + 1, bytes - sizeof *header);
   header->flags = source->flags;
 }
