@@ -41,4 +41,7 @@ KkTuple *kk_arguments_tuple(const KkArguments *arguments);                   // 
 KkDict *kk_arguments_dict(const KkArguments *arguments);                     // the keywords
 Value kk_arguments_call(KkArguments *arguments);
 
+// Has a slot's method (__getattribute__, __get__, …) been given self and `expected` arguments? Else TypeError.
+bool kk_check_count(size_t n, size_t expected);
+
 #endif

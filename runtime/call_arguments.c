@@ -150,3 +150,10 @@ KkDict *kk_arguments_dict(const KkArguments *arguments) {
 Value kk_arguments_call(KkArguments *arguments) {
   return kk_call(arguments->callee, arguments->values, arguments->positional, kk_arguments_names(arguments));
 }
+
+bool kk_check_count(size_t n, size_t expected) {
+  if (n == expected + 1)
+    return true;
+  kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
+  return false;
+}

@@ -16,13 +16,6 @@
   static Value name(Value callee __attribute__((unused)), const Value *args, size_t n, \
                     KkTuple *names __attribute__((unused)))
 
-static bool check_count(size_t n, size_t expected) {
-  if (n == expected + 1)
-    return true;
-  kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
-  return false;
-}
-
 // Builtin descriptors' own attributes cannot be set: entries of kind KK_PROPERTY get a second argument then.
 static bool check_read(size_t n) {
   if (n == 1)
@@ -115,13 +108,16 @@ static Value property_with(const KkProperty *p, Value get, Value set, Value dele
 }
 
 ENTRY(entry_getter) {
-  return check_count(n, 1) ? property_with(property(args[0]), args[1], KK_VALUE_ASIDE, KK_VALUE_ASIDE) : KK_VALUE_ASIDE;
+  return kk_check_count(n, 1) ? property_with(property(args[0]), args[1], KK_VALUE_ASIDE, KK_VALUE_ASIDE)
+                              : KK_VALUE_ASIDE;
 }
 ENTRY(entry_setter) {
-  return check_count(n, 1) ? property_with(property(args[0]), KK_VALUE_ASIDE, args[1], KK_VALUE_ASIDE) : KK_VALUE_ASIDE;
+  return kk_check_count(n, 1) ? property_with(property(args[0]), KK_VALUE_ASIDE, args[1], KK_VALUE_ASIDE)
+                              : KK_VALUE_ASIDE;
 }
 ENTRY(entry_deleter) {
-  return check_count(n, 1) ? property_with(property(args[0]), KK_VALUE_ASIDE, KK_VALUE_ASIDE, args[1]) : KK_VALUE_ASIDE;
+  return kk_check_count(n, 1) ? property_with(property(args[0]), KK_VALUE_ASIDE, KK_VALUE_ASIDE, args[1])
+                              : KK_VALUE_ASIDE;
 }
 
 ENTRY(entry_fget) { return check_read(n) ? property(args[0])->get : KK_VALUE_ASIDE; }
@@ -135,7 +131,7 @@ ENTRY(entry_doc) {
 }
 
 ENTRY(entry_set_name) {
-  if (!check_count(n, 2))
+  if (!kk_check_count(n, 2))
     return KK_VALUE_ASIDE;
   property(args[0])->name = kk_is_instance_of(args[2], KK_str) ? kk_value_ref(args[2]) : NULL;
   return KK_VALUE_NONE;
@@ -214,11 +210,11 @@ ENTRY(entry_get) {
 }
 
 ENTRY(entry_set) {
-  return !check_count(n, 2) || property_set(args[0], args[1], args[2]) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
+  return !kk_check_count(n, 2) || property_set(args[0], args[1], args[2]) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
 }
 
 ENTRY(entry_delete) {
-  return !check_count(n, 1) || property_set(args[0], args[1], KK_VALUE_ASIDE) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
+  return !kk_check_count(n, 1) || property_set(args[0], args[1], KK_VALUE_ASIDE) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
 }
 
 // ---- the classes

@@ -169,13 +169,13 @@ void kk_raise_attribute(Value object, KkStr *name) {
 
 // ---- raise X from Y
 
-static bool is_exception_class(Value v) {
+bool kk_is_exception_class(Value v) {
   return kk_value_is_class(v) && kk_class_is_subclass(kk_value_ref(v), kk_class_builtin(KK_BaseException));
 }
 
 // X as an instance: a class is called without arguments. NULL: raised.
 static KkException *exception_instance(Value v, const char *text) {
-  if (is_exception_class(v)) {
+  if (kk_is_exception_class(v)) {
     KkClass *class = kk_value_ref(v);
     v = class->slots.make(v, NULL, 0, NULL);
     if (kk_value_is_aside(v))
@@ -252,18 +252,18 @@ KkException *kk_handler_enter(KkException *e) {
 
 void kk_handler_leave(KkException *previous) { kk_thread->handled = previous; }
 
-static bool all_exception_classes(Value v) {
+bool kk_are_exception_classes(Value v) {
   if (!kk_is_instance_of(v, KK_tuple))
-    return is_exception_class(v);
+    return kk_is_exception_class(v);
   const KkTuple *tuple = kk_value_ref(v);
   for (int64_t i = 0; i < tuple->length; i++)
-    if (!is_exception_class(tuple->items[i]))
+    if (!kk_is_exception_class(tuple->items[i]))
       return false;
   return true;
 }
 
 KkBool kk_exception_matches(KkException *e, Value class_or_tuple) {
-  if (!all_exception_classes(class_or_tuple)) {
+  if (!kk_are_exception_classes(class_or_tuple)) {
     kk_raise(KK_TypeError, "catching classes that do not inherit from BaseException is not allowed");
     return KK_BOOL_ASIDE;
   }

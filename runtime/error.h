@@ -55,6 +55,8 @@ KkException *kk_handler_enter(KkException *e);
 void kk_handler_leave(KkException *previous);
 // except CLASS: true if e matches; KK_BOOL_ASIDE: TypeError, CLASS is no exception class.
 KkBool kk_exception_matches(KkException *e, Value class_or_tuple);
+bool kk_is_exception_class(Value v);
+bool kk_are_exception_classes(Value v);                           // such a class, or a tuple of them
 bool kk_exception_is(const KkException *e, KkClassId class_id);   // of this builtin class or a subclass
 
 KkException *kk_exception_new(uint32_t class_id, KkTuple *args);   // without __init__; extras set from args

@@ -113,22 +113,8 @@ typedef struct Condition {
   KkList *named;   // not NULL: exactly these
 } Condition;
 
-static bool is_exception_class(Value v) {
-  return kk_value_is_class(v) && kk_class_is_subclass(kk_value_ref(v), kk_class_builtin(KK_BaseException));
-}
-
-static bool are_exception_classes(Value v) {
-  if (!kk_is_instance_of(v, KK_tuple))
-    return is_exception_class(v);
-  const KkTuple *tuple = kk_value_ref(v);
-  for (int64_t i = 0; i < tuple->length; i++)
-    if (!is_exception_class(tuple->items[i]))
-      return false;
-  return true;
-}
-
 static bool condition_init(Condition *c, Value v) {
-  *c = (Condition){.value = v, .is_classes = are_exception_classes(v)};
+  *c = (Condition){.value = v, .is_classes = kk_are_exception_classes(v)};
   if (c->is_classes || kk_value_is(v, KK_function) || kk_value_is(v, KK_method))
     return true;
   kk_raise(KK_TypeError, "expected a function, exception type or tuple of exception types");
@@ -224,7 +210,7 @@ Value kk_BaseExceptionGroup_subgroup(Value self, Value condition) {
 // ---- except*
 
 static bool check_class(Value class) {
-  if (!is_exception_class(class)) {
+  if (!kk_is_exception_class(class)) {
     kk_raise(KK_TypeError, "catching classes that do not inherit from BaseException is not allowed");
     return false;
   }

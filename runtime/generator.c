@@ -118,10 +118,6 @@ Value kk_generator_throw_in(KkGenerator *g, KkException *e) {
   }
 }
 
-static bool is_exception_class(Value v) {
-  return kk_value_is_class(v) && kk_class_is_subclass(kk_value_ref(v), kk_class_builtin(KK_BaseException));
-}
-
 // throw(CLASS, value): value is an instance of it already, or its arguments.
 static Value instance_of(Value class, Value value) {
   if (kk_value_is_aside(value) || kk_value_is_none(value))
@@ -136,7 +132,7 @@ static Value instance_of(Value class, Value value) {
 
 // The exception that the arguments of throw() describe; aside: they describe none.
 static Value thrown_value(Value type, Value value) {
-  if (is_exception_class(type))
+  if (kk_is_exception_class(type))
     return instance_of(type, value);
   if (!kk_is_instance_of(type, KK_BaseException)) {
     kk_raise(KK_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", type);

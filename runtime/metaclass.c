@@ -248,13 +248,6 @@ KkBool kk_class_hook(Value class, KkStr *name, Value asked, KkBool (*plain)(Valu
 
 // ---- other methods of type
 
-static bool check_count(size_t n, size_t expected) {
-  if (n == expected + 1)
-    return true;
-  kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
-  return false;
-}
-
 Value kk_entry_type_init(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee, (void)args;
   if (names && n == 2)
@@ -273,14 +266,14 @@ Value kk_entry_type_prepare(Value callee, const Value *args, size_t n, KkTuple *
 
 Value kk_entry_type_instancecheck(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee, (void)names;
-  if (!check_count(n, 1))
+  if (!kk_check_count(n, 1))
     return KK_VALUE_ASIDE;
   return kk_value_from_bool(kk_class_is_subclass(kk_class_of(args[1]), kk_value_ref(args[0])));
 }
 
 Value kk_entry_type_subclasscheck(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee, (void)names;
-  if (!check_count(n, 1))
+  if (!kk_check_count(n, 1))
     return KK_VALUE_ASIDE;
   if (kk_value_is_class(args[1]))
     return kk_value_from_bool(kk_class_is_subclass(kk_value_ref(args[1]), kk_value_ref(args[0])));
@@ -299,7 +292,7 @@ static bool is_direct_subclass(const KkClass *class, const KkClass *base) {
 
 Value kk_entry_type_subclasses(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee, (void)names;
-  if (!check_count(n, 0))
+  if (!kk_check_count(n, 0))
     return KK_VALUE_ASIDE;
   KkList *list = kk_list_new(KK_LIST_VALUE, 0);
   for (uint32_t id = 0; id < kk_process.class_count; id++) {

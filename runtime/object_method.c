@@ -16,13 +16,6 @@
   static Value name(Value callee __attribute__((unused)), const Value *args, size_t n, \
                     KkTuple *names __attribute__((unused)))
 
-static bool check_count(size_t n, size_t expected) {
-  if (n == expected + 1)
-    return true;
-  kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
-  return false;
-}
-
 static bool check_name(Value v) {
   if (kk_is_instance_of(v, KK_str))
     return true;
@@ -31,17 +24,19 @@ static bool check_name(Value v) {
 }
 
 ENTRY(entry_getattribute) {
-  return check_count(n, 1) && check_name(args[1]) ? kk_getattr_generic(args[0], kk_value_ref(args[1])) : KK_VALUE_ASIDE;
+  return kk_check_count(n, 1) && check_name(args[1]) ? kk_getattr_generic(args[0], kk_value_ref(args[1]))
+                                                     : KK_VALUE_ASIDE;
 }
 
 ENTRY(entry_setattr) {
-  if (!check_count(n, 2) || !check_name(args[1]) || kk_setattr_generic(args[0], kk_value_ref(args[1]), args[2]))
+  if (!kk_check_count(n, 2) || !check_name(args[1]) || kk_setattr_generic(args[0], kk_value_ref(args[1]), args[2]))
     return KK_VALUE_ASIDE;
   return KK_VALUE_NONE;
 }
 
 ENTRY(entry_delattr) {
-  if (!check_count(n, 1) || !check_name(args[1]) || kk_setattr_generic(args[0], kk_value_ref(args[1]), KK_VALUE_ASIDE))
+  if (!kk_check_count(n, 1) || !check_name(args[1]) ||
+      kk_setattr_generic(args[0], kk_value_ref(args[1]), KK_VALUE_ASIDE))
     return KK_VALUE_ASIDE;
   return KK_VALUE_NONE;
 }

@@ -9,29 +9,22 @@
 
 // ---- entries
 
-static bool check_count(size_t n, size_t expected) {
-  if (n == expected + 1)
-    return true;
-  kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
-  return false;
-}
-
 #define ENTRY(name) \
   static Value entry_##name(Value callee, const Value *args, size_t n, KkTuple *names __attribute__((unused)))
 // Of the class whose method it is, not of self's: list.append(x) in an overriding append must not call itself.
 #define SLOTS (&((KkBuiltin *)kk_value_ref(callee))->owner->slots)
 
 #define UNARY(name, slot) \
-  ENTRY(name) { return check_count(n, 0) ? SLOTS->slot(args[0]) : KK_VALUE_ASIDE; }
+  ENTRY(name) { return kk_check_count(n, 0) ? SLOTS->slot(args[0]) : KK_VALUE_ASIDE; }
 // clang-format off
 UNARY(repr, repr) UNARY(str, str) UNARY(neg, negative) UNARY(pos, positive) UNARY(invert, invert)
 UNARY(abs, absolute) UNARY(int, to_int) UNARY(float, to_float) UNARY(index, to_index) UNARY(iter, iter);
 // clang-format on
 
-#define BINARY(name, op)                                                                              \
-  ENTRY(name) { return check_count(n, 1) ? SLOTS->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }    \
-  ENTRY(r##name) { return check_count(n, 1) ? SLOTS->binary[op](args[1], args[0]) : KK_VALUE_ASIDE; } \
-  ENTRY(i##name) { return check_count(n, 1) ? SLOTS->inplace[op](args[0], args[1]) : KK_VALUE_ASIDE; }
+#define BINARY(name, op)                                                                                 \
+  ENTRY(name) { return kk_check_count(n, 1) ? SLOTS->binary[op](args[0], args[1]) : KK_VALUE_ASIDE; }    \
+  ENTRY(r##name) { return kk_check_count(n, 1) ? SLOTS->binary[op](args[1], args[0]) : KK_VALUE_ASIDE; } \
+  ENTRY(i##name) { return kk_check_count(n, 1) ? SLOTS->inplace[op](args[0], args[1]) : KK_VALUE_ASIDE; }
 // clang-format off
 BINARY(add, KK_ADD) BINARY(sub, KK_SUB) BINARY(mul, KK_MUL) BINARY(matmul, KK_MATMUL)
 BINARY(truediv, KK_DIV) BINARY(mod, KK_MOD) BINARY(pow, KK_POW) BINARY(lshift, KK_LSHIFT)
@@ -40,7 +33,7 @@ BINARY(floordiv, KK_FLOORDIV);
 // clang-format on
 
 #define COMPARE(name, op) \
-  ENTRY(name) { return check_count(n, 1) ? SLOTS->compare(args[0], args[1], op) : KK_VALUE_ASIDE; }
+  ENTRY(name) { return kk_check_count(n, 1) ? SLOTS->compare(args[0], args[1], op) : KK_VALUE_ASIDE; }
 // clang-format off
 COMPARE(eq, KK_EQ) COMPARE(ne, KK_NE) COMPARE(lt, KK_LT) COMPARE(le, KK_LE) COMPARE(gt, KK_GT)
 COMPARE(ge, KK_GE);
@@ -50,16 +43,16 @@ static Value boxed_truth(KkBool b) { return b == KK_BOOL_ASIDE ? KK_VALUE_ASIDE 
 static Value boxed_none(KkNone none) { return none == KK_NONE_ASIDE ? KK_VALUE_ASIDE : KK_VALUE_NONE; }
 static Value boxed_i64(int64_t i) { return i == KK_I64_ASIDE && kk_pending() ? KK_VALUE_ASIDE : kk_int_from_i64(i); }
 
-ENTRY(hash) { return check_count(n, 0) ? boxed_i64(SLOTS->hash(args[0])) : KK_VALUE_ASIDE; }
-ENTRY(bool) { return check_count(n, 0) ? boxed_truth(SLOTS->truth(args[0])) : KK_VALUE_ASIDE; }
-ENTRY(len) { return check_count(n, 0) ? boxed_i64(SLOTS->length(args[0])) : KK_VALUE_ASIDE; }
-ENTRY(getitem) { return check_count(n, 1) ? SLOTS->getitem(args[0], args[1]) : KK_VALUE_ASIDE; }
-ENTRY(setitem) { return check_count(n, 2) ? boxed_none(SLOTS->setitem(args[0], args[1], args[2])) : KK_VALUE_ASIDE; }
-ENTRY(delitem) { return check_count(n, 1) ? boxed_none(SLOTS->delitem(args[0], args[1])) : KK_VALUE_ASIDE; }
-ENTRY(contains) { return check_count(n, 1) ? boxed_truth(SLOTS->contains(args[0], args[1])) : KK_VALUE_ASIDE; }
+ENTRY(hash) { return kk_check_count(n, 0) ? boxed_i64(SLOTS->hash(args[0])) : KK_VALUE_ASIDE; }
+ENTRY(bool) { return kk_check_count(n, 0) ? boxed_truth(SLOTS->truth(args[0])) : KK_VALUE_ASIDE; }
+ENTRY(len) { return kk_check_count(n, 0) ? boxed_i64(SLOTS->length(args[0])) : KK_VALUE_ASIDE; }
+ENTRY(getitem) { return kk_check_count(n, 1) ? SLOTS->getitem(args[0], args[1]) : KK_VALUE_ASIDE; }
+ENTRY(setitem) { return kk_check_count(n, 2) ? boxed_none(SLOTS->setitem(args[0], args[1], args[2])) : KK_VALUE_ASIDE; }
+ENTRY(delitem) { return kk_check_count(n, 1) ? boxed_none(SLOTS->delitem(args[0], args[1])) : KK_VALUE_ASIDE; }
+ENTRY(contains) { return kk_check_count(n, 1) ? boxed_truth(SLOTS->contains(args[0], args[1])) : KK_VALUE_ASIDE; }
 
 ENTRY(next) {
-  if (!check_count(n, 0))
+  if (!kk_check_count(n, 0))
     return KK_VALUE_ASIDE;
   Value item = SLOTS->next(args[0]);
   if (kk_value_is_aside(item) && !kk_pending())

@@ -447,7 +447,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_raise_again: emit_raise(b, i); return;
   case IR_frame_check: emit_frame_check(b, i); return;
   case IR_poll: finish(b, i, "kk_poll()"); return;
-  case IR_drop: return;   // no type whose end can be seen exists yet: nothing to finalise
+  case IR_drop: return;   // lowering makes none: what ends visibly is finalised by the runtime
   case IR_jump: emit_goto(b, i->targets[0]); return;
   case IR_branch: emit_branch(b, i); return;
   case IR_switch: emit_switch(b, i); return;
