@@ -7,6 +7,7 @@
 // process ends by that very signal, so that a shell script around it stops too.
 #include "start.h"
 #include "class.h"
+#include "crash.h"
 #include "error.h"
 #include "heap.h"
 #include "io.h"
@@ -22,7 +23,7 @@
 #include <sanitizer/common_interface_defs.h>
 #endif
 
-enum { RECURSION_LIMIT = 1000, STACK_RESERVE = 256 << 10 };
+enum { RECURSION_LIMIT = 1000, HANDLER_STACK = 1 << 16 };
 static const size_t STACK_BYTES = (size_t)4 << 30, SMALLEST_STACK = (size_t)8 << 20;
 
 // ---- signals
@@ -117,7 +118,8 @@ static void run_on_own_stack(void (*function)(void)) {
   char *top = stack.base + stack.bytes;
   struct GC_stack_base old, new = {.mem_base = top};
   void *thread = GC_get_my_stackbottom(&old);
-  kk_thread->stack_limit = stack.base + STACK_RESERVE;
+  kk_thread->stack_limit = stack.base + KK_STACK_RESERVE;
+  kk_thread->stack_top = top;
   GC_set_stackbottom(thread, &new);
 #ifdef KK_ASAN
   void *fake;
@@ -169,6 +171,10 @@ int kk_main(int argc, char **argv, void (*module_main)(void)) {
   kk_set_depth_limit(RECURSION_LIMIT);
   kk_heap_init();
   signals_init();
+#ifndef KK_ASAN   // the sanitizer tells more
+  char handler_stack[HANDLER_STACK];
+  kk_crash_handler_install(handler_stack, sizeof handler_stack);
+#endif
   run_on_own_stack(run_program);
   kk_heap_report();
   return kk_process.is_interrupted ? die_by_interrupt() : kk_process.status;

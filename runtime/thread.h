@@ -8,7 +8,10 @@
 
 #include "object.h"
 
-enum { KK_SIZE_CLASSES = 33 };   // free lists for 16, 32, … 512 bytes
+enum {
+  KK_SIZE_CLASSES = 33,           // free lists for 16, 32, … 512 bytes
+  KK_STACK_RESERVE = 256 << 10,   // bytes below stack_limit that C which asks nobody may use
+};
 
 typedef struct KkThread {
   KkException *exception;        // pending; NULL: none
@@ -16,6 +19,7 @@ typedef struct KkThread {
   KkException *handled;          // innermost exception being handled (sys.exc_info); each handler keeps the one outside
   int64_t depth, depth_limit;    // Python frames on the stack; sys.setrecursionlimit
   char *stack_limit;             // lowest address the C stack may reach
+  char *stack_top;               // where it begins
   KkObject *free_scanned[KK_SIZE_CLASSES];   // chains of free blocks by size, linked through their first word
   KkObject *free_plain[KK_SIZE_CLASSES];     // the same for pointer-free blocks
   Value waiting;                             // an int that an int64_t result could not hold: see fast.h

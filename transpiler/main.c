@@ -17,6 +17,7 @@
 #include "driver/crash.h"
 #include "driver/doctor.h"
 #include "driver/files.h"
+#include "driver/function_table.h"
 #include "driver/hash.h"
 #include "driver/install.h"
 #include "driver/licenses.h"
@@ -39,6 +40,7 @@ typedef struct Compiler {
   Cache cache;
   Timing timing;
   Manifest manifest;   // of the sources read by the last translate()
+  Buffer functions;    // of its program: see emit_function_names
 } Compiler;
 
 // ---- dumps
@@ -246,6 +248,7 @@ static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
   EmitOptions options = {.has_lines = k->options.has_debug_info, .is_sharded = is_built, .shards = k->options.shards};
   EmittedFiles files = {0};
   emit_program(ir, &options, &files);
+  emit_function_names(ir, &k->functions);
   for (int i = 0; i < files.count; i++)
     vec_push(k->arena, c, files.items[i]);
 }
@@ -291,6 +294,7 @@ static void print_diagnostics(const Compiler *k, Context *context) {
 static int translate(Compiler *k, const char *file, Texts *c) {
   Context *context = context_new();
   k->manifest = manifest_new();
+  buffer_free(&k->functions);
   const char *package;
   file = main_file(k, file, &package);
   Source *source = source_read(context->arena, file);
@@ -330,6 +334,8 @@ static int make_executable(Compiler *k, const Texts *c, const char *name, const 
   int status = STATUS_OK;
   if (!cached || !file_copy(cached, out, 0777)) {
     status = toolchain_compile(k->arena, &k->toolchain, &k->options, &k->installation, &k->cache, c, out);
+    if (status == STATUS_OK && !function_table_add(k->arena, out, &k->functions))
+      usage_error("cannot write '%s': %s", out, strerror(errno));
     if (status == STATUS_OK)
       cache_store(k->arena, &k->cache, name, out);
   }

@@ -124,3 +124,16 @@ void emit_program(IrProgram *program, const EmitOptions *options, EmittedFiles *
   units_print(&e, files);
   buffer_free(&e.startup);
 }
+
+static void put_function_name(const char *symbol, const IrFunction *f, Buffer *out) {
+  const char *path = f->source ? f->source->file : "?";
+  const Str name = f->qualname ? f->qualname : f->name;
+  buffer_printf(out, "%s\t%s (%.*s, line %d)\n", symbol, name->text, (int)strcspn(path, "\n"), path,
+                f->span.line ? f->span.line : 1);
+}
+
+void emit_function_names(const IrProgram *program, Buffer *out) {
+  put_function_name("kk_program", program->modules.items[0]->body, out);   // which the C compiler inlines there
+  for (int i = 0; i < program->functions.count; i++)
+    put_function_name(program->functions.items[i]->symbol, program->functions.items[i], out);
+}

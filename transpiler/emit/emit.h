@@ -13,3 +13,6 @@ typedef Vec(Buffer) EmittedFiles;
 
 // Writes the program as C files, to be compiled apart and linked. Requires the pass repr.
 void emit_program(IrProgram *program, const EmitOptions *options, EmittedFiles *files);
+
+// A line for each function: its C symbol, a tab, what the report of a crash shows: "Account.pay (bank.py, line 12)".
+void emit_function_names(const IrProgram *program, Buffer *out);
