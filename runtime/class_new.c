@@ -110,6 +110,8 @@ static bool can_be_base(const KkClass *base) {
   case KK_builtin_function_or_method:
   case KK_method:
   case KK_generator:
+  case KK_coroutine:
+  case KK_async_generator:
   case KK_cell: break;
   default:
     if (kk_subclass_can(base->layout))

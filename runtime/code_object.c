@@ -29,6 +29,7 @@ static Value code_new(const KkCode *code) {
 
 Value kk_function_op_code(Value self) { return code_new(((KkFunction *)kk_value_ref(self))->code); }
 Value kk_generator_get_gi_code(Value self) { return code_new(((KkGenerator *)kk_value_ref(self))->kind->code); }
+Value kk_async_generator_get_ag_code(Value self) { return kk_generator_get_gi_code(self); }
 Value kk_coroutine_get_cr_code(Value self) { return kk_generator_get_gi_code(self); }
 
 Value kk_function_op_closure(Value self) {

@@ -5,20 +5,21 @@
 
 static KkGenerator *coroutine(Value v) { return kk_value_ref(v); }
 
+bool kk_has_special(Value v, KkStr *name) { return kk_hasattr(kk_value_from_ref(kk_class_of(v)), name) == 1; }
+
 // ---- await
 
-static Value await_coroutine(KkGenerator *g, Value v) {
-  if (coroutine(v)->state > 0) {
-    kk_raise(KK_RuntimeError, "coroutine is being awaited already");
-    return KK_VALUE_ASIDE;
-  }
-  return g->delegate = v;
+static Value coroutine_iterator(Value v) {
+  if (coroutine(v)->state <= 0)
+    return v;
+  kk_raise(KK_RuntimeError, "coroutine is being awaited already");
+  return KK_VALUE_ASIDE;
 }
 
-Value kk_await_open(KkGenerator *g, Value awaitable) {
+Value kk_await_iterator(Value awaitable) {
   if (kk_value_is(awaitable, KK_coroutine))
-    return await_coroutine(g, awaitable);
-  if (!kk_hasattr(kk_value_from_ref(kk_class_of(awaitable)), KK_STR("__await__"))) {
+    return coroutine_iterator(awaitable);
+  if (!kk_has_special(awaitable, KK_STR("__await__"))) {
     kk_raise(KK_TypeError, "object %T can't be used in 'await' expression", awaitable);
     return KK_VALUE_ASIDE;
   }
@@ -33,34 +34,37 @@ Value kk_await_open(KkGenerator *g, Value awaitable) {
     kk_raise(KK_TypeError, "__await__() returned non-iterator of type '%T'", iterator);
     return KK_VALUE_ASIDE;
   }
-  return g->delegate = iterator;
+  return iterator;
+}
+
+Value kk_await_open(KkGenerator *g, Value awaitable) {
+  Value iterator = kk_await_iterator(awaitable);
+  if (!kk_value_is_aside(iterator))
+    g->delegate = iterator;
+  return iterator;
 }
 
 // ---- async for, async with
 
-static bool has_special(Value v, KkStr *name) { return kk_hasattr(kk_value_from_ref(kk_class_of(v)), name) == 1; }
-
 Value kk_async_iter(Value iterable) {
-  if (!has_special(iterable, KK_STR("__aiter__"))) {
+  if (!kk_has_special(iterable, KK_STR("__aiter__"))) {
     kk_raise(KK_TypeError, "'async for' requires an object with __aiter__ method, got %T", iterable);
     return KK_VALUE_ASIDE;
   }
   Value iterator = kk_call_method(iterable, KK_STR("__aiter__"), NULL, 0, NULL);
-  if (kk_value_is_aside(iterator) || has_special(iterator, KK_STR("__anext__")))
+  if (kk_value_is_aside(iterator) || kk_has_special(iterator, KK_STR("__anext__")))
     return iterator;
   kk_raise(KK_TypeError, "'async for' received an object from __aiter__ that does not implement __anext__: %T",
            iterator);
   return KK_VALUE_ASIDE;
 }
 
-Value kk_async_next(Value iterator) { return kk_call_method(iterator, KK_STR("__anext__"), NULL, 0, NULL); }
-
 Value kk_async_enter(Value manager) {
   static const char text[] = "'%T' object does not support the asynchronous context manager protocol";
   static const char missed[] =
       "'%T' object does not support the asynchronous context manager protocol (missed __aexit__ method)";
-  bool can_enter = has_special(manager, KK_STR("__aenter__"));
-  if (!can_enter || !has_special(manager, KK_STR("__aexit__"))) {
+  bool can_enter = kk_has_special(manager, KK_STR("__aenter__"));
+  if (!can_enter || !kk_has_special(manager, KK_STR("__aexit__"))) {
     kk_raise(KK_TypeError, can_enter ? missed : text, manager);
     return KK_VALUE_ASIDE;
   }

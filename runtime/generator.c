@@ -6,8 +6,16 @@
 
 // ---- the ends of a body
 
+const char *kk_generator_noun(const KkGenerator *g) {
+  switch (g->header.class_id) {
+  case KK_coroutine: return "coroutine";
+  case KK_async_generator: return "async generator";
+  default: return "generator";
+  }
+}
+
 static void raise_running(const KkGenerator *g) {
-  kk_raise(KK_ValueError, "%T already executing", kk_value_from_ref(g));
+  kk_raise(KK_ValueError, "%s already executing", kk_generator_noun(g));
 }
 
 KkBool kk_generator_refuse(KkGenerator *g, int state) {
@@ -17,16 +25,16 @@ KkBool kk_generator_refuse(KkGenerator *g, int state) {
     return KK_BOOL_ASIDE;
   }
   g->result = KK_VALUE_NONE;
-  if (g->header.class_id == KK_generator)
+  if (g->header.class_id != KK_coroutine)
     return 0;
   kk_raise(KK_RuntimeError, "cannot reuse already awaited coroutine");
   return KK_BOOL_ASIDE;
 }
 
-// PEP 479: a StopIteration that leaves the body would end somebody's loop. It becomes the cause of a RuntimeError.
-static void replace_stop(const KkGenerator *g) {
+// PEP 479, 525: what would end somebody's loop by leaving the body becomes the cause of a RuntimeError.
+static void replace_stop(const KkGenerator *g, const char *name) {
   KkException *stop = kk_take_pending();
-  kk_raise(KK_RuntimeError, "%T raised StopIteration", kk_value_from_ref(g));
+  kk_raise(KK_RuntimeError, "%s raised %s", kk_generator_noun(g), name);
   KkException *e = kk_thread->exception;
   e->cause = e->context = stop;
   e->suppress_context = true;
@@ -37,7 +45,9 @@ KkBool kk_generator_failed(KkGenerator *g) {
   g->result = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
   if (kk_pending_is(KK_StopIteration))
-    replace_stop(g);
+    replace_stop(g, "StopIteration");
+  else if (g->header.class_id == KK_async_generator && kk_pending_is(KK_StopAsyncIteration))
+    replace_stop(g, "StopAsyncIteration");
   return KK_BOOL_ASIDE;
 }
 
@@ -85,7 +95,7 @@ static Value or_stop(KkGenerator *g, Value item) {
 
 Value kk_generator_pass(KkGenerator *g, Value sent) {
   if (g->state == KK_GENERATOR_NEW && !kk_value_is_none(sent)) {
-    kk_raise(KK_TypeError, "can't send non-None value to a just-started %T", kk_value_from_ref(g));
+    kk_raise(KK_TypeError, "can't send non-None value to a just-started %s", kk_generator_noun(g));
     return KK_VALUE_ASIDE;
   }
   if (g->state > 0)
@@ -144,19 +154,24 @@ static Value thrown_value(Value type, Value value) {
   return KK_VALUE_ASIDE;
 }
 
-Value kk_generator_throw(Value self, Value type, Value value, Value traceback) {
+KkException *kk_generator_thrown(Value type, Value value, Value traceback) {
   bool has_traceback = !kk_value_is_aside(traceback) && !kk_value_is_none(traceback);
   if (has_traceback && !kk_value_is(traceback, KK_traceback)) {
     kk_raise(KK_TypeError, "throw() third argument must be a traceback object");
-    return KK_VALUE_ASIDE;
+    return NULL;
   }
   Value thrown = thrown_value(type, value);
   if (kk_value_is_aside(thrown))
-    return thrown;
+    return NULL;
   KkException *e = kk_value_ref(thrown);
   if (has_traceback)
     e->traceback = kk_value_ref(traceback);
-  return or_stop(generator(self), kk_generator_throw_in(generator(self), e));
+  return e;
+}
+
+Value kk_generator_throw(Value self, Value type, Value value, Value traceback) {
+  KkException *e = kk_generator_thrown(type, value, traceback);
+  return e ? or_stop(generator(self), kk_generator_throw_in(generator(self), e)) : KK_VALUE_ASIDE;
 }
 
 // ---- close
@@ -164,7 +179,7 @@ Value kk_generator_throw(Value self, Value type, Value value, Value traceback) {
 // After GeneratorExit was thrown in: it must have ended, by returning or by letting it pass.
 static KkNone check_closed(const KkGenerator *g, Value item) {
   if (!kk_value_is_aside(item)) {
-    kk_raise(KK_RuntimeError, "%T ignored GeneratorExit", kk_value_from_ref(g));
+    kk_raise(KK_RuntimeError, "%s ignored GeneratorExit", kk_generator_noun(g));
     return KK_NONE_ASIDE;
   }
   if (kk_pending() && !kk_pending_is(KK_GeneratorExit) && !kk_pending_is(KK_StopIteration))
@@ -186,13 +201,18 @@ KkNone kk_generator_close(Value v) {
   return closed;
 }
 
-static void close_unwatched(void *object) { (void)kk_generator_close(kk_value_from_ref(object)); }
+static KkNone end(KkGenerator *g) {
+  return g->header.class_id == KK_async_generator ? kk_async_generator_end(g)
+                                                  : kk_generator_close(kk_value_from_ref(g));
+}
+
+static void close_unwatched(void *object) { (void)end(object); }
 
 void kk_generator_watch(KkGenerator *g) { kk_finalizer_add(g, close_unwatched); }
 
 KkNone kk_generator_drop(Value v) {
   KkException *handled = kk_thread->handled;
-  if (kk_generator_close(v) != 0)
+  if (end(generator(v)) != 0)
     kk_report_ignored(v);
   kk_thread->handled = handled;
   return 0;
@@ -254,19 +274,31 @@ static Value delegate_close(Value iterator, KkException *e) {
   return KK_VALUE_ASIDE;
 }
 
-static Value delegate_throw(KkGenerator *g, Value iterator, KkException *e) {
-  if (kk_exception_is(e, KK_GeneratorExit))
-    return delegate_close(iterator, e);
+Value kk_iterator_throw(Value iterator, KkException *e) {
   if (kk_is_coroutine_like(iterator))
-    return delegate_item(g, iterator, kk_generator_throw_in(generator(iterator), e));
-  Value method = optional_method(iterator, KK_STR("throw"));
-  if (!kk_value_is_aside(method)) {
-    Value thrown = kk_value_from_ref(e);
-    return delegate_item(g, iterator, kk_call(method, &thrown, 1, NULL));
-  }
+    return kk_generator_throw_in(generator(iterator), e);
+  Value method = optional_method(iterator, KK_STR("throw")), thrown = kk_value_from_ref(e);
+  if (!kk_value_is_aside(method))
+    return kk_call(method, &thrown, 1, NULL);
   if (!kk_pending())
     kk_reraise(e);
   return KK_VALUE_ASIDE;
+}
+
+Value kk_iterator_send(Value iterator, Value sent) {
+  if (kk_value_is_none(sent))
+    return next_of(iterator);
+  if (kk_is_coroutine_like(iterator))
+    return kk_generator_pass(generator(iterator), sent);
+  return kk_call_method(iterator, KK_STR("send"), &sent, 1, NULL);
+}
+
+static Value delegate_throw(KkGenerator *g, Value iterator, KkException *e) {
+  if (kk_exception_is(e, KK_GeneratorExit) && g->header.class_id != KK_async_generator)   // that throws on, by athrow()
+    return delegate_close(iterator, e);
+  bool can_throw = kk_is_coroutine_like(iterator) || kk_hasattr(iterator, KK_STR("throw")) == 1;
+  Value item = kk_iterator_throw(iterator, e);
+  return can_throw ? delegate_item(g, iterator, item) : item;
 }
 
 Value kk_delegate_step(KkGenerator *g, Value iterator) {
@@ -274,13 +306,7 @@ Value kk_delegate_step(KkGenerator *g, Value iterator) {
   Value sent = g->received;
   g->thrown = NULL;
   g->received = KK_VALUE_NONE;
-  if (e)
-    return delegate_throw(g, iterator, e);
-  if (kk_value_is_none(sent))
-    return delegate_item(g, iterator, next_of(iterator));
-  if (kk_is_coroutine_like(iterator))
-    return delegate_item(g, iterator, kk_generator_pass(generator(iterator), sent));
-  return delegate_item(g, iterator, kk_call_method(iterator, KK_STR("send"), &sent, 1, NULL));
+  return e ? delegate_throw(g, iterator, e) : delegate_item(g, iterator, kk_iterator_send(iterator, sent));
 }
 
 // ---- attributes

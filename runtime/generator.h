@@ -11,6 +11,9 @@
 //           -2       has ended: returned, raised, or was closed
 //
 // send() and throw() leave what they pass in the generator; the code behind the yield takes it (kk_generator_received).
+//
+// Coroutines and asynchronous generators are generators of other classes. An asynchronous one yields two things: what it
+// awaits, to the event loop (it then waits as one that delegates), and its items (async_generator.c).
 #ifndef KK_GENERATOR_H
 #define KK_GENERATOR_H
 
@@ -24,18 +27,20 @@ typedef struct KkGeneratorKind {   // what all generators of one body share
   const KkCode *code;
   Value (*step)(KkGenerator *g);   // to the next yield; aside: ended (nothing pending) or raised
   const KkSite *start;             // its first line; NULL: not shown
-  KkClassId class_id;              // generator or coroutine
+  KkClassId class_id;              // generator, coroutine or async_generator
   bool has_cleanup;                // closing it may run code of the program
 } KkGeneratorKind;
 
 struct KkGenerator {
   KkHeader header;
   const KkGeneratorKind *kind;
-  int64_t state;
-  Value received;        // what send() passes; None from next()
-  Value result;          // what the body has returned, until somebody takes it; else None
-  KkException *thrown;   // what throw() passes; NULL
-  Value delegate;        // the iterator of the last `yield from`
+  int32_t state;
+  bool is_stepping, is_closed, has_hooks;   // of an asynchronous one, see async_generator.c
+  Value received;                           // what send() passes; None from next()
+  Value result;                             // what the body has returned, until somebody takes it; else None
+  KkException *thrown;                      // what throw() passes; NULL
+  Value delegate;                           // the iterator of the last `yield from`
+  Value hook;                               // of an asynchronous one: what gets it when nobody has it any more; None
   // the body's variables follow
 };
 
@@ -45,7 +50,7 @@ void kk_generator_ready(void);             // before the first one is made
 KK_INLINE void *kk_generator_new(size_t size, const KkGeneratorKind *kind) {
   KkGenerator *g = kk_alloc(size, kind->class_id);
   g->kind = kind;
-  g->received = g->result = KK_VALUE_NONE;
+  g->received = g->result = g->hook = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
   if (kind->has_cleanup)
     kk_generator_watch(g);
@@ -56,12 +61,13 @@ KK_INLINE void *kk_generator_new(size_t size, const KkGeneratorKind *kind) {
 
 // The state it was in; it runs from now on.
 KK_INLINE int kk_generator_enter(KkGenerator *g) {
-  int state = (int)g->state;
+  int state = g->state;
   g->state = KK_GENERATOR_RUNNING;
   return state;
 }
 KkBool kk_generator_refuse(KkGenerator *g, int state);   // entered although it had ended or was running
 KkBool kk_generator_failed(KkGenerator *g) KK_COLD;      // an exception leaves it
+const char *kk_generator_noun(const KkGenerator *g);     // what messages call it
 KK_INLINE KkBool kk_generator_return(KkGenerator *g, Value result) {
   g->result = result;
   g->state = KK_GENERATOR_ENDED;
@@ -100,19 +106,28 @@ KK_INLINE KkException *kk_handled_again(KkException *e, KkException *outer, KkEx
 
 // ---- coroutines: async def, await, async for, async with (coroutine.c)
 
-bool kk_is_coroutine_like(Value v);                     // of class generator or coroutine: the struct is a KkGenerator
-Value kk_await_open(KkGenerator *g, Value awaitable);   // what `await` runs: a coroutine, or what __await__ returns
+bool kk_is_coroutine_like(Value v);                     // of class generator or coroutine
+bool kk_has_special(Value v, KkStr *name);              // does its class know the name?
+Value kk_await_iterator(Value awaitable);               // what `await` runs: a coroutine, or what __await__ returns
+Value kk_await_open(KkGenerator *g, Value awaitable);   // the same, as what g delegates to
 Value kk_async_iter(Value iterable);                    // __aiter__()
-Value kk_async_next(Value iterator);                    // __anext__(), to be awaited
-Value kk_async_enter(Value manager);                    // __aenter__(), to be awaited
-Value kk_async_exit(Value manager, KkException *e);     // __aexit__(…), to be awaited; e NULL: no exception
-void kk_coroutine_ready(void);                          // before the first one is made
+Value kk_async_open(KkGenerator *g, Value iterator);    // what to await for the next item; aside: no more, or raised
+Value kk_async_step(KkGenerator *g,
+                    Value awaited);    // for the event loop; aside: g->result is the item, or aside: the end
+Value kk_async_enter(Value manager);   // __aenter__(), to be awaited
+Value kk_async_exit(Value manager, KkException *e);   // __aexit__(…), to be awaited; e NULL: no exception
+void kk_coroutine_ready(void);                        // before the first one is made
+void kk_async_generator_ready(void);
+KkNone kk_async_generator_end(KkGenerator *g);   // nobody has it any more: its hook is called, or it is closed
 
 // ---- from outside
 
 Value kk_generator_step(Value v);                              // next(): aside at the end, with nothing pending
 Value kk_generator_pass(KkGenerator *g, Value sent);           // send(); the same
 Value kk_generator_throw_in(KkGenerator *g, KkException *e);   // throw(); the same
+Value kk_iterator_send(Value iterator, Value sent);            // to an iterator of any kind; None: next()
+Value kk_iterator_throw(Value iterator, KkException *e);       // which raises e itself if it has no throw()
+KkException *kk_generator_thrown(Value type, Value value, Value traceback);   // what throw() describes; NULL: raised
 KkNone kk_generator_close(Value v);
 KkNone kk_generator_drop(Value v) KK_COLD;   // closes it, since nobody has it any more: raises nothing
 // StopIteration for an iterator that has come to its end: a generator's has the value it has returned.

@@ -88,6 +88,8 @@ class AbstractEventLoop:
         self._stopping = False
         self._closed = False
         self._tasks = []
+        self._generators = []
+        self._kept_generators = 64
 
     def time(self):
         return time.monotonic()
@@ -136,12 +138,36 @@ class AbstractEventLoop:
         if _state.loop is not None:
             raise RuntimeError("Cannot run the event loop while another loop is running")
         _state.loop = self
+        outer = sys._asyncgen_hooks()
+        sys.set_asyncgen_hooks(self._generator_begins, self._generator_is_left)
         try:
             while not self._stopping:
                 self._run_once()
         finally:
             self._stopping = False
             _state.loop = None
+            sys.set_asyncgen_hooks(*outer)
+
+    def _generator_begins(self, generator):
+        if len(self._generators) >= self._kept_generators:
+            self._generators = [g for g in self._generators if not g._is_over]
+            self._kept_generators = 2 * len(self._generators) + 64
+        self._generators.append(generator)
+
+    def _generator_is_left(self, generator):
+        if not self._closed:
+            self.call_soon(self.create_task, generator.aclose())
+
+    async def shutdown_asyncgens(self):
+        """Closes the asynchronous generators that have begun and not ended."""
+        generators = [g for g in self._generators if not g._is_over]
+        self._generators = []
+        results = await gather(*[g.aclose() for g in generators], return_exceptions=True)
+        for generator, result in zip(generators, results):
+            if isinstance(result, Exception):
+                self.call_exception_handler({
+                    "message": f"an error occurred during closing of asynchronous generator {generator!r}",
+                    "exception": result, "asyncgen": generator})
 
     def run_until_complete(self, future):
         if self._closed:
@@ -402,7 +428,10 @@ class Task(Future):
 
 
 def iscoroutine(value):
-    return type(value).__name__ == "coroutine"
+    kind = type(value)
+    if kind.__name__ == "coroutine" or kind.__name__ == "generator":
+        return True
+    return hasattr(kind, "__await__") and hasattr(kind, "send") and hasattr(kind, "throw") and hasattr(kind, "close")
 
 
 def isfuture(value):
@@ -1013,4 +1042,5 @@ def run(main, *, debug=None):
         return loop.run_until_complete(loop.create_task(main))
     finally:
         _cancel_all(loop)
+        loop.run_until_complete(loop.shutdown_asyncgens())
         loop.close()

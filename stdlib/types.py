@@ -11,6 +11,20 @@ def _generator():
     yield
 
 
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+def _class_of_coroutine():
+    made = _coroutine()
+    made.close()
+    return type(made)
+
+
 class _Class:
     def method(self):
         pass
@@ -27,8 +41,12 @@ def _cell():
 
 FunctionType = LambdaType = type(_function)
 GeneratorType = type(_generator())
+CoroutineType = _class_of_coroutine()
+AsyncGeneratorType = type(_async_generator())
 MethodType = type(_Class().method)
-BuiltinFunctionType = BuiltinMethodType = type(len)
+BuiltinFunctionType = BuiltinCoroutineType = _class_of_coroutine()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(len)
 MethodDescriptorType = type(str.join)
 MappingProxyType = type(_Class.__dict__)
 ModuleType = type(sys)

@@ -263,19 +263,26 @@ static void emit_kind(Body *b) {
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
   buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s};\n", function->symbol, function->symbol,
-                site ? site : "NULL", function->is_coroutine ? "KK_coroutine" : "KK_generator",
+                site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
                 function->has_cleanup ? "true" : "false");
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
 
+// The first of its class makes that ready.
+static void emit_ready(Body *b, const char *class, bool *is_ready) {
+  if (*is_ready || strcmp(b->function->generator_class, class) != 0)
+    return;
+  *is_ready = true;
+  buffer_printf(&b->e->startup, "  kk_%s_ready();\n", class);
+}
+
 // All but the body itself.
 void emit_generator(Body *b) {
-  if (!b->e->has_generators)
+  if (!b->e->has_generators)   // which has what the others share
     buffer_put(&b->e->startup, "  kk_generator_ready();\n");
   b->e->has_generators = true;
-  if (b->function->is_coroutine && !b->e->has_coroutines)
-    buffer_put(&b->e->startup, "  kk_coroutine_ready();\n");
-  b->e->has_coroutines |= b->function->is_coroutine;
+  emit_ready(b, "coroutine", &b->e->has_coroutines);
+  emit_ready(b, "async_generator", &b->e->has_async_generators);
   emit_frame(b);
   emit_kind(b);
   emit_new(b);

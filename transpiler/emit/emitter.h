@@ -64,7 +64,7 @@ typedef struct Emitter {
   Map visible;           // IrFunction * -> the C expression of the names it sees, see emit_visible.c
   Map globals;           // IrGlobal * -> its C name
   int constant_count;
-  bool has_generators, has_coroutines;
+  bool has_generators, has_coroutines, has_async_generators;
   Vec(SiteEntry) sites;   // of the function being written
 } Emitter;
 

@@ -247,17 +247,17 @@ struct IrFunction {
                          // of outer functions
   bool acts_as_module;   // its locals are names of a module to whoever looks: the examples of a docstring
   bool is_generator;     // the body of a generator: its vars keep their values from yield to yield; `result` is object
-  bool is_coroutine;     // of a body: what it makes is a coroutine, not a generator
-  int cell_count;        // of a body: free variables, which are given when the generator is made
-  Type *yielded;         // of a body: what it yields
-  IrRep yielded_rep;     // REP_AUTO before repr
-  IrRange yielded_range;   // of an int, found by ranges
-  bool has_cleanup;        // of a body: closing it may run code of the program (finally, with, except)
-  bool is_open;            // makes an int without a bound: gets a fast copy
-  bool is_generic;         // of the two copies
-  IrFunction *fast;        // the other copy: ints raw, leaves for this one where that fails. NULL: none
-  IrFunction *generic;     // of a fast copy: the one it leaves for
-  IrLive live;             // of a generic copy with a fast one, found by exits
+  const char *generator_class;   // of a body: generator, coroutine, async_generator
+  int cell_count;                // of a body: free variables, which are given when the generator is made
+  Type *yielded;                 // of a body: what it yields
+  IrRep yielded_rep;             // REP_AUTO before repr
+  IrRange yielded_range;         // of an int, found by ranges
+  bool has_cleanup;              // of a body: closing it may run code of the program (finally, with, except)
+  bool is_open;                  // makes an int without a bound: gets a fast copy
+  bool is_generic;               // of the two copies
+  IrFunction *fast;              // the other copy: ints raw, leaves for this one where that fails. NULL: none
+  IrFunction *generic;           // of a fast copy: the one it leaves for
+  IrLive live;                   // of a generic copy with a fast one, found by exits
 };
 
 struct IrModule {

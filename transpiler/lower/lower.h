@@ -214,6 +214,7 @@ IrTemp *lower_yield(Lower *l, Node *node);
 IrTemp *lower_yield_value(Lower *l, IrTemp *value);
 IrTemp *lower_yield_from(Lower *l, Node *node);       // await, too
 IrTemp *lower_await_value(Lower *l, IrTemp *value);   // await a value at hand
+IrTemp *lower_async_next(Lower *l, IrTemp *iterator, IrBlock *done);
 Instance *lower_known_generator(const Abs *value);
 bool lower_is_fresh_generator(Lower *l, Node *node);     // makes one that nobody else has
 bool lower_closing_matters(const Instance *generator);   // may anybody see when it is closed?
@@ -228,6 +229,7 @@ Cursor *cursor_open_value(Lower *l, IrTemp *iterable, Type *item);
 // Over the parameter of a generator expression: the iterable, or an iterator, as generator_takes_directly says. node: the
 // expression that gave it.
 Cursor *cursor_open_iterator(Lower *l, IrTemp *value, const Abs *abs, Node *node);
+Cursor *cursor_open_async(Lower *l, IrTemp *iterator, const Abs *abs, Node *node);
 Type *lower_element_type(Lower *l, Node *iterable);   // of its items
 Element cursor_next(Lower *l, Cursor *cursor, IrBlock *done);
 void cursor_close(Lower *l, Cursor *cursor);   // the generators that only it knows

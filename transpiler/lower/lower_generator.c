@@ -59,11 +59,11 @@ IrFunction *lower_generator_body(Lower *l, Instance *instance) {
   IrFunction *body = instance->body = lower_declare_function(l, instance, "_body");
   body->has_closure = body->needs_boxed_entry = false;
   body->is_generator = true;
-  body->is_coroutine = frame->is_coroutine;
+  body->generator_class = generator_class_name(frame);
   body->cell_count = frame->free.count;
   body->result = object_type(l);
   body->yielded = lower_abs(l, abs_cell_root(instance->yielded)->content);
-  if (body->yielded->kind == TYPE_NEVER)
+  if (body->yielded->kind == TYPE_NEVER || frame->is_async_generator)
     body->yielded = object_type(l);
   walk_kids(frame->node, find_cleanup, &body->has_cleanup);
   return body;
@@ -93,7 +93,7 @@ void lower_generator_maker(Lower *l, Instance *instance) {
   }
   for (int i = 0; i < frame->parameter_count; i++)
     operands[frame->free.count + i] = lower_as(l, lower_get(l, instance->ir->vars.items[i]), body->vars.items[i]->type);
-  Type *type = class_type(l, frame->is_coroutine ? "coroutine" : "generator");
+  Type *type = class_type(l, body->generator_class);
   IrInstruction *made = ir_emit(&l->b, IR_generator_new, type, frame->free.count + frame->parameter_count, operands);
   made->function = body;
   ir_return(&l->b, lower_as(l, made->result, instance->ir->result));
@@ -223,7 +223,7 @@ static void delegate_run(Lower *l, Delegation *d) {
 }
 
 static void open_delegate(Lower *l, Delegation *d, RuntimeName open, IrTemp *iterable, Type *item) {
-  Type *type = d->body ? class_type(l, d->body->frame->is_coroutine ? "coroutine" : "generator") : object_type(l);
+  Type *type = d->body ? class_type(l, generator_class_name(d->body->frame)) : object_type(l);
   d->iterator = lower_hidden(l, "delegate", type);
   lower_set(l, d->iterator, lower_as(l, lower_runtime(l, open, object_type(l), OPERANDS(self(l), iterable)), type));
   d->item = lower_hidden(l, "item", item);
@@ -256,10 +256,39 @@ static IrTemp *await_known(Lower *l, IrTemp *value, Instance *body) {
 
 IrTemp *lower_await_value(Lower *l, IrTemp *value) { return await_known(l, value, NULL); }
 
+// The next item of an asynchronous iterator; at its end it goes to `done`. No exception is caught for that, so that temporaries
+// live on behind the loop.
+//
+//   awaited = async_open, or done
+//   loop:     given = async_step: yield given; goto loop
+//             else item = result, or done
+IrTemp *lower_async_next(Lower *l, IrTemp *iterator, IrBlock *done) {
+  IrBlock *loop = ir_block(&l->b, "loop"), *over = ir_block(&l->b, "over"), *more = ir_block(&l->b, "more");
+  IrBlock *body = ir_block(&l->b, "body");
+  IrVar *awaited = lower_hidden(l, "awaited", object_type(l)), *given = lower_hidden(l, "given", object_type(l));
+  IrTemp *step = lower_runtime(l, RT_async_open, object_type(l), OPERANDS(self(l), iterator));
+  lower_set(l, awaited, step);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), step), done, loop);
+  loop->is_loop_head = true;
+  ir_enter(&l->b, loop);
+  step = lower_runtime(l, RT_async_step, object_type(l), OPERANDS(self(l), lower_get(l, awaited)));
+  lower_set(l, given, step);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), step), over, more);
+  ir_enter(&l->b, more);
+  emit_yield(l, lower_get(l, given), true);
+  ir_jump(&l->b, loop);
+  ir_enter(&l->b, over);
+  step = lower_runtime(l, RT_delegate_result, object_type(l), OPERANDS(self(l)));
+  lower_set(l, given, step);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, simple_type(l, TYPE_BOOL), step), done, body);
+  ir_enter(&l->b, body);
+  return lower_get(l, given);
+}
+
 static Instance *known_coroutine(const Abs *value) {
   bool is_one = abs_is(value, ABS_INSTANCE) && value->instances.count == 1 && value->instances.items[0].generator;
   Instance *body = is_one ? value->instances.items[0].generator : NULL;
-  return body && body->frame->is_coroutine ? body : NULL;
+  return body && body->frame->is_coroutine && !body->frame->is_async_generator ? body : NULL;
 }
 
 IrTemp *lower_yield_from(Lower *l, Node *node) {
@@ -366,13 +395,17 @@ IrTemp *lower_generator_made(Lower *l, Node *node) {
   if (!ir_is_reachable(&l->b))
     return lower_none(l);
   IrSite site = lower_site(l, node);
-  if (!generator_takes_directly(l->instance->types[first->index]))
+  if (node->GeneratorExp.generators.items[0]->comprehension.is_async)
+    iterable = lower_runtime(l, RT_async_iter, object_type(l), 1, &iterable);
+  else if (!generator_takes_directly(l->instance->types[first->index]))
     iterable = ir_op1(&l->b, IR_iter, object_type(l), iterable);
   for (int i = 0; i < frame->free.count; i++)
     operands[i] = cell_of(l, lower_variable(l, frame->free.items[i]));
   operands[frame->free.count] = lower_as(l, iterable, lower_abs(l, instance->parameters[0]));
-  IrInstruction *made = ir_emit(&l->b, IR_generator_new, generator_type(l), frame->free.count + 1, operands);
-  made->function = lower_generator_body(l, instance);
+  IrFunction *body = lower_generator_body(l, instance);
+  IrInstruction *made = ir_emit(&l->b, IR_generator_new, class_type(l, body->generator_class), frame->free.count + 1,
+                                operands);
+  made->function = body;
   lower_site_restore(l, site);
   return made->result;
 }
@@ -390,8 +423,10 @@ static void yield_element(Lower *l, void *element) {
 void lower_generator_expression_body(Lower *l, Node *node) {
   const Abs *outermost = l->instance->parameters[0];
   IrSite site = lower_site(l, node);
-  Cursor *cursor = cursor_open_iterator(l, lower_get(l, l->vars[0]), outermost,
-                                        node->GeneratorExp.generators.items[0]->comprehension.iter);
+  const struct comprehension *first = &node->GeneratorExp.generators.items[0]->comprehension;
+  IrTemp *iterator = lower_get(l, l->vars[0]);
+  Cursor *cursor = first->is_async ? cursor_open_async(l, iterator, outermost, first->iter)
+                                   : cursor_open_iterator(l, iterator, outermost, first->iter);
   lower_clauses_of(l, node, cursor, yield_element, node->GeneratorExp.elt);
   lower_site_restore(l, site);
 }

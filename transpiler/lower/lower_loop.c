@@ -9,7 +9,7 @@
 //   set          the same
 //   enumerate, zip, reversed   over other cursors
 //   generator    of a known body: it is run directly, and leaves the item in its frame
-//   async for    __aiter__, then __anext__ awaited until it raises StopAsyncIteration
+//   async for    __aiter__, then __anext__ awaited until it raises StopAsyncIteration (lower_generator.c)
 //   else         iter() and next() of the runtime
 //
 // A `for` over a cursor:   head: next (done: orelse); target = item; BODY; poll; goto head
@@ -43,7 +43,7 @@ struct Cursor {
   Type *item;                  // of an item
   bool has_keys, has_values;   // of a dict
   IrFunction *body;            // of a generator
-  bool is_owned;               // of a generator: nobody else has it, and its end can be seen
+  bool is_owned;               // of a generator, asynchronous too: nobody else has it, and its end can be seen
   Cursor **inner;              // enumerate, zip
   int count;
 };
@@ -443,35 +443,26 @@ static Element next_of_iterator(Lower *l, Cursor *c, IrBlock *done) {
 
 // ---- async for
 
-static Cursor *open_async(Lower *l, Node *node) {
+// abs: of the iterator or what it comes from.
+Cursor *cursor_open_async(Lower *l, IrTemp *iterator, const Abs *abs, Node *node) {
   Cursor *cursor = cursor_new(l, CURSOR_ASYNC, NULL);
-  IrTemp *iterable = lower_expression(l, node);
-  IrSite site = lower_site(l, node);
-  IrTemp *iterator = lower_runtime(l, RT_async_iter, simple_type(l, TYPE_OBJECT), 1, &iterable);
-  lower_site_restore(l, site);
+  bool is_generator = abs_is(abs, ABS_INSTANCE) && abs->instances.count == 1 && abs->instances.items[0].generator;
+  cursor->is_owned = is_generator && lower_is_fresh_generator(l, node) &&
+                     lower_closing_matters(abs->instances.items[0].generator);
   cursor->object = hidden_set(l, "iterator", simple_type(l, TYPE_OBJECT), iterator);
   return cursor;
 }
 
+static Cursor *open_async(Lower *l, Node *node) {
+  IrTemp *iterable = lower_expression(l, node);
+  IrSite site = lower_site(l, node);
+  IrTemp *iterator = lower_runtime(l, RT_async_iter, simple_type(l, TYPE_OBJECT), 1, &iterable);
+  lower_site_restore(l, site);
+  return cursor_open_async(l, iterator, l->instance->types[node->index], node);
+}
+
 static Element next_of_async(Lower *l, Cursor *c, IrBlock *done) {
-  Type *object = simple_type(l, TYPE_OBJECT),
-       *error = type_instance(l->program->types, NULL, library_class_name("BaseException"));
-  IrBlock *outer = l->b.landing, *ended = lower_landing_block(l, outer, "ended"), *other = ir_block(&l->b, "other");
-  IrVar *item = lower_hidden(l, "item", object), *caught = lower_hidden(l, "caught", error);
-  lower_enter_protected(l, ended, "next");
-  lower_set(l, item, lower_await_value(l, lower_runtime(l, RT_async_next, object, OPERANDS(lower_get(l, c->object)))));
-  l->b.landing = outer;
-  IrBlock *more = ir_block(&l->b, "body");
-  ir_jump(&l->b, more);
-  lower_set(l, caught, lower_landing(l, ended));
-  IrInstruction *class = ir_emit(&l->b, IR_const_class, object, 0, NULL);
-  class->name = "StopAsyncIteration";
-  ir_branch(&l->b, lower_runtime(l, RT_exception_matches, bool_type(l), OPERANDS(lower_get(l, caught), class->result)),
-            done, other);
-  ir_enter(&l->b, other);
-  lower_raise_again(l, lower_get(l, caught));
-  ir_enter(&l->b, more);
-  return (Element){.value = lower_get(l, item)};
+  return (Element){.value = lower_async_next(l, lower_get(l, c->object), done)};
 }
 
 // ---- opening

@@ -100,9 +100,13 @@ const Abs *abs_object(AbsContext *c, const AbsObject *object) {
   return abs_bounded(c, abs);
 }
 
+// The class of what a generator's frame makes.
+const char *generator_class_name(const Frame *frame) {
+  return frame->is_async_generator ? "async_generator" : frame->is_coroutine ? "coroutine" : "generator";
+}
+
 const Abs *abs_generator(AbsContext *c, struct Instance *body) {
-  return abs_object(c, &(AbsObject){.name = library_class_name(body->frame->is_coroutine ? "coroutine" : "generator"),
-                                    .generator = body});
+  return abs_object(c, &(AbsObject){.name = library_class_name(generator_class_name(body->frame)), .generator = body});
 }
 
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name) {

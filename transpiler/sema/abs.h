@@ -111,6 +111,7 @@ const Abs *abs_tuple(AbsContext *c, const Abs **items, int count);
 const Abs *abs_tuple_of(AbsContext *c, const Abs *item);
 const Abs *abs_instance(AbsContext *c, struct ClassInfo *info, const char *name, const Abs *item);
 const Abs *abs_object(AbsContext *c, const AbsObject *object);   // one instance
+const char *generator_class_name(const struct Frame *frame);     // generator, coroutine, async_generator
 const Abs *abs_generator(AbsContext *c, struct Instance *body);
 const Abs *abs_class(AbsContext *c, struct ClassInfo *info, const char *name);
 const Abs *abs_callee(AbsContext *c, struct Frame *frame, struct Signature *signature, const Abs *self);

@@ -79,7 +79,8 @@ void infer_generator_body(Infer *I, Node *node);   // of a generator expression 
 const Abs *infer_yield(Infer *I, Node *node);      // Yield or YieldFrom (infer_generator.c)
 const Abs *infer_await(Infer *I, Node *node, const Abs *value);
 const Abs *infer_await_special(Infer *I, Node *node, const Abs *object, const char *name, const Abs **args, int count);
-const Abs *infer_async_element(Infer *I, Node *place, const Abs *iterable);
+const Abs *infer_async_iterator(Infer *I, Node *place, const Abs *iterable);
+const Abs *infer_async_next(Infer *I, Node *place, const Abs *iterator);
 void infer_yielded(Infer *I, const Abs *value);
 void infer_returned(Infer *I, const Abs *value);
 void infer_sent(Infer *I, const Abs *generator, const Abs *value);

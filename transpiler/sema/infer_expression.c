@@ -146,9 +146,11 @@ static void infer_clause(Infer *I, NodeList generators, int at, Elements *e) {
   }
   struct comprehension *g = &generators.items[at]->comprehension;
   const Abs *iterable = at == 0 && e->outermost ? e->outermost : infer_expression(I, g->iter);
+  if (g->is_async && iterable != e->outermost)
+    iterable = infer_async_iterator(I, g->iter, iterable);
   Env *head = iterable ? I->env : NULL;
   for (int round = 0; head; round++) {
-    const Abs *item = g->is_async ? infer_async_element(I, g->iter, iterable) : infer_element(I, iterable);
+    const Abs *item = g->is_async ? infer_async_next(I, g->iter, iterable) : infer_element(I, iterable);
     I->env = item ? env_copy(I, head) : NULL;
     infer_target(I, g->target, item);
     for (int i = 0; i < g->ifs.count && I->env; i++) {
@@ -216,8 +218,12 @@ static const Abs *infer_generator_made(Infer *I, Node *node) {
   const Abs *iterable = infer_expression(I, node->GeneratorExp.generators.items[0]->comprehension.iter);
   if (!iterable)
     return NULL;
-  if (!generator_takes_directly(iterable))
+  if (node->GeneratorExp.generators.items[0]->comprehension.is_async)
+    iterable = infer_async_iterator(I, node, iterable);
+  else if (!generator_takes_directly(iterable))
     iterable = abs_instance(&I->abs, NULL, library_class_name("iterator"), infer_element(I, iterable));
+  if (!iterable)
+    return NULL;
   Instance *body = instance_of(I, node->GeneratorExp.scope->frame, &iterable);
   I->instance->targets[node->index] = body;
   instance_feed(I, body, &iterable);

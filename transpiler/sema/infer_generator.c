@@ -89,21 +89,28 @@ static const Abs *delegate_result(Infer *I, Node *node, const Abs *iterable) {
   return iterable->bits & ~ABS_INSTANCE ? abs_join(&I->abs, result, simple(I, ABS_NONE)) : result;
 }
 
-// ---- await: what the coroutine returns. What it yields goes to the event loop, which knows futures of all kinds.
+// ---- await: what the coroutine returns
+
+// What is awaited yields to the event loop, which knows futures of all kinds; an asynchronous generator's cell is for its
+// items alone.
+static void infer_waits(Infer *I) {
+  if (!I->frame->is_async_generator)
+    infer_yielded(I, simple(I, ABS_OBJECT));
+}
 
 const Abs *infer_await(Infer *I, Node *node, const Abs *value) {
   const Abs *result = NULL, *any = simple(I, ABS_OBJECT);
   if (!value)
     return NULL;
-  infer_yielded(I, any);
-  if (value->bits & ABS_OBJECT) {
+  infer_waits(I);
+  if (value->bits & ABS_OBJECT)
     return any;
-  }
   for (int i = 0; i < value->instances.count; i++) {
     const AbsObject *object = &value->instances.items[i];
     const Abs *one = abs_object(&I->abs, object);
     if (object->generator) {
-      result = abs_join(&I->abs, result, cell_read(I, object->generator->returned));
+      if (!object->generator->frame->is_async_generator)
+        result = abs_join(&I->abs, result, cell_read(I, object->generator->returned));
       continue;
     }
     const Abs *iterator = infer_special(I, node, one, "__await__", NULL, 0);
@@ -120,6 +127,43 @@ const Abs *infer_await_special(Infer *I, Node *node, const Abs *object, const ch
   if (!object || object->bits & ABS_OBJECT)
     return object ? simple(I, ABS_OBJECT) : NULL;
   return infer_await(I, node, infer_special(I, node, object, name, args, count));
+}
+
+// ---- async for
+
+// What __aiter__ returns: an asynchronous generator is its own iterator.
+const Abs *infer_async_iterator(Infer *I, Node *place, const Abs *iterable) {
+  const Abs *iterator = NULL;
+  if (!iterable || iterable->bits & ABS_OBJECT)
+    return iterable;
+  for (int i = 0; i < iterable->instances.count; i++) {
+    const AbsObject *object = &iterable->instances.items[i];
+    const Abs *one = abs_object(&I->abs, object);
+    if (!object->generator)
+      one = infer_special(I, place, one, "__aiter__", NULL, 0);
+    else if (!object->generator->frame->is_async_generator)
+      one = NULL;
+    iterator = abs_join(&I->abs, iterator, one);
+  }
+  return iterator;
+}
+
+// What its __anext__ returns, awaited.
+const Abs *infer_async_next(Infer *I, Node *place, const Abs *iterator) {
+  const Abs *item = NULL;
+  if (!iterator)
+    return NULL;
+  infer_waits(I);
+  if (iterator->bits & ABS_OBJECT)
+    return iterator;
+  for (int i = 0; i < iterator->instances.count; i++) {
+    const AbsObject *object = &iterator->instances.items[i];
+    const Abs *one = abs_object(&I->abs, object);
+    item = abs_join(&I->abs, item,
+                    object->generator ? cell_read(I, object->generator->yielded)
+                                      : infer_await_special(I, place, one, "__anext__", NULL, 0));
+  }
+  return item;
 }
 
 static const Abs *infer_yield_from(Infer *I, Node *node) {

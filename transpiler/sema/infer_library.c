@@ -709,6 +709,8 @@ const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, Call
   signature = signature_choose(signature, has_self, &rest);
   if (!strcmp(signature->c_name, "kk_generator_send"))
     infer_sent(I, self, argument(&rest, 0));
+  if (self && signature->class_name && !strcmp(signature->class_name->text, "async_generator"))
+    abs_escape(&I->abs, self);   // what the methods return is awaited by anybody
   Matching m = {.I = I, .place = args->place};
   bind_self(&m, self);
   struct arguments *a = &signature->node->FunctionDef.args->arguments;

@@ -214,17 +214,6 @@ static void infer_while(Infer *I, Node *node) {
   I->env = env_join(I, I->env, loop.breaks);
 }
 
-// What `async for` yields: the awaited __anext__ of what __aiter__ returns.
-const Abs *infer_async_element(Infer *I, Node *place, const Abs *iterable) {
-  if (!iterable)
-    return NULL;
-  infer_yielded(I, abs_simple(&I->abs, ABS_OBJECT));
-  if (iterable->bits & ABS_OBJECT)
-    return iterable;
-  const Abs *iterator = infer_special(I, place, iterable, "__aiter__", NULL, 0);
-  return infer_await_special(I, place, iterator, "__anext__", NULL, 0);
-}
-
 static void infer_for(Infer *I, Node *node) {
   struct For *f = &node->For;
   const Abs *iterable = infer_expression(I, f->iter);
@@ -234,7 +223,8 @@ static void infer_for(Infer *I, Node *node) {
   LoopContext loop;
   for (;;) {
     loop = (LoopContext){0};
-    const Abs *item = f->is_async ? infer_async_element(I, f->iter, iterable) : infer_element(I, iterable);
+    const Abs *item = f->is_async ? infer_async_next(I, f->iter, infer_async_iterator(I, f->iter, iterable))
+                                  : infer_element(I, iterable);
     I->env = item ? env_copy(I, head) : NULL;
     infer_target(I, f->target, item);
     loop_body(I, &loop, f->body);

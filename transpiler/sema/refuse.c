@@ -53,41 +53,9 @@ static bool changes_function(const Node *node) {
   return false;
 }
 
-// `yield` in an async def, not in functions inside of it.
-static void find_yield(Node *node, void *found) {
-  if (node->kind == N_Yield)
-    *(bool *)found = true;
-  else if (node->kind != N_FunctionDef && node->kind != N_Lambda && node->kind != N_ClassDef)
-    walk_kids(node, find_yield, found);
-}
-
-static bool is_async_generator(const Node *node) {
-  bool found = false;
-  if (node->FunctionDef.is_async)
-    walk_list(node->FunctionDef.body, find_yield, &found);
-  return found;
-}
-
-static void find_await(Node *node, void *found) {
-  if ((node->kind == N_YieldFrom && node->YieldFrom.is_await) ||
-      (node->kind == N_comprehension && node->comprehension.is_async))
-    *(bool *)found = true;
-  else if (node->kind != N_Lambda)
-    walk_kids(node, find_await, found);
-}
-
-static bool is_async_expression(const Node *node) {
-  bool found = false;
-  walk_kids((Node *)node, find_await, &found);
-  return found;
-}
-
 static const Construct constructs[] = {
     {N_FunctionDef, "a method of this name", "write a plain method and call it, or use with", is_finalizer, false},
     {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
-    {N_FunctionDef, "an asynchronous generator", "write a class with __aiter__ and __anext__", is_async_generator,
-     false},
-    {N_GeneratorExp, "an asynchronous generator expression", "write a list comprehension", is_async_expression, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
 };
 

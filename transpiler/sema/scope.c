@@ -465,12 +465,37 @@ static void declare_outermost(Walk *w, Scope *scope) {
   frame->default_cells[0] = NEW(arena_of(w), AbsCell);
 }
 
+static void find_await(Node *node, void *found) {
+  bool is_code = node->kind == N_Lambda || node->kind == N_FunctionDef;
+  if (node->kind == N_GeneratorExp)   // the rest of it belongs to its own frame
+    find_await(node->GeneratorExp.generators.items[0]->comprehension.iter, found);
+  else if ((node->kind == N_YieldFrom && node->YieldFrom.is_await) ||
+           (node->kind == N_comprehension && node->comprehension.is_async))
+    *(bool *)found = true;
+  else if (!is_code)
+    walk_kids(node, find_await, found);
+}
+
+// Does it await anything but its outermost iterable, which the frame around it evaluates?
+static bool generator_awaits(const Node *node) {
+  const struct GeneratorExp *g = &node->GeneratorExp;
+  bool found = g->generators.items[0]->comprehension.is_async;
+  find_await(g->elt, &found);
+  for (int i = 0; i < g->generators.count; i++) {
+    if (i)
+      find_await(g->generators.items[i], &found);
+    walk_list(g->generators.items[i]->comprehension.ifs, find_await, &found);
+  }
+  return found;
+}
+
 static void visit_generator(Walk *w, Node *node) {
-  bool is_consumed = node == w->consumed;
+  bool is_async = generator_awaits(node), is_consumed = node == w->consumed && !is_async;
   Scope **scope = &node->GeneratorExp.scope;
   if (!w->is_use && !is_consumed) {
     *scope = scope_new(w, SCOPE_FUNCTION, node, w->scope, str_from(w->program->context->strings, "<genexpr>"));
-    frame_new(w, *scope);
+    Frame *frame = frame_new(w, *scope);
+    frame->is_coroutine = frame->is_async_generator = is_async;
     declare_outermost(w, *scope);
   }
   visit_comprehension(w, node, scope, "<genexpr>", node->GeneratorExp.generators, node->GeneratorExp.elt, NULL);
@@ -515,7 +540,9 @@ static void find_binding(Node *node, void *context) {
 }
 
 static void visit_yield(Walk *w, Node *node) {
-  w->scope->frame->is_generator = true;
+  Frame *frame = w->scope->frame;
+  frame->is_generator = true;
+  frame->is_async_generator |= frame->is_coroutine && node->kind == N_Yield;
   walk_kids(node, visit, w);
 }
 
