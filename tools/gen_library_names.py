@@ -5,6 +5,7 @@
 
 A row per module: its public names, with a blank around each. A program that uses one of them which our module lacks
 is refused when it is compiled; a name that CPython lacks too is an ImportError or AttributeError at run time, as there.
+Before them a text of the names of all modules of CPython's library.
 """
 import importlib
 import sys
@@ -36,6 +37,7 @@ def row(name):
 def main():
     rows = [row(path.stem) for path in sorted(STDLIB.glob("*.py"))]
     text = "\n".join(["// library_names.inc - written by tools/gen_library_names.py. Do not edit.",
+                      f'static const char python_modules[] = " {" ".join(sorted(sys.stdlib_module_names))} ";', "",
                       "static const struct {", "  const char *module, *names;", "} library_names[] = {",
                       *filter(None, rows), "};", ""])
     (Path(sys.argv[1]) / "library_names.inc").write_text(text)

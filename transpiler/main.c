@@ -192,9 +192,12 @@ static void record_sources(Compiler *k, const Program *program) {
     for (const char **folder = program->search_paths; i > 0 && *folder; folder++)
       record_absent(k, *folder, module->name->text);
   }
-  for (int i = 0; i < program->missing.count; i++)
+  for (int i = 0; i < program->missing.count; i++) {
     for (const char **folder = program->search_paths; *folder; folder++)
       record_absent(k, *folder, program->missing.items[i]);
+    for (const char **folder = program->python_paths; *folder; folder++)
+      record_absent(k, *folder, program->missing.items[i]);
+  }
 }
 
 // ---- the pipeline
@@ -205,7 +208,7 @@ static bool has_errors(const Context *context) { return diagnostics_error_count(
 static Program *analyse_with(Compiler *k, Context *context, Source *source, const char *package, Map wanted) {
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
-  program->python_path = python_library();
+  program->python_paths = python_folders(context->arena);
   program->wanted = wanted;
 
   timing_pass(&k->timing, "parse");   // the main module and all it imports

@@ -1,4 +1,4 @@
 # A module of CPython's library that cannot do without one in C.
-import cProfile  # error: the module 'cProfile' of Python's library needs '_lsprof', which Kukri does not have yet
+import cProfile  # error: the module 'cProfile' needs '_lsprof', which Kukri does not have yet
 
 cProfile.run("1")

@@ -6,11 +6,13 @@
 #include "driver/install.h"
 
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "driver/files.h"
+#include "driver/options.h"
 
 static const char *own_path(Arena *arena) {
   char path[PATH_MAX];
@@ -41,12 +43,40 @@ static const char *identity(Arena *arena, const char *executable, const char *fo
 }
 
 // Of Python 3.11 as Debian installs it, or as one builds it oneself; of no other version.
-const char *python_library(void) {
-  static const char *const folders[] = {"/usr/lib/python3.11", "/usr/local/lib/python3.11"};
+static void add_library(Words *folders, Arena *arena) {
+  static const char *const places[] = {"/usr/lib/python3.11", "/usr/local/lib/python3.11"};
   for (int i = 0; i < 2; i++)
-    if (is_folder(folders[i]))
-      return folders[i];
-  return NULL;
+    if (is_folder(places[i])) {
+      vec_push(arena, folders, places[i]);
+      return;
+    }
+}
+
+static void add_folder(Words *folders, Arena *arena, const char *root, const char *rest) {
+  const char *folder = root ? arena_printf(arena, "%s%s", root, rest) : NULL;
+  if (folder && is_folder(folder))
+    vec_push(arena, folders, folder);
+}
+
+// An active virtual environment is all that counts, as in CPython.
+static void add_site_packages(Words *folders, Arena *arena) {
+  const char *environment = getenv("VIRTUAL_ENV");
+  if (environment && *environment) {
+    add_folder(folders, arena, environment, "/lib/python3.11/site-packages");
+    return;
+  }
+  add_folder(folders, arena, getenv("HOME"), "/.local/lib/python3.11/site-packages");
+  add_folder(folders, arena, "/usr/local", "/lib/python3.11/site-packages");
+  add_folder(folders, arena, "/usr/local", "/lib/python3.11/dist-packages");
+  add_folder(folders, arena, "/usr", "/lib/python3/dist-packages");
+}
+
+const char **python_folders(Arena *arena) {
+  Words folders = {0};
+  add_library(&folders, arena);
+  add_site_packages(&folders, arena);
+  vec_push(arena, &folders, NULL);
+  return folders.items;
 }
 
 Installation installation_find(Arena *arena) {

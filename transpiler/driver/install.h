@@ -13,5 +13,6 @@ typedef struct Installation {
 // be moved. folder is NULL if there is none.
 Installation installation_find(Arena *arena);
 
-// The folder of the library of Python 3.11, whose modules in Python are compiled where ours has none; NULL: not installed.
-const char *python_library(void);
+// The folders of Python 3.11 that modules are compiled from where ours has none: its library, then what pip installs into.
+// NULL-terminated.
+const char **python_folders(Arena *arena);

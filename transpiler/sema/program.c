@@ -3,19 +3,23 @@
 // Provides: program->modules, program->imports (alias node -> module).
 //
 // Modules are looked for as CPython does: those built into it first (here: the library's sys, time, math, itertools), then the
-// script's folder, --path, PYTHONPATH, our library, and last the part of CPython's that is written in Python, where it is
-// installed. A module that is not found is an error at its import, unless
-// the import stands in a function, in a `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
+// script's folder, --path, PYTHONPATH, our library, the part of CPython's that is written in Python, where it is installed, and
+// last its site-packages. A module that is not found is an error at its import, unless the import stands in a function, in a
+// `try` that catches ImportError or under `if TYPE_CHECKING`: then it is ModuleNotFoundError at run time.
+//
+// Modules of CPython's library and of packages that pip has installed (in a folder that it keeps its records in) are
+// *installed*: nobody wants errors for what a program never reaches of them.
 
-#include "sema/async.h"
 #include "sema/program.h"
 
+#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sema/annotation.h"
+#include "sema/async.h"
 #include "sema/dataclass.h"
 #include "sema/doctest.h"
 #include "sema/exports.h"
@@ -80,6 +84,29 @@ static void load_imports(Program *program, ModuleInfo *module);
 
 typedef enum Origin { OF_USER, OF_LIBRARY, OF_PYTHON } Origin;
 
+static bool has_ending(const char *name, const char *ending) {
+  size_t length = strlen(name), tail = strlen(ending);
+  return length >= tail && !strcmp(name + length - tail, ending);
+}
+
+// Does pip keep records of packages in the folder?
+static bool holds_packages(const char *folder) {
+  DIR *entries = opendir(*folder ? folder : ".");
+  bool found = false;
+  for (struct dirent *entry; entries && !found && (entry = readdir(entries));)
+    found = has_ending(entry->d_name, ".dist-info") || has_ending(entry->d_name, ".egg-info");
+  if (entries)
+    closedir(entries);
+  return found;
+}
+
+static Origin folder_origin(Program *program, const char *folder) {
+  Str name = str_from(program->context->strings, folder);
+  if (!map_has(&program->package_folders, name))
+    map_set(program->context->arena, &program->package_folders, name, holds_packages(folder) ? program : NULL);
+  return map_get(&program->package_folders, name) ? OF_PYTHON : OF_USER;
+}
+
 static ModuleInfo *module_load_file(Program *program, Str name, const char *file, bool is_package, Origin origin) {
   Source *source = source_read(program->context->arena, file);
   if (!source)
@@ -109,13 +136,17 @@ static ModuleInfo *module_find_top(Program *program, Str name) {
   for (int i = 0; program->search_paths[i]; i++) {
     const char *file = module_file(program, program->search_paths[i], name->text, &is_package);
     if (file)
-      return module_load_file(program, name, file, is_package, OF_USER);
+      return module_load_file(program, name, file, is_package, folder_origin(program, program->search_paths[i]));
   }
   library = module_file(program, program->library_path, name->text, &is_package);
   if (library && strcmp(name->text, "builtins") != 0)
     return module_load_file(program, name, library, is_package, OF_LIBRARY);
-  const char *file = program->python_path ? module_file(program, program->python_path, name->text, &is_package) : NULL;
-  return file ? module_load_file(program, name, file, is_package, OF_PYTHON) : NULL;
+  for (int i = 0; program->python_paths[i]; i++) {
+    const char *file = module_file(program, program->python_paths[i], name->text, &is_package);
+    if (file)
+      return module_load_file(program, name, file, is_package, OF_PYTHON);
+  }
+  return NULL;
 }
 
 static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
@@ -198,18 +229,48 @@ const char *program_missing_part(Program *program, const char *name, Str *missin
   return NULL;
 }
 
+// What the module of that name, or a package around it, cannot do without; NULL: it is just not there.
+static Str lack_of(Program *program, const char *name) {
+  for (const char *end = name; *end; end += *end == '.') {
+    end += strcspn(end, ".");
+    ModuleInfo *module = map_get(&program->modules_by_name,
+                                 str_intern(program->context->strings, name, (int)(end - name)));
+    if (module && module->lacks)
+      return module->lacks;
+  }
+  return NULL;
+}
+
 // An installed module cannot do without what it imports unconditionally.
 static void module_lacks(Loader *l, const char *name) {
-  ModuleInfo *module = map_get(&l->program->modules_by_name, str_from(l->program->context->strings, name));
+  Str deeper = lack_of(l->program, name);
   if (!l->module->lacks)
-    l->module->lacks = module && module->lacks ? module->lacks : str_from(l->program->context->strings, name);
+    l->module->lacks = deeper ? deeper : str_from(l->program->context->strings, name);
+}
+
+// Is it in CPython's library?
+static bool is_python_module(Program *program, const char *name) {
+  if (!strchr(name, '.'))
+    return refuse_knows_module(name);
+  char *relative = arena_text(program->context->arena, name, strlen(name));
+  for (char *p = relative; *p; p++)
+    *p = *p == '.' ? '/' : *p;
+  bool is_package;
+  return program->python_paths[0] && module_file(program, program->python_paths[0], relative, &is_package);
 }
 
 static bool report_lack(Loader *l, Node *node, const char *name) {
-  ModuleInfo *module = map_get(&l->program->modules_by_name, str_from(l->program->context->strings, name));
-  if (!module || !module->lacks)
+  Context *context = l->program->context;
+  Str lack = lack_of(l->program, name);
+  if (!lack && !is_python_module(l->program, name))
     return false;
-  report(l->program->context, l->module->source, node->span, K0290, name, module->lacks->text);
+  if (!lack)
+    report(context, l->module->source, node->span, K0301,
+           arena_printf(context->arena, "the module '%s' of Python's library", name));
+  else if (is_python_module(l->program, lack->text))
+    report(context, l->module->source, node->span, K0290, name, lack->text);
+  else
+    report(context, l->module->source, node->span, K0291, lack->text, name);
   return true;
 }
 

@@ -11,3 +11,6 @@ void refuse_names(Program *program);
 
 // The same for names of the library's modules.
 void refuse_library_names(Program *program);
+
+// Is it one of CPython's library, no matter whether it is here?
+bool refuse_knows_module(const char *name);

@@ -18,12 +18,19 @@ typedef struct Search {
   ModuleInfo *module;   // whose tree is walked
 } Search;
 
+// A name in a text of names between blanks.
+static bool is_listed(const char *names, const char *name, int length) {
+  char wanted[length + 3];
+  snprintf(wanted, sizeof wanted, " %.*s ", length, name);
+  return strstr(names, wanted) != NULL;
+}
+
+bool refuse_knows_module(const char *name) { return is_listed(python_modules, name, (int)strlen(name)); }
+
 static bool is_in_cpython(const ModuleInfo *module, Str name) {
-  char wanted[name->length + 3];
-  snprintf(wanted, sizeof wanted, " %s ", name->text);
   for (size_t i = 0; i < sizeof library_names / sizeof *library_names; i++)
     if (!strcmp(library_names[i].module, module->name->text))
-      return strstr(library_names[i].names, wanted) != NULL;
+      return is_listed(library_names[i].names, name->text, name->length);
   return false;
 }
 

@@ -200,8 +200,9 @@ struct ModuleInfo {
   Scope *scope;
   Frame *frame;   // its body
   Vec(Symbol *) globals;
-  bool is_library;               // from stdlib/: functions with body `...` are C
-  bool is_installed;             // from CPython's library: what it lacks is an error only when the program gets there
+  bool is_library;   // from stdlib/: functions with body `...` are C
+  bool
+      is_installed;   // from CPython's library or a package of pip's: what it lacks is an error only when the program gets there
   Str lacks;                     // of an installed module: one that it cannot do without and that is not there
   Str package;                   // of a main module that was named by -m or as a folder: its __package__; else NULL
   bool is_seen;                  // its variables stand in a dict, too (module_view.c)
@@ -220,8 +221,9 @@ struct Program {
   Context *context;
   TypeTable *types;
   const char *library_path;    // folder of stdlib/
-  const char *python_path;     // folder of CPython's own library; NULL: not installed
+  const char **python_paths;   // NULL-terminated: CPython's own library and its site-packages, as far as they are there
   const char **search_paths;   // NULL-terminated
+  Map package_folders;         // Str of search_paths -> not NULL if pip installs there
   Map wanted;                  // Str -> itself: imports in functions of installed modules that are reached; import_key
   Map refused;           // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
   Map modules_by_name;   // Str -> ModuleInfo *
