@@ -365,21 +365,24 @@ static int keyword_index(const char *keywords, const KkStr *name) {
   return -1;
 }
 
-static bool set_keywords(KkException *e, const KkClass *class, const Value *values, KkTuple *names) {
+KkNone kk_exception_keyword(KkException *e, Value name, Value value) {
+  const KkClass *class = kk_process.classes[e->header.class_id];
   const Rule *rule = rule_of(class);
-  if (!rule || !rule->keywords) {
-    kk_raise(KK_TypeError, "%s() takes no keyword arguments", class->name);
-    return false;
-  }
-  for (int64_t i = 0; i < names->length; i++) {
-    int index = keyword_index(rule->keywords, kk_value_ref(names->items[i]));
-    if (index < 0) {
-      kk_raise(KK_TypeError, "'%S' is an invalid keyword argument for %s()", names->items[i],
-               kk_class_builtin(rule->class_id)->name);
+  if (!rule || !rule->keywords)
+    return kk_raise(KK_TypeError, "%s() takes no keyword arguments", class->name), KK_NONE_ASIDE;
+  int index = keyword_index(rule->keywords, kk_value_ref(name));
+  if (index < 0)
+    return kk_raise(KK_TypeError, "'%S' is an invalid keyword argument for %s()", name,
+                    kk_class_builtin(rule->class_id)->name),
+           KK_NONE_ASIDE;
+  e->extra[index] = value;
+  return 0;
+}
+
+static bool set_keywords(KkException *e, const Value *values, KkTuple *names) {
+  for (int64_t i = 0; i < names->length; i++)
+    if (kk_exception_keyword(e, names->items[i], values[i]) == KK_NONE_ASIDE)
       return false;
-    }
-    e->extra[index] = values[i];
-  }
   return true;
 }
 
@@ -388,7 +391,7 @@ static Value exception_call(Value callee, const Value *args, size_t n, KkTuple *
   Value self = kk_exception_make(class, kk_tuple_from_values(args, n));
   if (kk_value_is_aside(self))
     return self;
-  return !names || set_keywords(kk_value_ref(self), class, args + n, names) ? self : KK_VALUE_ASIDE;
+  return !names || set_keywords(kk_value_ref(self), args + n, names) ? self : KK_VALUE_ASIDE;
 }
 
 // ---- text

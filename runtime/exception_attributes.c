@@ -12,9 +12,15 @@ static KkException *exception(Value self) { return kk_value_ref(self); }
 
 // ---- BaseException
 
-KkNone kk_BaseException_op_init(Value self, const Value *args, size_t n) {
+KkNone kk_BaseException_op_init(Value self, const Value *args, size_t n, KkDict *keywords) {
   exception(self)->args = kk_tuple_from_values(args, n);
-  return kk_exception_refill(exception(self));
+  if (kk_exception_refill(exception(self)) == KK_NONE_ASIDE)
+    return KK_NONE_ASIDE;
+  Value name, value;
+  for (int64_t at = 0; keywords && (at = kk_dict_next(keywords, at, &name, &value)) > 0;)
+    if (kk_exception_keyword(exception(self), name, value) == KK_NONE_ASIDE)
+      return KK_NONE_ASIDE;
+  return 0;
 }
 
 KkTuple *kk_BaseException_get_args(Value self) { return exception(self)->args; }

@@ -373,6 +373,12 @@ static Signature *only_signature(const Abs *callee) {
   return abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1 ? callee->callees.items[0].signature : NULL;
 }
 
+// list.append(a, x): the class is no receiver.
+static bool is_through_class(Lower *l, Node *func) {
+  const Abs *owner = func->kind == N_Attribute ? l->instance->types[func->Attribute.value->index] : NULL;
+  return owner && owner->bits & ABS_CLASS;
+}
+
 IrTemp *lower_call(Lower *l, Node *node) {
   Node *func = node->Call.func;
   const Abs *callee = l->instance->types[func->index];
@@ -393,7 +399,7 @@ IrTemp *lower_call(Lower *l, Node *node) {
   IrTemp *result = lower_call_builtin(l, node, &done);
   Signature *signature = only_signature(callee);
   bool through_super = func->kind == N_Attribute && is_super(l, func->Attribute.value);
-  if (!done && signature && !through_super)
+  if (!done && signature && !through_super && !is_through_class(l, func))
     result = lower_call_signature(l, node, signature, is_method_call(l, func) ? func->Attribute.value : NULL, &done);
   return done ? result : call_dynamic(l, node);
 }
