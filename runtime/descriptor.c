@@ -191,23 +191,13 @@ static Value forward(const Value *args, size_t n, KkStr *name) {
   return check_read(n) ? kk_getattr(wrapper(args[0])->function, name) : KK_VALUE_ASIDE;
 }
 
+ENTRY(entry_annotations) { return forward(args, n, KK_STR("__annotations__")); }
 ENTRY(entry_wrapped_doc) { return forward(args, n, KK_STR("__doc__")); }
 ENTRY(entry_module) { return forward(args, n, KK_STR("__module__")); }
 ENTRY(entry_name) { return forward(args, n, KK_STR("__name__")); }
 ENTRY(entry_qualname) { return forward(args, n, KK_STR("__qualname__")); }
 
-// ---- __get__, __set__, __delete__ of all three
-
-ENTRY(entry_get) {
-  if (n != 2 && n != 3) {
-    kk_raise(KK_TypeError, "expected at %s argument%s, got %ld", n < 2 ? "least 1" : "most 2", n < 2 ? "" : "s",
-             (int64_t)n - 1);
-    return KK_VALUE_ASIDE;
-  }
-  bool is_class_read = kk_value_is_none(args[1]);
-  Value class = n == 3 && !kk_value_is_none(args[2]) ? args[2] : kk_value_from_ref(kk_class_of(args[1]));
-  return kk_class_of(args[0])->slots.get(args[0], is_class_read ? KK_VALUE_ASIDE : args[1], class);
-}
+// ---- __set__, __delete__ of a property (__get__ is in slot_method.c)
 
 ENTRY(entry_set) {
   return !kk_check_count(n, 2) || property_set(args[0], args[1], args[2]) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
@@ -228,7 +218,6 @@ void kk_property_class_init(KkClass *class) {
   static const KkMethod methods[] = {
       {"__delete__", entry_delete, "instance, /", KK_METHOD},
       {"__doc__", entry_doc, "", KK_PROPERTY},
-      {"__get__", entry_get, "instance, owner=None, /", KK_METHOD},
       {"__set__", entry_set, "instance, value, /", KK_METHOD},
       {"__set_name__", entry_set_name, "owner, name, /", KK_METHOD},
       {"deleter", entry_deleter, "fdel, /", KK_METHOD},
@@ -246,9 +235,9 @@ void kk_property_class_init(KkClass *class) {
 
 static void wrapper_class_init(KkClass *class) {
   static const KkMethod methods[] = {
+      {"__annotations__", entry_annotations, "", KK_PROPERTY},
       {"__doc__", entry_wrapped_doc, "", KK_PROPERTY},
       {"__func__", entry_func, "", KK_PROPERTY},
-      {"__get__", entry_get, "instance, owner=None, /", KK_METHOD},
       {"__module__", entry_module, "", KK_PROPERTY},
       {"__name__", entry_name, "", KK_PROPERTY},
       {"__qualname__", entry_qualname, "", KK_PROPERTY},

@@ -142,6 +142,8 @@ static KkNone update_by_keys(KkDict *dict, Value mapping) {
 }
 
 KkNone kk_dict_update_from(KkDict *dict, Value other) {
+  while (kk_value_is(other, KK_mappingproxy) || kk_value_is(other, KK__Environ))
+    other = ((KkMappingProxy *)kk_value_ref(other))->mapping;
   KkClass *class = kk_class_of(other);
   if (class->layout == KK_dict && !class->is_heap)
     return kk_dict_merge(dict, kk_value_ref(other));

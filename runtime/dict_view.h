@@ -25,6 +25,13 @@ void kk_dict_keys_class_init(KkClass *type);
 void kk_dict_values_class_init(KkClass *type);
 void kk_dict_items_class_init(KkClass *type);
 
-Value kk_mapping_proxy_new(KkDict *dict);   // a dict to be read only
+// A mappingproxy; os.environ, too.
+typedef struct KkMappingProxy {
+  KkHeader header;
+  Value mapping;   // that it shows
+} KkMappingProxy;
+
+Value kk_mapping_proxy_new(KkDict *dict);       // a dict to be read only
+Value kk_mapping_proxy_around(Value mapping);   // a dict or anything that behaves like one
 
 #endif

@@ -48,7 +48,7 @@ enum {
 Value kk_exception_make(KkClass *class, KkTuple *args);
 KkException *kk_exception_blank(const KkClass *class, KkTuple *args);   // BaseException.__new__: only args are set
 KkNone kk_exception_refill(KkException *e);                             // sets extra from args, as __init__ does
-KkNone kk_exception_keyword(KkException *e, Value name, Value value);    // CLASS(name=value)
+KkNone kk_exception_keyword(KkException *e, Value name, Value value);   // CLASS(name=value)
 void kk_exception_class_init(KkClass *class);
 KkStr *kk_exception_str(KkException *e);             // str(e)
 KkClassId kk_exception_kind(const KkException *e);   // the nearest builtin class

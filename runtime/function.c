@@ -10,6 +10,7 @@
 #include "error.h"
 #include "function_internal.h"
 #include "heap.h"
+#include "container.h"
 #include "operators.h"
 #include "str.h"
 #include "tuple.h"
@@ -26,7 +27,25 @@ KkFunction *kk_function_new(KkEntry *entry, const KkCode *code, KkTuple *default
   return f;
 }
 
+// A method that is read of its class is the same object each time: C.__eq__ is object.__eq__.
+static Value unbound_method(const KkMethod *method, KkClass *owner) {
+  if (!kk_process.unbound)
+    kk_process.unbound = kk_dict_new();
+  Value key = kk_int_from_i64((int64_t)(intptr_t)method * 4096 + owner->id);   // fewer classes than that
+  Value known = kk_dict_get_default(kk_process.unbound, key, KK_VALUE_ASIDE);
+  if (!kk_value_is_aside(known))
+    return known;
+  KkBuiltin *b = kk_alloc(sizeof *b, KK_method_descriptor);
+  b->method = method;
+  b->owner = owner;
+  b->self = KK_VALUE_ASIDE;
+  kk_dict_set(kk_process.unbound, key, kk_value_from_ref(b));
+  return kk_value_from_ref(b);
+}
+
 Value kk_builtin_new(const KkMethod *method, KkClass *owner, Value self) {
+  if (kk_value_is_aside(self) && method->kind == KK_METHOD && owner)
+    return unbound_method(method, owner);
   bool is_bound = !kk_value_is_aside(self) || method->kind == KK_STATIC;
   KkBuiltin *b = kk_alloc(sizeof *b, is_bound ? KK_builtin_function_or_method : KK_method_descriptor);
   b->method = method;
@@ -277,8 +296,21 @@ void kk_method_descriptor_class_init(KkClass *class) {
   class->slots.get = descriptor_get;
 }
 
+// types.MethodType(function, self)
+static Value method_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee;
+  if (!kk_arguments_between("method", n, 2, 2, names))
+    return KK_VALUE_ASIDE;
+  if (!kk_callable(args[0]))
+    return kk_raise(KK_TypeError, "first argument must be callable"), KK_VALUE_ASIDE;
+  if (kk_value_is_none(args[1]))
+    return kk_raise(KK_TypeError, "instance must not be None"), KK_VALUE_ASIDE;
+  return kk_bound_method_new(args[0], args[1]);
+}
+
 void kk_method_class_init(KkClass *class) {
   kk_call_slots_init(class);
+  class->slots.make = method_make;
   class->slots.repr = bound_method_repr;
   class->slots.compare = bound_method_compare;
   class->slots.hash = bound_method_hash;

@@ -1,46 +1,71 @@
-// mapping_proxy.c - mappingproxy: the attributes of a class, C.__dict__, to be read only.
+// mapping_proxy.c - mappingproxy: a mapping that can only be read through it; the attributes of a class, C.__dict__.
+//
+// Around a plain dict the dict's own functions are called; around another mapping what its class has.
 #include "class_internal.h"
-#include "dict.h"
-#include "dict_view.h"
-#include "error.h"
-#include "heap.h"
-#include "iterator.h"
-#include "operators.h"
+#include "kukri.h"
 
-typedef struct KkMappingProxy {
-  KkHeader header;
-  KkDict *dict;
-} KkMappingProxy;
+static Value mapping_of(Value v) { return ((KkMappingProxy *)kk_value_ref(v))->mapping; }
 
-static KkDict *dict_of(Value v) { return ((KkMappingProxy *)kk_value_ref(v))->dict; }
-
-static Value proxy_repr(Value v) {
-  KkStr *text = kk_text_format("mappingproxy(%R)", kk_value_from_ref(dict_of(v)));
-  return text ? kk_value_from_ref(text) : KK_VALUE_ASIDE;
+// What a method of the dict gives, or of the mapping.
+static Value ask(Value self, KkStr *name, const Value *args, size_t n) {
+  return kk_call_method(mapping_of(self), name, args, n, NULL);
 }
 
-static Value proxy_str(Value v) {
-  KkStr *text = kk_to_str(kk_value_from_ref(dict_of(v)));
-  return text == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(text);
+static Value unwrapped(Value v) { return kk_value_is(v, KK_mappingproxy) ? mapping_of(v) : v; }
+
+static Value boxed(KkStr *text) {
+  return text == NULL || text == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(text);
 }
 
-static Value proxy_getitem(Value v, Value key) { return kk_dict_getitem(dict_of(v), key); }
-static KkBool proxy_contains(Value v, Value key) { return kk_dict_contains(dict_of(v), key); }
-static int64_t proxy_length(Value v) { return dict_of(v)->used; }
-static Value proxy_iter(Value v) { return kk_iter(kk_value_from_ref(dict_of(v))); }
+static Value proxy_repr(Value v) { return boxed(kk_text_format("mappingproxy(%R)", mapping_of(v))); }
+static Value proxy_str(Value v) { return boxed(kk_to_str(mapping_of(v))); }
+static Value proxy_getitem(Value v, Value key) { return kk_getitem(mapping_of(v), key); }
+static KkBool proxy_contains(Value v, Value key) { return kk_contains(mapping_of(v), key); }
+static int64_t proxy_length(Value v) { return kk_length(mapping_of(v)); }
+static int64_t proxy_hash(Value v) { return kk_hash(mapping_of(v)); }
+static Value proxy_iter(Value v) { return kk_iter(mapping_of(v)); }
+static Value proxy_reversed(Value v) { return kk_reversed(mapping_of(v)); }
+static Value proxy_or(Value left, Value right) { return kk_binary(unwrapped(left), unwrapped(right), KK_OR); }
+
+static Value proxy_ior(Value left, Value right) {
+  (void)right;
+  kk_raise(KK_TypeError, "'|=' is not supported by %T; use '|' instead", left);
+  return KK_VALUE_ASIDE;
+}
+
 static Value proxy_compare(Value left, Value right, KkComparison op) {
-  if (kk_value_is(right, KK_mappingproxy))
-    right = kk_value_from_ref(dict_of(right));
-  return kk_compare(kk_value_from_ref(dict_of(left)), right, op);
+  return kk_compare(mapping_of(left), unwrapped(right), op);
 }
 
 Value kk_mappingproxy_get(Value self, Value key, Value fallback) {
-  return kk_dict_get_default(dict_of(self), key, fallback);
+  if (kk_value_is(mapping_of(self), KK_dict))
+    return kk_dict_get_default(kk_value_ref(mapping_of(self)), key, fallback);
+  return ask(self, KK_STR("get"), (Value[]){key, fallback}, 2);
 }
-Value kk_mappingproxy_keys(Value self) { return kk_dict_keys(dict_of(self)); }
-Value kk_mappingproxy_values(Value self) { return kk_dict_values(dict_of(self)); }
-Value kk_mappingproxy_items(Value self) { return kk_dict_items(dict_of(self)); }
-Value kk_mappingproxy_copy(Value self) { return kk_value_from_ref(kk_dict_copy(dict_of(self))); }
+
+Value kk_mappingproxy_keys(Value self) { return ask(self, KK_STR("keys"), NULL, 0); }
+Value kk_mappingproxy_values(Value self) { return ask(self, KK_STR("values"), NULL, 0); }
+Value kk_mappingproxy_items(Value self) { return ask(self, KK_STR("items"), NULL, 0); }
+Value kk_mappingproxy_copy(Value self) { return ask(self, KK_STR("copy"), NULL, 0); }
+
+// As PyMapping_Check, without lists and tuples.
+static bool is_mapping(Value v) {
+  return !kk_is_instance_of(v, KK_list) && !kk_is_instance_of(v, KK_tuple) && kk_class_of(v)->slots.getitem;
+}
+
+static Value proxy_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee;
+  if (names && names->length == 1 && n == 0 && kk_str_equal_ascii(kk_value_ref(names->items[0]), "mapping"))
+    n = 1, names = NULL;
+  if (n == 0 && !names)
+    return kk_raise(KK_TypeError, "mappingproxy() missing required argument 'mapping' (pos 1)"), KK_VALUE_ASIDE;
+  if (!kk_arguments_between("mappingproxy", n, 1, 1, names))
+    return KK_VALUE_ASIDE;
+  if (is_mapping(args[0]))
+    return kk_mapping_proxy_around(args[0]);
+  kk_raise(KK_TypeError, "mappingproxy() argument must be a mapping, not %T", args[0]);
+  return KK_VALUE_ASIDE;
+}
 
 void kk_mappingproxy_class_init(KkClass *class) {
   class->slots.repr = proxy_repr;
@@ -48,16 +73,23 @@ void kk_mappingproxy_class_init(KkClass *class) {
   class->slots.getitem = proxy_getitem;
   class->slots.contains = proxy_contains;
   class->slots.length = proxy_length;
+  class->slots.hash = proxy_hash;
   class->slots.iter = proxy_iter;
+  class->slots.reversed = proxy_reversed;
   class->slots.compare = proxy_compare;
+  class->slots.make = proxy_make;
+  class->slots.binary[KK_OR] = proxy_or;
+  class->slots.inplace[KK_OR] = proxy_ior;
 }
 
-Value kk_mapping_proxy_new(KkDict *dict) {
+Value kk_mapping_proxy_around(Value mapping) {
   kk_class_ready(KK_mappingproxy, kk_mappingproxy_class_init);
   KkMappingProxy *proxy = kk_alloc(sizeof *proxy, KK_mappingproxy);
-  proxy->dict = dict;
+  proxy->mapping = mapping;
   return kk_value_from_ref(proxy);
 }
+
+Value kk_mapping_proxy_new(KkDict *dict) { return kk_mapping_proxy_around(kk_value_from_ref(dict)); }
 
 // A builtin class has no dict of its own; what it has stands in tables.
 static KkDict *builtin_attributes(KkClass *class) {

@@ -8,12 +8,7 @@
 
 extern char **environ;
 
-typedef struct KkEnviron {
-  KkHeader header;
-  KkDict *variables;
-} KkEnviron;
-
-static KkDict *variables(Value self) { return ((KkEnviron *)kk_value_ref(self))->variables; }
+static KkDict *variables(Value self) { return kk_value_ref(((KkMappingProxy *)kk_value_ref(self))->mapping); }
 
 static KkDict *read_environment(void) {
   KkDict *dict = kk_dict_new();
@@ -31,9 +26,9 @@ static KkDict *read_environment(void) {
 Value kk_os_get_environ(void) {
   if (!kk_process.environ) {
     Value class = kk__Environ_class();
-    KkEnviron *made = kk_alloc(sizeof *made, ((KkClass *)kk_value_ref(class))->id);
+    KkMappingProxy *made = kk_alloc(sizeof *made, ((KkClass *)kk_value_ref(class))->id);
     kk_process.environ = made;
-    made->variables = read_environment();
+    made->mapping = kk_value_from_ref(read_environment());
   }
   return kk_value_from_ref(kk_process.environ);
 }
@@ -181,7 +176,17 @@ static Value slot_repr(Value v) {
   return kk_value_from_ref(kk_text_format("environ(%R)", kk_value_from_ref(variables(v))));
 }
 
+// As Mapping.__eq__.
+static Value environ_compare(Value left, Value right, KkComparison op) {
+  if (op != KK_EQ && op != KK_NE)
+    return kk_not_implemented();
+  if (kk_value_is(right, KK__Environ))
+    right = kk_value_from_ref(variables(right));
+  return kk_compare(kk_value_from_ref(variables(left)), right, op);
+}
+
 void kk__Environ_class_init(KkClass *class) {
+  class->slots.compare = environ_compare;
   class->slots.repr = slot_repr;
   class->slots.getitem = slot_getitem;
   class->slots.setitem = kk__Environ_op_setitem;

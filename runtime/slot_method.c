@@ -60,6 +60,18 @@ ENTRY(next) {
   return item;
 }
 
+ENTRY(get) {
+  if (n != 2 && n != 3)
+    return kk_raise(KK_TypeError, " expected at %s argument%s, got %ld", n < 2 ? "least 1" : "most 2", n < 2 ? "" : "s",
+                    (int64_t)n - 1),
+           KK_VALUE_ASIDE;
+  bool has_owner = n == 3 && !kk_value_is_none(args[2]), has_object = !kk_value_is_none(args[1]);
+  if (!has_owner && !has_object)
+    return kk_raise(KK_TypeError, "__get__(None, None) is invalid"), KK_VALUE_ASIDE;
+  Value owner = has_owner ? args[2] : kk_value_from_ref(kk_class_of(args[1]));
+  return SLOTS->get(args[0], has_object ? args[1] : KK_VALUE_ASIDE, owner);
+}
+
 static Value entry_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   return SLOTS->call(args[0], args + 1, n - 1, names);
 }
@@ -86,6 +98,7 @@ static const Row rows[] = {
     ROW(float, to_float),
     ROW(floordiv, binary[KK_FLOORDIV]),
     ROW(ge, compare),
+    ROW(get, get),
     ROW(getitem, getitem),
     ROW(gt, compare),
     ROW(hash, hash),

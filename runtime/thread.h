@@ -58,6 +58,7 @@ typedef struct KkProcess {
   void *environ;       // os_environ.c's mapping; NULL: nobody asked for it
   void *text;          // str.c's one-character strings and other caches
   void *shown_texts;   // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
+  void *unbound;       // method objects of builtin classes, a dict (function.c); NULL: none was read yet
   void *modules;       // sys.modules, a dict; NULL: nothing was asked for yet
   KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
   void *side;          // side records

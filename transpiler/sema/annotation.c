@@ -36,7 +36,8 @@ AnnotatedList annotations_of(Context *context, Node *function) {
 // ---- readers
 
 static bool reads(Str name) {
-  static const char *const readers[] = {"__annotations__", "get_type_hints", "get_annotations", "runtime_checkable"};
+  static const char *const readers[] = {"__annotations__", "get_type_hints", "get_annotations",     "runtime_checkable",
+                                        "signature",       "singledispatch", "singledispatchmethod"};
   for (size_t i = 0; name && i < sizeof readers / sizeof *readers; i++)
     if (!strcmp(name->text, readers[i]))
       return true;
