@@ -238,20 +238,29 @@ static Value item_at(Value v, int64_t i) { return kk_getitem(v, kk_value_from_sm
 
 static Value sequence_iter(Value v) { return kk_sequence_iterator_new(v); }
 
+static bool is_same(Value a, Value b, KkBool *is_equal) {
+  *is_equal = a == b ? 1 : kk_equal(a, b);
+  return *is_equal != 0;
+}
+
+// `item in v` by a loop over v; KK_BOOL_ASIDE: raised.
 static KkBool sequence_contains(Value v, Value item) {
-  KkTuple *items = kk_tuple_from_iterable(v);
-  return items == KK_REF_ASIDE ? KK_BOOL_ASIDE : kk_tuple_contains(items, item);
+  Value iterator = kk_iter(v), found;
+  KkBool is_equal;
+  if (kk_value_is_aside(iterator))
+    return KK_BOOL_ASIDE;
+  while (!kk_value_is_aside(found = kk_next(iterator)))
+    if (is_same(found, item, &is_equal))
+      return is_equal;
+  return kk_pending() ? KK_BOOL_ASIDE : 0;
 }
 
 static Value sequence_reversed(Value v) {
   int64_t n = kk_length(v);
-  KkList *list = kk_list_new(KK_LIST_VALUE, 4);
-  for (int64_t i = n - 1; n != KK_I64_ASIDE && i >= 0; i--) {
-    Value item = item_at(v, i);
-    if (kk_value_is_aside(item) || kk_list_append(list, item))
-      return KK_VALUE_ASIDE;
-  }
-  return n == KK_I64_ASIDE ? KK_VALUE_ASIDE : kk_iter(of(list));
+  if (n == KK_I64_ASIDE)
+    return KK_VALUE_ASIDE;
+  kk_class_ready(KK_reversed, kk_reversed_class_init);
+  return of(kk_index_iterator_new(KK_reversed, v, n - 1));
 }
 
 static void slots_Sequence(KkClass *class) {
@@ -260,19 +269,22 @@ static void slots_Sequence(KkClass *class) {
   class->slots.reversed = sequence_reversed;
 }
 
-static bool is_same(Value a, Value b, KkBool *is_equal) {
-  *is_equal = a == b ? 1 : kk_equal(a, b);
-  return *is_equal != 0;
+// A bound of index(): negative ones count from the end. False: raised.
+static bool take_bound(Value self, Value given, int64_t *bound) {
+  *bound = kk_index(given);
+  if (kk_pending())
+    return false;
+  int64_t n = *bound < 0 ? kk_length(self) : 0;
+  *bound += n;
+  return n != KK_I64_ASIDE;
 }
 
 Value kk_AbcSequence_index(Value self, Value value, Value start, Value stop) {
-  int64_t n = kk_length(self), from = kk_value_is_none(start) ? 0 : kk_index(start);
-  int64_t to = kk_value_is_none(stop) ? n : kk_index(stop);
-  if (kk_pending())
+  int64_t from = 0, to = INT64_MAX;
+  if ((!kk_value_is_none(start) && !take_bound(self, start, &from)) ||
+      (!kk_value_is_none(stop) && !take_bound(self, stop, &to)))
     return KK_VALUE_ASIDE;
-  from = from < 0 ? (from + n > 0 ? from + n : 0) : from;
-  to = to < 0 ? to + n : to;
-  for (int64_t i = from; i < to; i++) {
+  for (int64_t i = from < 0 ? 0 : from; i < to; i++) {
     KkBool is_equal;
     Value item = item_at(self, i);
     if (kk_value_is_aside(item) && kk_pending_is(KK_IndexError))
@@ -288,15 +300,17 @@ Value kk_AbcSequence_index(Value self, Value value, Value start, Value stop) {
 }
 
 KkInt kk_AbcSequence_count(Value self, Value value) {
-  KkTuple *items = kk_tuple_from_iterable(self);
+  Value iterator = kk_iter(self), item;
   int64_t count = 0;
-  for (int64_t i = 0; items != KK_REF_ASIDE && i < items->length; i++) {
+  if (kk_value_is_aside(iterator))
+    return KK_VALUE_ASIDE;
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
     KkBool is_equal;
-    if (is_same(items->items[i], value, &is_equal) && is_equal == KK_BOOL_ASIDE)
+    if (is_same(item, value, &is_equal) && is_equal == KK_BOOL_ASIDE)
       return KK_VALUE_ASIDE;
     count += is_equal;
   }
-  return items == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_small(count);
+  return kk_pending() ? KK_VALUE_ASIDE : kk_value_from_small(count);
 }
 
 static Value call_insert(Value self, Value at, Value item) {
@@ -309,14 +323,22 @@ Value kk_AbcMutableSequence_append(Value self, Value value) {
   return n == KK_I64_ASIDE ? KK_VALUE_ASIDE : call_insert(self, kk_value_from_small(n), value);
 }
 
+// self.NAME(item) for each of the items; -> whether none raised.
+static bool call_for_each(Value self, const char *name, Value items) {
+  Value iterator = kk_iter(items), item;
+  KkStr *method = kk_str_from_ascii(name);
+  if (kk_value_is_aside(iterator))
+    return false;
+  while (!kk_value_is_aside(item = kk_next(iterator)))
+    if (kk_value_is_aside(kk_call_method(self, method, &item, 1, NULL)))
+      return false;
+  return !kk_pending();
+}
+
 Value kk_AbcMutableSequence_extend(Value self, Value values) {
-  KkTuple *items = kk_tuple_from_iterable(values);
-  if (items == KK_REF_ASIDE)
-    return KK_VALUE_ASIDE;
-  for (int64_t i = 0; i < items->length; i++)
-    if (kk_value_is_aside(kk_call_method(self, KK_STR("append"), &items->items[i], 1, NULL)))
-      return KK_VALUE_ASIDE;
-  return KK_VALUE_NONE;
+  if (values == self)
+    values = of(kk_list_from_iterable(values));
+  return kk_value_is_aside(values) || !call_for_each(self, "append", values) ? KK_VALUE_ASIDE : KK_VALUE_NONE;
 }
 
 Value kk_AbcMutableSequence_pop(Value self, Value index) {
@@ -324,12 +346,18 @@ Value kk_AbcMutableSequence_pop(Value self, Value index) {
   return kk_value_is_aside(item) || kk_delitem(self, index) ? KK_VALUE_ASIDE : item;
 }
 
-Value kk_AbcMutableSequence_clear(Value self) {
-  for (int64_t n; (n = kk_length(self)) > 0;)
-    if (kk_delitem(self, kk_value_from_small(n - 1)))
-      return KK_VALUE_ASIDE;
-  return kk_pending() ? KK_VALUE_ASIDE : KK_VALUE_NONE;
+// self.NAME() until it raises `end`.
+static Value call_until(Value self, const char *name, KkClassId end) {
+  KkStr *method = kk_str_from_ascii(name);
+  while (!kk_value_is_aside(kk_call_method(self, method, NULL, 0, NULL)))
+    continue;
+  if (!kk_pending_is(end))
+    return KK_VALUE_ASIDE;
+  kk_clear_pending();
+  return KK_VALUE_NONE;
 }
+
+Value kk_AbcMutableSequence_clear(Value self) { return call_until(self, "pop", KK_IndexError); }
 
 Value kk_AbcMutableSequence_remove(Value self, Value value) {
   Value at = kk_call_method(self, KK_STR("index"), &value, 1, NULL);
@@ -339,8 +367,8 @@ Value kk_AbcMutableSequence_remove(Value self, Value value) {
 Value kk_AbcMutableSequence_reverse(Value self) {
   int64_t n = kk_length(self);
   for (int64_t i = 0; n != KK_I64_ASIDE && i < n / 2; i++) {
-    Value low = item_at(self, i), high = item_at(self, n - i - 1);
-    if (kk_value_is_aside(low) || kk_value_is_aside(high) || kk_setitem(self, kk_value_from_small(i), high) ||
+    Value high = item_at(self, n - i - 1), low = kk_value_is_aside(high) ? high : item_at(self, i);
+    if (kk_value_is_aside(low) || kk_setitem(self, kk_value_from_small(i), high) ||
         kk_setitem(self, kk_value_from_small(n - i - 1), low))
       return KK_VALUE_ASIDE;
   }
@@ -422,14 +450,7 @@ Value kk_AbcMutableMapping_popitem(Value self) {
   return kk_value_is_aside(item) || kk_delitem(self, key) ? KK_VALUE_ASIDE : of(kk_tuple_from_values(pair, 2));
 }
 
-Value kk_AbcMutableMapping_clear(Value self) {
-  while (!kk_value_is_aside(kk_call_method(self, KK_STR("popitem"), NULL, 0, NULL)))
-    continue;
-  if (!kk_pending_is(KK_KeyError))
-    return KK_VALUE_ASIDE;
-  kk_clear_pending();
-  return KK_VALUE_NONE;
-}
+Value kk_AbcMutableMapping_clear(Value self) { return call_until(self, "popitem", KK_KeyError); }
 
 Value kk_AbcMutableMapping_setdefault(Value self, Value key, Value fallback) {
   Value item = item_or(self, key, KK_VALUE_ASIDE);
@@ -438,17 +459,52 @@ Value kk_AbcMutableMapping_setdefault(Value self, Value key, Value fallback) {
   return kk_setitem(self, key, fallback) ? KK_VALUE_ASIDE : fallback;
 }
 
+// self[key] = other[key] for the keys
+static KkNone update_by_keys(Value self, Value other, Value keys) {
+  Value iterator = kk_value_is_aside(keys) ? keys : kk_iter(keys), key;
+  if (kk_value_is_aside(iterator))
+    return KK_NONE_ASIDE;
+  while (!kk_value_is_aside(key = kk_next(iterator))) {
+    Value item = kk_getitem(other, key);
+    if (kk_value_is_aside(item) || kk_setitem(self, key, item))
+      return KK_NONE_ASIDE;
+  }
+  return kk_pending() ? KK_NONE_ASIDE : 0;
+}
+
+static KkNone update_by_pairs(Value self, Value pairs) {
+  Value iterator = kk_iter(pairs), pair, both[2];
+  if (kk_value_is_aside(iterator))
+    return KK_NONE_ASIDE;
+  while (!kk_value_is_aside(pair = kk_next(iterator)))
+    if (kk_unpack(pair, 2, both) || kk_setitem(self, both[0], both[1]))
+      return KK_NONE_ASIDE;
+  return kk_pending() ? KK_NONE_ASIDE : 0;
+}
+
+static KkNone update_from(Value self, Value other) {
+  KkBool is_mapping = kk_isinstance(other, kk_AbcMapping_class());
+  if (is_mapping)
+    return is_mapping == KK_BOOL_ASIDE ? KK_NONE_ASIDE : update_by_keys(self, other, other);
+  Value keys = kk_getattr_default(other, KK_STR("keys"), KK_VALUE_NONE);
+  if (kk_value_is_aside(keys))
+    return KK_NONE_ASIDE;
+  return kk_value_is_none(keys) ? update_by_pairs(self, other)
+                                : update_by_keys(self, other, kk_call(keys, NULL, 0, NULL));
+}
+
 // self.update(other, **kwds)
 Value kk_abc_update(Value callee, const Value *args, size_t n, KkTuple *names) {
   (void)callee;
-  KkDict *all = kk_dict_new();
-  Value key, item;
-  if (n > 1 && kk_dict_update_from(all, args[1]))
+  if (n > 2) {
+    kk_raise(KK_TypeError, "MutableMapping.update() takes from 1 to 2 positional arguments but %ld were given",
+             (int64_t)n);
+    return KK_VALUE_ASIDE;
+  }
+  if (n > 1 && update_from(args[0], args[1]))
     return KK_VALUE_ASIDE;
   for (int64_t i = 0; names && i < names->length; i++)
-    kk_dict_set(all, names->items[i], args[n + (size_t)i]);
-  for (int64_t at = 0; (at = kk_dict_next(all, at, &key, &item)) >= 0;)
-    if (kk_setitem(args[0], key, item))
+    if (kk_setitem(args[0], names->items[i], args[n + (size_t)i]))
       return KK_VALUE_ASIDE;
   return KK_VALUE_NONE;
 }
@@ -464,43 +520,148 @@ static Value made_from(Value self, Value items) {
   return kk_call1(of(kk_class_of(self)), items);
 }
 
-// Both operands as plain sets; false: the right one is no set, or an exception is pending.
-static bool plain_sets(Value left, Value right, KkSet **a, KkSet **b) {
-  if (!kk_class_of(right)->slots.iter)
-    return false;
-  *a = kk_set_from_iterable(KK_set, left);
-  *b = *a == KK_REF_ASIDE ? *a : kk_set_from_iterable(KK_set, right);
-  return *b != KK_REF_ASIDE;
+// The items of one operand, all or those of which `wanted` says whether the other contains them; KK_REF_ASIDE: raised.
+static KkList *items_of(Value from, Value other, KkBool wanted) {
+  Value iterator = kk_iter(from), item;
+  KkList *found = kk_list_new(KK_LIST_VALUE, 4);
+  if (kk_value_is_aside(iterator))
+    return KK_REF_ASIDE;
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    KkBool is_in = kk_value_is_aside(other) ? wanted : kk_contains(other, item);
+    if (is_in == KK_BOOL_ASIDE)
+      return KK_REF_ASIDE;
+    if (is_in == wanted)
+      kk_list_append(found, item);
+  }
+  return kk_pending() ? KK_REF_ASIDE : found;
 }
 
-static Value set_binary(Value left, Value right, KkOperator op) {
-  KkSet *a, *b;
-  if (!plain_sets(left, right, &a, &b))
-    return kk_pending() ? KK_VALUE_ASIDE : kk_not_implemented();
-  Value plain = kk_binary(of(a), of(b), op);
-  KkLookup found = kk_class_find(kk_class_of(left), KK_STR("__contains__"));
-  return kk_value_is_aside(plain) ? plain : made_from(found.owner && !found.method ? left : right, plain);
+static Value made_of_items(Value self, KkList *items) {
+  return items == KK_REF_ASIDE ? KK_VALUE_ASIDE : made_from(self, of(items));
 }
 
-static Value set_and(Value a, Value b) { return set_binary(a, b, KK_AND); }
-static Value set_or(Value a, Value b) { return set_binary(a, b, KK_OR); }
-static Value set_xor(Value a, Value b) { return set_binary(a, b, KK_XOR); }
-static Value set_sub(Value a, Value b) { return set_binary(a, b, KK_SUB); }
+static bool inherits_set(Value v) { return kk_class_is_subclass(kk_class_of(v), kk_value_ref(kk_AbcSet_class())); }
 
+// Which operand's class has the operator: the left one's, unless only the right one's has.
+typedef struct Operands {
+  Value self, other;
+  bool is_reflected;
+} Operands;
+
+static Operands operands(Value left, Value right) {
+  return inherits_set(left) ? (Operands){left, right, false} : (Operands){right, left, true};
+}
+
+static bool is_iterable(Value v) { return kk_class_of(v)->slots.iter != NULL; }
+
+static Value set_and(Value left, Value right) {
+  Operands o = operands(left, right);
+  return is_iterable(o.other) ? made_of_items(o.self, items_of(o.other, o.self, 1)) : kk_not_implemented();
+}
+
+static Value set_or(Value left, Value right) {
+  Operands o = operands(left, right);
+  if (!is_iterable(o.other))
+    return kk_not_implemented();
+  KkList *items = items_of(o.self, KK_VALUE_ASIDE, 1);
+  if (items == KK_REF_ASIDE || kk_list_extend(items, o.other))
+    return KK_VALUE_ASIDE;
+  return made_from(o.self, of(items));
+}
+
+// The other operand as a set; not-implemented: it is not iterable.
+static Value other_set(Operands o) {
+  KkBool is_set = kk_isinstance(o.other, kk_AbcSet_class());
+  if (is_set)
+    return is_set == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : o.other;
+  return is_iterable(o.other) ? made_from(o.self, o.other) : kk_not_implemented();
+}
+
+static Value set_sub(Value left, Value right) {
+  Operands o = operands(left, right);
+  o.other = other_set(o);
+  if (kk_value_is_aside(o.other) || o.other == kk_not_implemented())
+    return o.other;
+  Value from = o.is_reflected ? o.other : o.self;
+  return made_of_items(o.self, items_of(from, o.is_reflected ? o.self : o.other, 0));
+}
+
+static Value set_xor(Value left, Value right) {
+  Operands o = operands(left, right);
+  o.other = other_set(o);
+  if (kk_value_is_aside(o.other) || o.other == kk_not_implemented())
+    return o.other;
+  Value mine = kk_binary(o.self, o.other, KK_SUB),
+        others = kk_value_is_aside(mine) ? mine : kk_binary(o.other, o.self, KK_SUB);
+  return kk_value_is_aside(others) ? others : kk_binary(mine, others, KK_OR);
+}
+
+// Is each item of `part` in `whole`, which is not the smaller one?
+static KkBool is_part(Value part, Value whole) {
+  int64_t n = kk_length(part), most = n == KK_I64_ASIDE ? n : kk_length(whole);
+  if (most == KK_I64_ASIDE)
+    return KK_BOOL_ASIDE;
+  if (n > most)
+    return 0;
+  Value iterator = kk_iter(part), item;
+  if (kk_value_is_aside(iterator))
+    return KK_BOOL_ASIDE;
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    KkBool is_in = kk_contains(whole, item);
+    if (is_in != 1)
+      return is_in;
+  }
+  return kk_pending() ? KK_BOOL_ASIDE : 1;
+}
+
+// <, > and == compare the lengths, then are <= and >=, which a class may have replaced.
 static Value set_compare(Value left, Value right, KkComparison op) {
-  KkSet *a, *b;
   KkBool is_set = kk_isinstance(right, kk_AbcSet_class());
   if (is_set != 1)
     return is_set == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_not_implemented();
-  return plain_sets(left, right, &a, &b) ? kk_compare(of(a), of(b), op) : KK_VALUE_ASIDE;
+  if (op == KK_NE) {
+    Value equal = kk_compare(left, right, KK_EQ);
+    KkBool truth = kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_truth(equal);
+    return truth == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(!truth);
+  }
+  if (op != KK_LE && op != KK_GE) {
+    int64_t n = kk_length(left), m = n == KK_I64_ASIDE ? n : kk_length(right);
+    if (m == KK_I64_ASIDE)
+      return KK_VALUE_ASIDE;
+    if (op == KK_EQ ? n != m : op == KK_LT ? n >= m : n <= m)
+      return kk_value_from_bool(false);
+    return kk_compare(left, right, op == KK_GT ? KK_GE : KK_LE);
+  }
+  KkBool result = op == KK_LE ? is_part(left, right) : is_part(right, left);
+  return result == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : kk_value_from_bool(result);
 }
 
 KkBool kk_AbcSet_isdisjoint(Value self, Value other) {
-  KkTuple *items = kk_tuple_from_iterable(other);
-  KkBool found = items == KK_REF_ASIDE ? KK_BOOL_ASIDE : 0;
-  for (int64_t i = 0; !found && i < items->length; i++)
-    found = kk_contains(self, items->items[i]);
-  return found == KK_BOOL_ASIDE ? found : !found;
+  Value iterator = kk_iter(other), item;
+  KkBool found = kk_value_is_aside(iterator) ? KK_BOOL_ASIDE : 0;
+  while (!found && !kk_value_is_aside(item = kk_next(iterator)))
+    found = kk_contains(self, item);
+  return found == KK_BOOL_ASIDE || kk_pending() ? KK_BOOL_ASIDE : !found;
+}
+
+// As hash(frozenset(self)) is computed, in CPython's Lib/_collections_abc.py.
+Value kk_AbcSet__hash(Value self) {
+  int64_t n = kk_length(self);
+  Value iterator = n == KK_I64_ASIDE ? KK_VALUE_ASIDE : kk_iter(self), item;
+  if (kk_value_is_aside(iterator))
+    return KK_VALUE_ASIDE;
+  uint64_t hash = 1927868237u * (uint64_t)(n + 1);
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    int64_t one = kk_hash(item);
+    if (one == KK_I64_ASIDE)
+      return KK_VALUE_ASIDE;
+    hash ^= ((uint64_t)one ^ (uint64_t)one << 16 ^ 89869747u) * 3644798167u;
+  }
+  if (kk_pending())
+    return KK_VALUE_ASIDE;
+  hash ^= hash >> 11 ^ hash >> 25;
+  hash = hash * 69069u + 907133923u;
+  return kk_int_from_i64(hash == UINT64_MAX ? 590923713 : (int64_t)hash);
 }
 
 static void slots_Set(KkClass *class) {
@@ -531,28 +692,46 @@ Value kk_AbcMutableSet_pop(Value self) {
   return kk_value_is_aside(item) || kk_value_is_aside(call_with(self, "discard", item)) ? KK_VALUE_ASIDE : item;
 }
 
-Value kk_AbcMutableSet_clear(Value self) {
-  while (!kk_value_is_aside(kk_call_method(self, KK_STR("pop"), NULL, 0, NULL)))
-    continue;
-  if (!kk_pending_is(KK_KeyError))
+Value kk_AbcMutableSet_clear(Value self) { return call_until(self, "pop", KK_KeyError); }
+
+static Value set_ior(Value left, Value right) { return call_for_each(left, "add", right) ? left : KK_VALUE_ASIDE; }
+
+static Value set_iand(Value left, Value right) {
+  Value rest = kk_binary(left, right, KK_SUB);
+  return !kk_value_is_aside(rest) && call_for_each(left, "discard", rest) ? left : KK_VALUE_ASIDE;
+}
+
+static Value cleared(Value v) {
+  return kk_value_is_aside(kk_call_method(v, KK_STR("clear"), NULL, 0, NULL)) ? KK_VALUE_ASIDE : v;
+}
+
+static Value set_isub(Value left, Value right) {
+  if (left == right)
+    return cleared(left);
+  return call_for_each(left, "discard", right) ? left : KK_VALUE_ASIDE;
+}
+
+// An item of both goes, others come.
+static Value set_ixor(Value left, Value right) {
+  if (left == right)
+    return cleared(left);
+  KkBool is_set = kk_isinstance(right, kk_AbcSet_class());
+  Value other = is_set == KK_BOOL_ASIDE ? KK_VALUE_ASIDE : is_set ? right : made_from(left, right);
+  Value iterator = kk_value_is_aside(other) ? other : kk_iter(other), item;
+  if (kk_value_is_aside(iterator))
     return KK_VALUE_ASIDE;
-  kk_clear_pending();
-  return KK_VALUE_NONE;
-}
-
-static Value change_all(Value self, Value items, const char *name) {
-  KkTuple *all = kk_tuple_from_iterable(items);
-  for (int64_t i = 0; all != KK_REF_ASIDE && i < all->length; i++)
-    if (kk_value_is_aside(call_with(self, name, all->items[i])))
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    KkBool is_in = kk_contains(left, item);
+    if (is_in == KK_BOOL_ASIDE || kk_value_is_aside(call_with(left, is_in ? "discard" : "add", item)))
       return KK_VALUE_ASIDE;
-  return all == KK_REF_ASIDE ? KK_VALUE_ASIDE : self;
+  }
+  return kk_pending() ? KK_VALUE_ASIDE : left;
 }
-
-static Value set_ior(Value left, Value right) { return change_all(left, right, "add"); }
-static Value set_isub(Value left, Value right) { return change_all(left, right, "discard"); }
 
 static void slots_MutableSet(KkClass *class) {
   class->slots.inplace[KK_OR] = set_ior;
+  class->slots.inplace[KK_AND] = set_iand;
+  class->slots.inplace[KK_XOR] = set_ixor;
   class->slots.inplace[KK_SUB] = set_isub;
 }
 

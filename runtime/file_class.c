@@ -99,6 +99,11 @@ KkBytes *kk_file_read(Value self, Value size) {
   return n < 0 ? kk_file_read_all(file) : read_count(file, (size_t)n);
 }
 
+KkBytes *kk_file_readall(Value self) {
+  KkFile *file = kk_file_from(self);
+  return check_read(file, "read") ? kk_file_read_all(file) : KK_REF_ASIDE;
+}
+
 KkBytes *kk_file_read1(Value self, Value size) {
   KkFile *file = kk_file_from(self);
   int64_t n;
@@ -115,7 +120,7 @@ KkBytes *kk_file_read1(Value self, Value size) {
 KkBytes *kk_file_peek(Value self, int64_t size) {
   (void)size;   // CPython does not look at it either
   KkFile *file = kk_file_from(self);
-  if (!check_read(file, "peek") || (file->used == file->start && kk_file_fill(file) < 0))
+  if (!check_read(file, "peek") || ((file->is_writing || file->used == file->start) && kk_file_fill(file) < 0))
     return KK_REF_ASIDE;
   return kk_bytes_from(file->buffer + file->start, (int64_t)(file->used - file->start));
 }
@@ -199,7 +204,7 @@ KkList *kk_file_readlines(Value self, Value hint) {
       return lines;
     kk_list_append(lines, kk_value_from_ref(line));
     total += line->length;
-    if (most > 0 && total >= most)
+    if (most > 0 && total > most)
       return lines;
   }
 }

@@ -123,11 +123,12 @@ KkList *kk_TextIOWrapper_readlines(Value self, Value hint) {
     KkStr *line = kk_stream_readline(stream(self), -1);
     if (line == KK_REF_ASIDE)
       return KK_REF_ASIDE;
+    stream(self)->is_iterating = line->length > 0;   // CPython makes the lines with next()
     if (line->length == 0)
       return lines;
     kk_list_append(lines, kk_value_from_ref(line));
     total += line->length;
-    if (most > 0 && total >= most)
+    if (most > 0 && total > most)
       return lines;
   }
 }
@@ -204,10 +205,7 @@ KkInt kk_TextIOWrapper_seek(Value self, Value cookie, int64_t whence) {
   if ((offset == KK_I64_ASIDE && kk_pending()) || !check_seek(s, offset, whence) || kk_stream_flush(s))
     return KK_VALUE_ASIDE;
   if (whence == SEEK_CUR) {
-    bool was_iterating = s->is_iterating;
-    s->is_iterating = false;
     offset = kk_TextIOWrapper_tell(self);
-    s->is_iterating = was_iterating;
     if (offset == KK_I64_ASIDE)
       return KK_VALUE_ASIDE;
     whence = SEEK_SET;

@@ -197,7 +197,7 @@ KkBool kk_BytesIO_seekable(Value self) { return check_open(self) ? 1 : KK_BOOL_A
 int64_t kk_BytesIO_fileno(Value self) { return (void)self, kk_raise_unsupported("fileno"), KK_I64_ASIDE; }
 KkBool kk_BytesIO_get_closed(Value self) { return of(self)->is_closed; }
 
-static Value slot_iter(Value v) { return check_open(v) ? v : KK_VALUE_ASIDE; }
+static Value slot_iter(Value v) { return v; }
 
 static Value slot_next(Value v) {
   KkBytes *line = check_open(v) ? read_line(of(v), -1) : KK_REF_ASIDE;

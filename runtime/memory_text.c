@@ -180,7 +180,7 @@ KkList *kk_StringIO_readlines(Value self, Value hint) {
   for (KkStr *line; (line = read_line(of(self), -1))->length;) {
     kk_list_append(lines, kk_value_from_ref(line));
     total += line->length;
-    if (most > 0 && total >= most)
+    if (most > 0 && total > most)
       break;
   }
   return lines;

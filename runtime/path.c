@@ -40,7 +40,8 @@ Value kk_path_fspath(Value v, const char *function, KkPathKind kind) {
   return KK_VALUE_ASIDE;
 }
 
-static bool use_descriptor(Value v, KkPath *path) {
+// open() takes a number that is too large for no descriptor but for no path either.
+static bool use_descriptor(Value v, KkPathKind kind, KkPath *path) {
   Value index = kk_to_index(v);
   if (kk_value_is_aside(index))
     return false;
@@ -48,7 +49,10 @@ static bool use_descriptor(Value v, KkPath *path) {
   path->fd = (int)fd;
   if (fd == path->fd)
     return true;
-  kk_raise(KK_OverflowError, fd > 0 ? "fd is greater than maximum" : "fd is less than minimum");
+  if (kind == KK_PATH_OPEN)
+    kk_raise(KK_TypeError, "expected str, bytes or os.PathLike object, not %T", v);
+  else
+    kk_raise(KK_OverflowError, fd > 0 ? "fd is greater than maximum" : "fd is less than minimum");
   return false;
 }
 
@@ -63,7 +67,7 @@ bool kk_path_from(Value v, const char *function, KkPathKind kind, KkPath *path) 
   *path = (KkPath){v, v, NULL, -1};
   bool takes_number = kind == KK_PATH_OR_FD || kind == KK_PATH_FD_OR_NONE || kind == KK_PATH_OPEN;
   if (takes_number && kk_class_of(v)->slots.to_index)
-    return use_descriptor(v, path);
+    return use_descriptor(v, kind, path);
   if (kind == KK_PATH_FD_OR_NONE && kk_value_is_none(v)) {
     path->bytes = ".";
     return true;

@@ -295,6 +295,9 @@ class FileIO:
     @c("kk_file_read")
     def read(self, size: object = -1, /) -> bytes: ...
 
+    @c("kk_file_readall")
+    def readall(self) -> bytes: ...
+
     @c("kk_file_readline")
     def readline(self, size: object = -1, /) -> bytes: ...
 

@@ -2,8 +2,9 @@
 
 A mutant is the runtime with one seeded change in its C: another operator, another constant, a deleted statement. It
 is *killed* if some test then does something else than before: a program of tests/run, or a script of tests/unit. The
-survivors are printed with their change: each asks for a test, unless the change makes no difference. `--count` mutants
-that compile are made; the exit status is 1 if fewer than 90 % are killed.
+survivors are printed with their change: each asks for a test, unless the change makes no difference: then it is left out by
+a row of equivalent.txt (equivalents.py) and another is drawn. `--count` mutants that compile are made; the exit status is 1
+if fewer than 90 % are killed.
 
 How it is fast (mutant_runtime.py): the runtime is a shared library, of which one object is compiled again for a mutant;
 the tests are linked once, and only those run that call the changed function, the quickest first, up to the first that
@@ -24,6 +25,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Callable, Optional
 
+import equivalents
 import suites
 from harness import ROOT, Outcome, Settings, compare_outcomes, run_process
 from mutant_runtime import Runtime
@@ -248,31 +250,39 @@ def main() -> int:
         programs = [c for c in pool.map(lambda p: program_check(p, runtime, settings), find_programs(ROOT)) if c]
     scripts = script_checks(runtime, settings)
     print(f"{len(programs)} programs and {len(scripts)} scripts pass with the unchanged runtime", flush=True)
-    return report(hunt(options, runtime, programs + scripts))
+    return report(*hunt(options, runtime, programs + scripts))
 
 
-def hunt(options: argparse.Namespace, runtime: Runtime, checks: list[Check]) -> list[tuple[Mutation, Optional[str]]]:
-    """Make mutants until there are enough; -> each with who killed it."""
+Verdict = tuple[Mutation, Optional[str]]      # a mutant and who killed it
+
+
+def hunt(options: argparse.Namespace, runtime: Runtime, checks: list[Check]) -> tuple[list[Verdict], int]:
+    """Make mutants until there are enough; -> each with its verdict, and how many were left out."""
     folder, rng = ROOT / "runtime", random.Random(options.seed)
+    rows, left_out = equivalents.read_rows(folder), 0
     files = sorted(path.relative_to(folder) for pattern in ("*.c", "*.h") for path in folder.glob(pattern)
                    if options.only in path.name)
-    results: list[tuple[Mutation, Optional[str]]] = []
+    results: list[Verdict] = []
     while len(results) < options.count:
         mutation, started = choose_mutation(files, folder, rng), time.monotonic()
+        if equivalents.why_equivalent(rows, folder, mutation.file, mutation.old, mutation.new):
+            left_out += 1
+            continue
         compiles, who = killer(mutation, checks, runtime, options.jobs)
         if compiles:
             results.append((mutation, who or None))
             verdict = who or ("SURVIVED" if who is None else "NOT REACHED")
             print(f"{len(results):3} {verdict:40} {time.monotonic() - started:5.1f} s  {mutation}", flush=True)
-    return results
+    return results, left_out
 
 
-def report(results: list[tuple[Mutation, Optional[str]]]) -> int:
+def report(results: list[Verdict], left_out: int) -> int:
     survivors = [mutation for mutation, who in results if not who]
     killed = len(results) - len(survivors)
     print("\nSurvivors:" if survivors else "\nNo survivors.")
     for mutation in survivors:
         print(f"    {mutation}")
+    print(f"{left_out} equivalent changes were drawn again")
     print(f"{killed} passed, {len(survivors)} failed")
     return 0 if killed >= WANTED * len(results) else 1
 

@@ -590,8 +590,19 @@ static const Abs *rule_getattr(Infer *I, CallArgs *args) {
   return simple(I, ABS_OBJECT);
 }
 
+// open() calls its opener.
+static void use_opener(Infer *I, CallArgs *args) {
+  enum { OPENER = 7 };
+  if (args->count > OPENER)
+    abs_escape(&I->abs, args->positional[OPENER]);
+  for (int i = 0; i < args->named; i++)
+    if (name_is(args->names[i], "opener"))
+      abs_escape(&I->abs, args->values[i]);
+}
+
 // What open() makes depends on the mode: text, or which kind of binary file. Unknown modes may make any.
 static const Abs *rule_open(Infer *I, CallArgs *args) {
+  use_opener(I, args);
   if (args->place->kind != N_Call)
     return simple(I, ABS_OBJECT);
   struct Call *call = &args->place->Call;
