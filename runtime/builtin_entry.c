@@ -156,7 +156,17 @@ static bool check_counts(const KkSignature *s, size_t n, size_t keywords) {
   return true;
 }
 
+// Most calls: an argument for each parameter that must have one, none by name.
+static bool is_plain_call(const KkSignature *s, size_t n, const KkTuple *names) {
+  return !names && n <= s->positional && n >= s->required && !s->has_varkeywords && s->takes <= KK_TAKES_KEYWORDS;
+}
+
 bool kk_parse_arguments(const KkSignature *s, const Value *args, size_t n, KkTuple *names, Value *out) {
+  if (KK_LIKELY(is_plain_call(s, n, names))) {
+    for (int i = 0; i < s->positional + s->keyword_only; i++)
+      out[i] = (size_t)i < n ? args[i] : KK_VALUE_ASIDE;
+    return true;
+  }
   size_t keywords = names ? (size_t)names->length : 0, named = (size_t)s->positional + s->keyword_only;
   if (!check_counts(s, n, keywords))
     return false;

@@ -27,7 +27,8 @@ static size_t default_count(const Binding *b) {
 // ---- keywords
 
 static bool is_parameter(const KkCode *code, size_t i, KkStr *name) {
-  return kk_str_equal(kk_str_from_utf8z(code->parameters[i]), name);
+  return kk_str_is_ascii(name) ? kk_str_equal_ascii(name, code->parameters[i])
+                               : kk_str_equal(kk_str_from_utf8z(code->parameters[i]), name);
 }
 
 // Index of the parameter that a keyword names; -1: none.
@@ -130,12 +131,20 @@ static KkNone fill_positional(const Binding *b) {
   return 0;
 }
 
+static Value keyword_default(const KkCode *code, size_t i, const KkDict *defaults) {
+  Value name, value;
+  for (int64_t at = 0; (at = kk_dict_next(defaults, at, &name, &value)) >= 0;)
+    if (is_parameter(code, i, kk_value_ref(name)))
+      return value;
+  return KK_VALUE_ASIDE;
+}
+
 static KkNone fill_keyword_only(const Binding *b) {
   bool is_missing = false;
   KkDict *defaults = b->function ? b->function->keyword_defaults : NULL;
   for (size_t i = b->code->positional; i < named_count(b->code); i++) {
     if (kk_value_is_aside(b->out[i]) && defaults)
-      b->out[i] = kk_dict_get_str(defaults, kk_str_from_utf8z(b->code->parameters[i]));
+      b->out[i] = keyword_default(b->code, i, defaults);
     is_missing |= kk_value_is_aside(b->out[i]);
   }
   return is_missing ? raise_missing(b, b->code->positional, named_count(b->code), "keyword-only") : 0;

@@ -264,7 +264,7 @@ static KkLookup search(const KkClass *class, uint32_t start, KkStr *name) {
 typedef struct CacheEntry {
   const KkClass *class;
   KkStr *name;
-  uint64_t version;   // of kk_process.class_version; another one: stale
+  uint64_t version;   // of kk_process.value_version; another one: stale
   KkLookup found;
 } CacheEntry;
 
@@ -281,9 +281,9 @@ KkLookup kk_class_find(const KkClass *class, KkStr *name) {
   if (KK_UNLIKELY(name->header.flags & KK_STR_SPARE))
     return search(class, 0, name);
   CacheEntry *entry = cache_entry(class, name);
-  if (KK_LIKELY(entry->class == class && entry->name == name && entry->version == kk_process.class_version))
+  if (KK_LIKELY(entry->class == class && entry->name == name && entry->version == kk_process.value_version))
     return entry->found;
-  *entry = (CacheEntry){class, name, kk_process.class_version, search(class, 0, name)};
+  *entry = (CacheEntry){class, name, kk_process.value_version, search(class, 0, name)};
   return entry->found;
 }
 

@@ -73,6 +73,7 @@ Value kk_class_find_value(KkClass *class,
 // The strings are kept, not copied. kk_class_set_attribute adds what the body defines.
 KkClass *kk_class_new(const char *name, const char *qualname, const char *module, KkClass *const *bases, size_t n);
 KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item);   // a dunder also sets its slot; aside deletes
+void kk_class_changed(void);                                              // what was remembered of classes is stale
 
 KkStr *kk_class_repr(const KkClass *class);         // <class 'int'>
 KkStr *kk_class_full_name(const KkClass *class);    // module.qualname, without the module if it is builtins

@@ -36,8 +36,28 @@ static KkNone attribute_delete(KkClass *class, KkStr *name) {
   return kk_dict_delete(class->attributes, kk_value_from_ref(name));
 }
 
-KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {
+void kk_class_changed(void) {
   kk_process.class_version++;
+  kk_process.value_version++;
+}
+
+// No function, no descriptor.
+static bool is_plain(Value v) {
+  if (kk_value_is_aside(v))
+    return false;
+  const KkSlots *slots = &kk_class_of(v)->slots;
+  return !slots->get && !slots->set && !kk_value_is(v, KK_function);
+}
+
+bool kk_class_is_plain_change(const KkClass *class, KkStr *name, Value item) {
+  return is_plain(item) && !is_dunder(name) && is_plain(kk_dict_get_str(class->attributes, name));
+}
+
+KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {
+  if (kk_class_is_plain_change(class, name, item))
+    kk_process.value_version++;
+  else
+    kk_class_changed();
   if (kk_value_is_aside(item) ? attribute_delete(class, name) : kk_dict_set_str(class->attributes, name, item))
     return KK_NONE_ASIDE;
   if (class->is_ready && is_dunder(name))
@@ -151,6 +171,7 @@ Value kk_class_create(KkStr *name, KkStr *qualname, KkStr *module, KkTuple *base
 KkNone kk_class_set_fields(Value class, const KkField *fields, int64_t count, int64_t size) {
   KkClass *c = class_of(class);
   kk_assert(c->layout == KK_object && size >= (int64_t)sizeof(KkInstance));
+  kk_class_changed();
   c->fields = fields;
   c->field_count = (uint32_t)count;
   c->size = (uint32_t)size;
@@ -163,6 +184,7 @@ KkNone kk_class_set_id(Value class, int64_t id) {
   KkClass *c = class_of(class);
   if (kk_process.classes[id])
     return 0;
+  kk_class_changed();
   kk_process.classes[c->id] = NULL;
   if (c->id == kk_process.class_count - 1)
     kk_process.class_count--;
@@ -248,7 +270,7 @@ KkNone kk_class_finish_with(Value v, const Value *values, KkTuple *names) {
     kk_dict_set_str(class->attributes, KK_STR("__doc__"), KK_VALUE_NONE);
   class->has_slots = is_closed(class);
   class->is_ready = true;
-  kk_process.class_version++;
+  kk_class_changed();
   kk_class_settle(class);
   if (set_names(class) || init_subclass(class, values, names))
     return KK_NONE_ASIDE;

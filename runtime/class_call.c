@@ -107,27 +107,44 @@ static Value call_new(KkLookup found, Value class, const Value *args, size_t n, 
   return kk_value_is_aside(function) ? function : kk_call_with_self(function, class, args, n, names);
 }
 
-static bool call_init(Value self, const Value *args, size_t n, KkTuple *names) {
+static Value check_init(Value self, Value result) {
+  if (KK_LIKELY(kk_value_is_none(result)))
+    return self;
+  if (!kk_value_is_aside(result))
+    kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
+  return KK_VALUE_ASIDE;
+}
+
+static Value call_init(Value self, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = kk_class_of(self);
   KkLookup found = find_init(class);
   if (is_objects(found))
-    return object_init(class, n + (names ? (size_t)names->length : 0));
-  Value result = kk_call_found(found, self, args, n, names);
-  if (kk_value_is_aside(result) || kk_value_is_none(result))
-    return kk_value_is_none(result);
-  kk_raise(KK_TypeError, "__init__() should return None, not '%T'", result);
-  return false;
+    return object_init(class, n + (names ? (size_t)names->length : 0)) ? self : KK_VALUE_ASIDE;
+  return check_init(self, kk_call_found(found, self, args, n, names));
+}
+
+// Most classes: an instance with fields, then the program's __init__. Remembered in the class until some class changes.
+static void remember_init(KkClass *class, KkLookup new, KkLookup init) {
+  bool is_usual = class->layout == KK_object && !class->is_abstract && is_objects(new) && is_programs(init) &&
+                  kk_value_is(init.value, KK_function);
+  class->init = is_usual ? init.value : KK_VALUE_NONE;
+  class->init_version = is_usual ? kk_process.class_version + 1 : 0;
 }
 
 Value kk_class_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = kk_value_ref(callee);
-  KkLookup new = find_new(class);
-  if (!is_programs(new) && !is_programs(find_init(class)))
+  if (KK_LIKELY(class->init_version == kk_process.class_version + 1)) {
+    Value self = kk_instance_new(class);
+    return check_init(self, kk_call_with_self(class->init, self, args, n, names));
+  }
+  KkLookup new = find_new(class), init = find_init(class);
+  if (!is_programs(new) && !is_programs(init))
     return plain_make(class, args, n, names);
+  remember_init(class, new, init);
   Value self = call_new(new, callee, args, n, names);
   if (kk_value_is_aside(self) || !kk_class_is_subclass(kk_class_of(self), class))
     return self;
-  return call_init(self, args, n, names) ? self : KK_VALUE_ASIDE;
+  return call_init(self, args, n, names);
 }
 
 // ---- the methods by name: object.__new__(C), super().__init__(), list.__init__(self, items)

@@ -44,6 +44,8 @@ Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
 Value kk_base_origin(Value base);              // the class that list[int] or typing.List stands for among bases
 Value kk_class_from_bases(KkStr *name, KkTuple *bases);      // with an empty body, not finished
 bool kk_class_has_slot(const KkClass *class, KkStr *name);   // listed in a __slots__ of the MRO
+// Does the class itself have a plain value by this name, and is this another? Then lookups find what they found.
+bool kk_class_is_plain_change(const KkClass *class, KkStr *name, Value item);
 
 // The binary and in-place operators of the core classes (operators.c), apart from their other slots.
 void kk_operators_install(void);

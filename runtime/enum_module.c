@@ -422,7 +422,7 @@ Value kk_enum_type_make(Value callee, const Value *args, size_t n, KkTuple *name
     return made;
   KkClass *class = class_of(made);
   set_tables(class, find_data_type(class));
-  kk_process.class_version++;
+  kk_class_changed();
   if (prefer_own_text(class, body->first_enum) || make_members(class, body) ||
       (kk_flag_is(class) && kk_flag_finish(class, keywords)))
     return KK_VALUE_ASIDE;

@@ -23,6 +23,7 @@
 #include "bytes.h"
 #include "operators.h"
 #include "attribute.h"
+#include "attribute_site.h"
 #include "instance.h"
 #include "descriptor.h"
 #include "super.h"

@@ -130,7 +130,9 @@ struct KkClass {
   KkDict *attributes;      // class attributes of a heap class, by name; else NULL
   const KkField *fields;   // of instances, inherited ones first; NULL: none
   uint32_t field_count;
-  void *blank;   // of a heap class: what a new instance is a copy of; NULL if the layout is not object's
+  void *blank;             // of a heap class: what a new instance is a copy of; NULL if the layout is not object's
+  uint64_t init_version;   // while it is kk_process.class_version + 1, C(args) is an instance and a call of `init`
+  Value init;              // the program's __init__
   KkSlots slots;
 };
 

@@ -36,7 +36,9 @@ typedef struct KkProcess {
   bool has_operators;       // the core classes' slots of binary operators are set
   bool has_methods;         // the classes' tables of methods are installed
   void *lookups;            // class.c's cache of what classes know by names
-  uint64_t class_version;   // changes with any attribute of a class
+  uint64_t class_version;   // changes with any attribute of a class, but for a plain value in place of another
+  uint64_t value_version;   // changes with these, too
+  void *plans;              // attribute_site.c's table; NULL: not used yet
   KkClass builtin[KK_BUILTIN_CLASSES];
   int argc;
   char **argv;

@@ -275,12 +275,23 @@ class Function:
         else:
             out.append("  const Value *rest = args;")
         count = len(self.parameters)
-        out.append(f"  Value v[{count + self.varkeywords or 1}];")
-        out.append(f"  if (!kk_parse_arguments(&signature_{self.identifier()}, rest, n, names, v)) return KK_VALUE_ASIDE;")
+        self.emit_binding(out, count)
         for i, parameter in enumerate(self.parameters):
             self.emit_convert(out, i, parameter)
         self.emit_call(out)
         out.append("}")
+
+    def emit_binding(self, out, count):
+        """Lines that find the arguments as v[0], v[1], …; one for each parameter, without names, are so already."""
+        parse = f"!kk_parse_arguments(&signature_{self.identifier()}, rest, n, names, bound)"
+        out.append(f"  Value bound[{count + self.varkeywords or 1}];")
+        is_exact = not self.keyword_only and not self.varargs and not self.varkeywords and self.required == count
+        if not is_exact or not count:
+            out += ["  const Value *v = bound;"] if count or self.varkeywords else []
+            out.append(f"  if ({'KK_UNLIKELY(names || n) && ' if is_exact else ''}{parse}) return KK_VALUE_ASIDE;")
+            return
+        out += ["  const Value *v = rest;", f"  if (KK_UNLIKELY(names || n != {count})) {{",
+                f"    if ({parse}) return KK_VALUE_ASIDE;", "    v = bound;", "  }"]
 
     def emit_call(self, out):
         arguments = []

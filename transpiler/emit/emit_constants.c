@@ -294,8 +294,24 @@ static void put_site(Emitter *e, const IrFunction *function, const SiteEntry *en
                 span->column, span->end_column, entry->site.anchor, entry->site.anchor_end);
 }
 
-// The table of the function that was just written.
+const char *constant_plan(Emitter *e, const IrFunction *function) {
+  return arena_printf(e->arena, "&%s__plans[%d]", c_symbol(e->arena, function), e->plan_count++);
+}
+
+static void emit_plans(Emitter *e, const IrFunction *function) {
+  if (!e->plan_count)
+    return;
+  const char *name = arena_printf(e->arena, "%s__plans", c_symbol(e->arena, function));
+  Buffer rest = {0};
+  buffer_put(&rest, ";\n");
+  Unit *unit = unit_new(e, UNIT_TABLE, name);
+  unit_set(e, unit, arena_printf(e->arena, "KkPlan *%s[%d]", name, e->plan_count), &rest);
+  e->plan_count = 0;
+}
+
+// The tables of the function that was just written.
 void emit_sites(Emitter *e, const IrFunction *function) {
+  emit_plans(e, function);
   if (!e->sites.count)
     return;
   const char *name = arena_printf(e->arena, "%s__sites", c_symbol(e->arena, function));

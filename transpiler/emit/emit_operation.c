@@ -261,14 +261,16 @@ static void emit_call_value(Body *b, const IrInstruction *i) {
   int names = i->names.count, last = i->operand_count;
   const char *callee = operand_text(b, i, 0);
   const char *arguments = operand_array(b, i, "const Value", 1, last);
-  if (i->op == IR_call_value)
-    finish(
-        b, i,
-        body_text(b, "kk_call(%s, %s, %d, %s)", callee, arguments, last - 1 - names, constant_names(b->e, i->names)));
-  else
-    finish(b, i,
-           body_text(b, "kk_call_method(%s, %s, %s, %d, %s)", callee, constant_str(b->e, i->text), arguments,
-                     last - 1 - names, constant_names(b->e, i->names)));
+  finish(b, i,
+         body_text(b, "kk_call(%s, %s, %d, %s)", callee, arguments, last - 1 - names, constant_names(b->e, i->names)));
+}
+
+static void emit_call_method(Body *b, const IrInstruction *i) {
+  int names = i->names.count, last = i->operand_count;
+  const char *arguments = operand_array(b, i, "const Value", 0, last);
+  finish(b, i,
+         body_text(b, "kk_call_method_at(%s, %d, %s, %s, %s)", arguments, last - names, constant_names(b->e, i->names),
+                   constant_str(b->e, i->text), constant_plan(b->e, b->function)));
 }
 
 // Is it a call of the function at hand, of the same copy?
@@ -313,13 +315,14 @@ static void emit_make_function(Body *b, const IrInstruction *i) {
 
 static void emit_attribute(Body *b, const IrInstruction *i) {
   const char *object = operand_text(b, i, 0), *name = constant_str(b->e, i->text);
-  switch (i->op) {
-  case IR_get_attribute: finish(b, i, body_text(b, "kk_getattr(%s, %s)", object, name)); return;
-  case IR_set_attribute:
-    finish(b, i, body_text(b, "kk_setattr(%s, %s, %s)", object, name, operand_text(b, i, 1)));
+  if (i->op == IR_delete_attribute) {
+    finish(b, i, body_text(b, "kk_delattr(%s, %s)", object, name));
     return;
-  default: finish(b, i, body_text(b, "kk_delattr(%s, %s)", object, name)); return;
   }
+  const char *item = i->op == IR_set_attribute ? body_text(b, ", %s", operand_text(b, i, 1)) : "";
+  const char *function = i->op == IR_set_attribute ? "kk_setattr_at" : "kk_getattr_at";
+  const char *plan = constant_plan(b->e, b->function);
+  finish(b, i, body_text(b, "%s(%s, %s%s, %s)", function, object, name, item, plan));
 }
 
 // ---- exceptions
@@ -429,8 +432,8 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_yield: emit_yield(b, i); return;
   case IR_received: finish(b, i, "kk_generator_received(&g_->generator)"); return;
   case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
-  case IR_call_value:
-  case IR_call_method: emit_call_value(b, i); return;
+  case IR_call_value: emit_call_value(b, i); return;
+  case IR_call_method: emit_call_method(b, i); return;
   case IR_make_function: emit_make_function(b, i); return;
   case IR_get_attribute:
   case IR_set_attribute:

@@ -66,6 +66,7 @@ typedef struct Emitter {
   int constant_count;
   bool has_generators, has_coroutines, has_async_generators;
   Vec(SiteEntry) sites;   // of the function being written
+  int plan_count;         // of it: places that read, set or call attributes by name
 } Emitter;
 
 // ---- emit_units.c
@@ -83,7 +84,8 @@ const char *constant_float(Emitter *e, double number);        // a double
 const char *constant_names(Emitter *e, IrNames names);        // KkTuple * of strs; NULL if none
 const char *constant_builtin(Emitter *e, const char *name);   // a Value
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site);   // const KkSite *
-const char *c_string(Emitter *e, const char *text, int length);   // a C string literal
+const char *c_string(Emitter *e, const char *text, int length);      // a C string literal
+const char *constant_plan(Emitter *e, const IrFunction *function);   // KkPlan **: where an attribute's plan is kept
 void emit_sites(Emitter *e, const IrFunction *function);
 
 const char *visible_names(Emitter *e, const IrFunction *function);   // emit_visible.c: const char *const *
