@@ -132,12 +132,14 @@ void kk_raise_name_error_among(KkStr *name, const char *const *visible) {
   kk_thread->exception->extra[KK_EXTRA_VISIBLE] = (Value)(uintptr_t)visible;
 }
 
-const char *const *kk_visible_names(const char *const *names, size_t n) {
-  const char **visible = kk_block_plain((n + 1) * sizeof *visible);
-  size_t count = 0;
-  for (size_t i = 0; i < n; i++)
-    if (names[i])
-      visible[count++] = names[i];
+const char *const *kk_visible_names(const char *const *locals, size_t n, const char *const *globals, size_t others) {
+  const char **visible = kk_block_plain((n + others + 2) * sizeof *visible);
+  memcpy(visible, locals ? locals : visible, n * sizeof *visible);
+  size_t count = n;
+  visible[count++] = "";
+  for (size_t i = 0; i < others; i++)
+    if (globals[i])
+      visible[count++] = globals[i];
   visible[count] = NULL;
   return visible;
 }

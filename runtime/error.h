@@ -30,7 +30,9 @@ void kk_raise_name_error(KkStr *name) KK_COLD;   // name 'x' is not defined
 // The same with names that can be suggested, NULL-terminated: the function's, then "", then the module's (those of builtins
 // are known here).
 void kk_raise_name_error_among(KkStr *name, const char *const *visible) KK_COLD;
-const char *const *kk_visible_names(const char *const *names, size_t n) KK_COLD;   // such a list, without its NULLs
+// Such a list: n locals, "", and those of the others that are not NULL.
+const char *const *kk_visible_names(const char *const *locals, size_t n, const char *const *globals,
+                                    size_t others) KK_COLD;
 void kk_raise_unbound_local(KkStr *name) KK_COLD;             // cannot access local variable 'x' where it is not …
 void kk_raise_unbound_free(KkStr *name) KK_COLD;              // cannot access free variable 'x' where it is not …
 void kk_raise_attribute(Value object, KkStr *name) KK_COLD;   // 'X' object has no attribute 'name'

@@ -23,6 +23,33 @@ KkInt kk_time_monotonic_ns(void) { return kk_int_from_i64(nanoseconds(CLOCK_MONO
 double kk_time_process_time(void) { return seconds(CLOCK_PROCESS_CPUTIME_ID); }
 KkInt kk_time_process_time_ns(void) { return kk_int_from_i64(nanoseconds(CLOCK_PROCESS_CPUTIME_ID)); }
 double kk_time_thread_time(void) { return seconds(CLOCK_THREAD_CPUTIME_ID); }
+KkInt kk_time_thread_time_ns(void) { return kk_int_from_i64(nanoseconds(CLOCK_THREAD_CPUTIME_ID)); }
+
+// ---- clocks by their number
+
+static bool clock_read(int (*read)(clockid_t, struct timespec *), int64_t clock, struct timespec *time) {
+  if (read((clockid_t)clock, time) == 0)
+    return true;
+  kk_raise_errno(errno, NULL);
+  return false;
+}
+
+double kk_time_clock_gettime(int64_t clock) {
+  struct timespec now;
+  return clock_read(clock_gettime, clock, &now) ? (double)((int64_t)now.tv_sec * 1000000000 + now.tv_nsec) / 1e9
+                                                : kk_float_aside();
+}
+
+KkInt kk_time_clock_gettime_ns(int64_t clock) {
+  struct timespec now;
+  return clock_read(clock_gettime, clock, &now) ? kk_int_from_i64((int64_t)now.tv_sec * 1000000000 + now.tv_nsec)
+                                                : KK_VALUE_ASIDE;
+}
+
+double kk_time_clock_getres(int64_t clock) {
+  struct timespec step;
+  return clock_read(clock_getres, clock, &step) ? (double)step.tv_sec + (double)step.tv_nsec * 1e-9 : kk_float_aside();
+}
 
 // ---- sleep
 

@@ -243,8 +243,13 @@ static int site_index(Emitter *e, const SiteEntry *entry) {
   return e->sites.count - 1;
 }
 
+// Our library has no frames of its own, but those of the code that is CPython's (sema/borrow.c).
+static bool is_borrowed(const IrFunction *function, const Span *span) {
+  return function->source && source_part(function->source, span->line);
+}
+
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site) {
-  if (!site.span.line || function->module->is_library)
+  if (!site.span.line || (function->module->is_library && !is_borrowed(function, &site.span)))
     return NULL;
   SiteEntry entry = {site, name, function->source};
   return arena_printf(e->arena, "&%s__sites[%d]", c_symbol(e->arena, function), site_index(e, &entry));

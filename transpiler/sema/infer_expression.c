@@ -404,10 +404,10 @@ static const Abs *infer_name(Infer *I, Node *node) {
     if (library)
       return library;
   }
-  if (is_prepared)
-    return simple(I, ABS_OBJECT);
   const Abs *value = var_load(I, node);
-  if (symbol->kind == SYMBOL_CLASS) {   // while the body has not bound it
+  if (is_prepared)
+    return join(I, value, simple(I, ABS_OBJECT));   // which is then called as one
+  if (symbol->kind == SYMBOL_CLASS) {               // while the body has not bound it
     Symbol *global = map_get(&I->module->scope->symbols, symbol->name);
     value = join(I, value, global ? cell_read(I, global->cell) : NULL);
     value = join(I, value, infer_builtin_name(I, node));

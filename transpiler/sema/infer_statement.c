@@ -437,7 +437,7 @@ void infer_run_module(Infer *I, ModuleInfo *module) {
 // The import of a module that is not there, or not yet: see analyse in main.c.
 static void import_missing(Infer *I, Node *node) {
   Str key = program_import_key(I->program, I->module, node);
-  if (I->module->is_installed && I->frame->node->kind != N_Module)
+  if ((I->module->is_installed || I->module->is_library) && I->frame->node->kind != N_Module)
     map_set(arena_of(I), &I->program->wanted, key, (void *)key);
   I->env = NULL;   // ModuleNotFoundError
 }

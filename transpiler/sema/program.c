@@ -10,6 +10,7 @@
 // Modules of CPython's library and of packages that pip has installed (in a folder that it keeps its records in) are
 // *installed*: nobody wants errors for what a program never reaches of them.
 
+#include "sema/borrow.h"
 #include "sema/program.h"
 
 #include <dirent.h>
@@ -147,6 +148,11 @@ static ModuleInfo *module_find_top(Program *program, Str name) {
       return module_load_file(program, name, file, is_package, OF_PYTHON);
   }
   return NULL;
+}
+
+const char *program_python_file(Program *program, const char *name) {
+  bool is_package;
+  return program->python_paths[0] ? module_file(program, program->python_paths[0], name, &is_package) : NULL;
 }
 
 static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
@@ -410,7 +416,8 @@ Str program_import_key(Program *program, ModuleInfo *module, Node *import) {
 }
 
 static bool is_left_out(Loader *l, Node *node) {
-  return l->module->is_installed && l->functions > 0 && (node->kind == N_Import || node->kind == N_ImportFrom) &&
+  return (l->module->is_installed || l->module->is_library) && l->functions > 0 &&
+         (node->kind == N_Import || node->kind == N_ImportFrom) &&
          !map_has(&l->program->wanted, program_import_key(l->program, l->module, node));
 }
 
@@ -502,6 +509,8 @@ bool program_reaches(Program *program, ModuleInfo *from, ModuleInfo *module) {
   return module_reaches(program, from, module, &seen);
 }
 
+void program_find_all_imports(Program *program, ModuleInfo *module) { load_imports(program, module); }
+
 void program_find_imports(Program *program, ModuleInfo *module, Node *statement) {
   Loader l = {.program = program, .module = module};
   visit(statement, &l);
@@ -524,6 +533,7 @@ ModuleInfo *program_load(Program *program, Source *main_source, const char *pack
   library_load(program);
   set_package(program, main_module, package);
   load_imports(program, main_module);
+  borrow_names(program);
   namedtuple_expand_all(program);
   dataclass_expand_all(program);
   prune_library(program);

@@ -4,3 +4,5 @@
 #include "sema/sema.h"
 
 void program_find_imports(Program *program, ModuleInfo *module, Node *statement);   // of an import added to it
+void program_find_all_imports(Program *program, ModuleInfo *module);                // of a module with another tree
+const char *program_python_file(Program *program, const char *name);                // CPython's; NULL: there is none
