@@ -61,6 +61,45 @@ KkInt kk_int_from_i64_big(int64_t n) { return int_from_limb(n < 0 ? 0 - (uint64_
 
 KkInt kk_int_from_u64(uint64_t n) { return n >> 62 ? int_from_limb(n, false) : n << 1; }
 
+// In two's complement.
+uint64_t kk_int_low_word_slow(KkInt a) {
+  const KkBig *big = kk_value_ref(a);
+  if (!big->size)
+    return 0;
+  return big->size < 0 ? 0 - big->limbs[0] : big->limbs[0];
+}
+
+KkInt kk_int_from_wide(KkWide a) {
+  if (a == (int64_t)a)
+    return kk_int_from_i64((int64_t)a);
+  unsigned __int128 magnitude = a < 0 ? -(unsigned __int128)a : (unsigned __int128)a;
+  KkBig *big = kk_big_new(2);
+  if (!big)
+    return KK_VALUE_ASIDE;
+  big->limbs[0] = (uint64_t)magnitude;
+  big->limbs[1] = (uint64_t)(magnitude >> 64);
+  return kk_big_finish(big, 2, a < 0);
+}
+
+// a % b where a does not fit 64 bits. The hardware divides 128 bits by 64 if the quotient has 64.
+static uint64_t word_remainder(unsigned __int128 a, uint64_t b) {
+#if defined __x86_64__
+  uint64_t high = (uint64_t)(a >> 64) % b, low = (uint64_t)a;
+  __asm__("divq %2" : "+a"(low), "+d"(high) : "r"(b) : "cc");
+  return high;
+#else
+  return (uint64_t)(a % b);
+#endif
+}
+
+int64_t kk_wide_mod_slow(KkWide a, int64_t b) {
+  uint64_t divisor = b < 0 ? 0 - (uint64_t)b : (uint64_t)b;
+  uint64_t remainder = word_remainder(a < 0 ? -(unsigned __int128)a : (unsigned __int128)a, divisor);
+  if (remainder && (a < 0) != (b < 0))
+    remainder = divisor - remainder;
+  return b < 0 ? -(int64_t)remainder : (int64_t)remainder;
+}
+
 // The int that v stands for, as an exact int: v itself, 0 or 1 of a bool, a copy of a subclass's number.
 KkInt kk_int_from_value(Value v) {
   if (kk_value_is_small(v) || kk_value_header(v)->class_id == KK_int)

@@ -181,6 +181,10 @@ KK_INLINE int64_t kk_i64_clip_small(int64_t n) {
   return n < KK_SMALL_MIN ? KK_SMALL_MIN : n > KK_SMALL_MAX ? KK_SMALL_MAX : n;
 }
 KkInt kk_int_from_u64(uint64_t n);
+uint64_t kk_int_low_word_slow(KkInt a) KK_COLD;
+KK_INLINE uint64_t kk_int_low_word(KkInt a) {   // a modulo 2^64
+  return KK_LIKELY((a & 1) == 0) ? (uint64_t)kk_value_small(a) : kk_int_low_word_slow(a);
+}
 double kk_int_to_float_slow(KkInt a) KK_COLD;
 KK_INLINE double kk_int_to_float(KkInt a) {   // OverflowError; rounds half to even
   return KK_LIKELY((a & 1) == 0) ? (double)kk_value_small(a) : kk_int_to_float_slow(a);
@@ -212,6 +216,17 @@ KK_INLINE int64_t kk_i64_mod(int64_t a, int64_t b) {
   if (KK_UNLIKELY(b == -1))   // the hardware traps on -2^63 % -1
     return 0;
   return kk_floor_remainder(a % b, b);
+}
+
+// ---- 128 bits: products on their way to a remainder
+
+typedef __int128 KkWide;
+KkInt kk_int_from_wide(KkWide a);
+int64_t kk_wide_mod_slow(KkWide a, int64_t b);
+KK_INLINE int64_t kk_wide_mod(KkWide a, int64_t b) {   // requires b != 0
+  if (KK_UNLIKELY(a != (int64_t)a))
+    return kk_wide_mod_slow(a, b);
+  return KK_UNLIKELY(b == -1) ? 0 : kk_floor_remainder((int64_t)a % b, b);
 }
 
 // ---- out of line: int.c, int_arithmetic.c

@@ -6,6 +6,7 @@
 //   none     KkNone      KK_NONE_ASIDE   2    None (always 0)
 //   bool     KkBool      KK_BOOL_ASIDE   2    False 0, True 1
 //   i64      int64_t     KK_I64_ASIDE         an int known to fit 64 bits
+//   u64      uint64_t    KK_U64_ASIDE         an int known to be 0 … 2^64 - 1
 //   int      KkInt       KK_VALUE_ASIDE  5    any int, encoded as a Value
 //   float    double      KK_FLOAT_ASIDE       one NaN pattern that no computation yields
 //   ref      KkStr *, …  KK_REF_ASIDE    1    an object of a known class; NULL is None
@@ -51,6 +52,7 @@ typedef unsigned char KkNone;   // 0 or KK_NONE_ASIDE
 #define KK_BOOL_ASIDE ((KkBool)2)
 #define KK_NONE_ASIDE ((KkNone)2)
 #define KK_I64_ASIDE INT64_MIN
+#define KK_U64_ASIDE ((uint64_t)1 << 63)
 #define KK_REF_ASIDE ((void *)1)
 
 // The float aside: a quiet NaN with a payload that no operation of the hardware makes from ordinary operands.

@@ -29,7 +29,7 @@ static bool compute(IrOp op, Wide a, Wide b, Wide *result) {
   switch (op) {
   case IR_int_add: *result = a + b; return true;
   case IR_int_sub: *result = a - b; return true;
-  case IR_int_mul: *result = a * b; return true;
+  case IR_int_mul: return !__builtin_mul_overflow(a, b, result);
   case IR_int_floordiv:
     if (b == 0)
       return false;
@@ -57,7 +57,7 @@ static bool compute(IrOp op, Wide a, Wide b, Wide *result) {
 }
 
 static bool contains(IrRange range, Wide n) {
-  return (range.low == INT64_MIN || n >= range.low) && (range.high == INT64_MAX || n <= range.high);
+  return (range.low == IR_LEAST || n >= range.low) && (range.high == IR_MOST || n <= range.high);
 }
 
 static bool compare(IrOp op, Wide a, Wide b) {
@@ -93,12 +93,12 @@ static void check_all(const Wide *ints, int count) {
   for (int a = 0; a < count; a++)
     for (int b = a; b < count; b++)
       for (int open = 0; open < 4; open++) {
-        IrRange ra = {open & 1 ? INT64_MIN : (int64_t)ints[a], open & 2 ? INT64_MAX : (int64_t)ints[b]};
+        IrRange ra = {open & 1 ? IR_LEAST : ints[a], open & 2 ? IR_MOST : ints[b]};
         for (int x = open & 1 ? 0 : a; x <= (open & 2 ? count - 1 : b); x++)
           check_unary(ra, ints[x]);
         for (int c = 0; c < count; c++)
           for (int d = c; d < count; d++) {
-            IrRange rb = {open & 1 ? (int64_t)ints[c] : INT64_MIN, (int64_t)ints[d]};
+            IrRange rb = {open & 1 ? ints[c] : IR_LEAST, ints[d]};
             for (int x = open & 1 ? 0 : a; x <= (open & 2 ? count - 1 : b); x++)
               for (int y = open & 1 ? c : 0; y <= d; y++)
                 check_pair(ra, rb, ints[x], ints[y]);
@@ -108,10 +108,11 @@ static void check_all(const Wide *ints, int count) {
 
 int main(void) {
   const Wide small[] = {-9, -8, -3, -2, -1, 0, 1, 2, 5, 8};
-  const Wide large[] = {INT64_MIN + 1,       -((Wide)1 << 62), -((Wide)1 << 62) + 1, -1, 0, 1, 40,
-                        ((Wide)1 << 62) - 1, (Wide)1 << 62,    INT64_MAX - 1};
+  const Wide large[] = {
+      INT64_MIN + 1, -((Wide)1 << 62), -((Wide)1 << 62) + 1, -1,           0, 1, 40, ((Wide)1 << 62) - 1, (Wide)1 << 62,
+      INT64_MAX - 1, INT64_MAX,        UINT64_MAX,           (Wide)1 << 64};
   check_all(small, 10);
-  check_all(large, 10);
+  check_all(large, 13);
   printf("%ld results inside their ranges\n", checked);
   return 0;
 }

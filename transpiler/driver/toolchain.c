@@ -72,6 +72,7 @@ static void add_runtime_options(Arena *arena, Words *words, const Options *optio
   if (has_runtime(options, "debug")) {
     add(arena, words, "-Wall");
     add(arena, words, "-Wno-unused");
+    add(arena, words, "-Wno-tautological-compare");   // Python that compares a thing with itself
     add(arena, words, "-Werror");
   } else {
     add(arena, words, "-w");

@@ -165,6 +165,8 @@ static const char *made_int(Emitter *e, Str key, const char *digits, int base) {
   return name;
 }
 
+const char *constant_word(Emitter *e, uint64_t n) { return arena_printf(e->arena, "UINT64_C(%" PRIu64 ")", n); }
+
 const char *constant_tagged(Emitter *e, int64_t n) {
   const int64_t limit = (int64_t)1 << 62;
   if (n >= -limit && n < limit)

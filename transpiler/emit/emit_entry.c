@@ -80,14 +80,13 @@ static void emit_binding(Emitter *e, const IrFunction *f, Buffer *out) {
 }
 
 static const char *arguments_of(Emitter *e, const IrFunction *f) {
-  const IrRange all = {INT64_MIN, INT64_MAX};
   Buffer out = {0};
   if (f->has_closure)
     buffer_put(&out, f->parameter_count ? "callee, " : "callee");
   for (int i = 0; i < f->parameter_count; i++) {
     IrRep rep = ir_rep_of_parameter(f->vars.items[i]);
     const char *value = arena_printf(e->arena, "args[%d]", i);
-    buffer_printf(&out, "%s%s", i ? ", " : "", c_convert(e->arena, REP_VALUE, rep, all, value));
+    buffer_printf(&out, "%s%s", i ? ", " : "", c_convert(e->arena, REP_VALUE, rep, IR_ALL_INTS, value));
   }
   const char *result = arena_text(e->arena, out.length ? out.text : "", out.length);
   buffer_free(&out);
@@ -104,7 +103,7 @@ static void emit_result(Emitter *e, const IrFunction *f, Buffer *out) {
                 c_call(e->arena, NULL, f, arguments_of(e, f), "depth"));
   if (f->counts_frames)
     buffer_put(out, "  kk_thread->depth = depth;\n");
-  const char *boxed = c_convert(e->arena, rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, "result");
+  const char *boxed = c_convert(e->arena, rep, REP_VALUE, IR_ALL_INTS, "result");
   if (rep == REP_VALUE || rep == REP_INT)
     buffer_put(out, "  return result;\n");
   else

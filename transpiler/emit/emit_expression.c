@@ -47,6 +47,8 @@ static Expression constant_expression(Body *b, const IrInstruction *i) {
   case IR_const_none: return tight("0");
   case IR_const_bool: return tight(i->integer ? "1" : "0");
   case IR_const_int:
+    if (i->result->rep == REP_U64)
+      return tight(constant_word(b->e, (uint64_t)i->result->range.low));
     if (i->text)
       return tight(constant_big_int(b->e, i->text));
     return (Expression){constant_int(b->e, i->integer), i->integer < 0 ? UNARY : TIGHT};
@@ -139,9 +141,21 @@ static Expression int_infix(Body *b, const IrInstruction *i, const char *operato
   return loose(body_text(b, "%s %s %s", left, operator, operand_tight(b, i, 1)));
 }
 
+// In unsigned words or in 128 bits, where C's operators are right; what fits comes back signed.
+static Expression word_expression(Body *b, const IrInstruction *i) {
+  if (i->op == IR_int_mod && rep_of(i, 0) == REP_WIDE)
+    return call2(b, i, "kk_wide_mod");
+  const char *operator= i->op == IR_int_mod ? "%" : i->op == IR_int_floordiv ? "/" : int_form(i->op).raw;
+  Expression result = infix(b, i, operator);
+  bool is_back = i->result->rep == REP_I64;
+  return is_back ? unary(body_text(b, "(int64_t)(%s)", result.text)) : result;
+}
+
 // Also of division that may fail: then the text is of a function that raises.
 Expression int_expression(Body *b, const IrInstruction *i) {
   IntForm form = int_form(i->op);
+  if (rep_of(i, 0) == REP_U64 || rep_of(i, 0) == REP_WIDE)
+    return word_expression(b, i);
   if (rep_of(i, 0) != REP_I64)
     return call2(b, i, form.tagged);
   if (natural_division(i))
@@ -153,7 +167,16 @@ Expression int_expression(Body *b, const IrInstruction *i) {
   return strchr(form.raw, '_') ? call2(b, i, form.raw) : int_infix(b, i, form.raw);
 }
 
+static Expression word_unary_expression(Body *b, const IrInstruction *i) {
+  const char *format = i->op == IR_int_neg ? "-%s" : "~%s";
+  const char *text = body_text(b, format, operand_tight(b, i, 0));
+  return unary(i->result->rep == REP_I64 ? body_text(b, "(int64_t)(%s)", text) : text);
+}
+
 static Expression int_unary_expression(Body *b, const IrInstruction *i) {
+  bool is_word = rep_of(i, 0) == REP_U64;
+  if (is_word && (i->op == IR_int_neg || i->op == IR_int_invert))
+    return word_unary_expression(b, i);
   bool is_raw = rep_of(i, 0) == REP_I64;
   switch (i->op) {
   case IR_int_neg: return is_raw ? unary(body_text(b, "-%s", operand_wide(b, i, 0))) : call1(b, i, "kk_int_neg");
@@ -161,7 +184,8 @@ static Expression int_unary_expression(Body *b, const IrInstruction *i) {
   case IR_int_abs: return call1(b, i, is_raw ? "__builtin_labs" : "kk_int_abs");
   case IR_int_truth: return loose(body_text(b, "%s != 0", operand_tight(b, i, 0)));
   case IR_int_to_float:
-    return is_raw ? unary(body_text(b, "(double)%s", operand_tight(b, i, 0))) : call1(b, i, "kk_int_to_float");
+    return is_raw || is_word ? unary(body_text(b, "(double)%s", operand_tight(b, i, 0)))
+                             : call1(b, i, "kk_int_to_float");
   default:   // int_clip
     if (is_raw && ir_range_is_small(i->operands[0]->range))
       return body_operand(b, i, 0);
@@ -276,8 +300,13 @@ static const char *tuple_text(Body *b, const IrInstruction *i) {
 static Expression convert_expression(Body *b, const IrInstruction *i) {
   IrTemp *from = i->operands[0];
   IrRep to = i->result->rep;
-  if (from->definition->op == IR_const_int && !from->definition->text && to != REP_I64)
+  bool is_literal_int = from->definition->op == IR_const_int && !from->definition->text;
+  if (is_literal_int && to == REP_U64)
+    return tight(constant_word(b->e, (uint64_t)from->definition->integer));
+  if (is_literal_int && to != REP_I64 && to != REP_WIDE)
     return tight(constant_tagged(b->e, from->definition->integer));
+  if (from->rep == REP_U64 && from->definition->op == IR_const_int && to != REP_WIDE)
+    return tight(constant_big_int(b->e, from->definition->text));
   Expression operand = body_operand(b, i, 0);
   const char *text = c_convert(b->arena, from->rep, to, i->result->range, operand.text);
   return text == operand.text ? operand : tight(text);

@@ -18,8 +18,6 @@
 
 #include "emit/emitter.h"
 
-static const IrRange all_ints = {INT64_MIN, INT64_MAX};
-
 bool is_fast_operation(const IrInstruction *i) { return i->resume && i->op != IR_call; }
 
 // Is the variable, or what a captured parameter begins with, a parameter of the generic copy?
@@ -48,7 +46,7 @@ static const char *handed_over(Body *b, const Exit *exit, const IrVar *var, cons
     return "kk_result";
   if (!ir_is_live(&b->function->generic->live, exit->resume, generic))
     return c_zero(generic->rep);
-  const char *value = c_convert(b->arena, var->rep, generic->rep, all_ints, name);
+  const char *value = c_convert(b->arena, var->rep, generic->rep, IR_ALL_INTS, name);
   bool becomes_aside = body_has_flag(var) && !body_has_flag(generic);
   return becomes_aside ? body_text(b, "%s_bound_ ? %s : KK_VALUE_ASIDE", name, value) : value;
 }
@@ -110,7 +108,8 @@ static void emit_checked_sign(Body *b, const IrInstruction *i) {
 static void emit_checked_division(Body *b, const IrInstruction *i) {
   const char *a = operand_name(b, i, 0), *divisor = operand_name(b, i, 1);
   IrRange range = i->operands[1]->range;
-  bool may_be_zero = range.low <= 0 && range.high >= 0, may_overflow = range.low <= -1 && range.high >= -1;
+  bool may_be_zero = range.low <= 0 && range.high >= 0,
+       may_overflow = range.low <= -1 && range.high >= -1 && i->operands[0]->rep != REP_WIDE;
   const char *overflow = body_text(b, "(%s == -1 && %s == INT64_MIN)", divisor, a);
   const char *zero = body_text(b, "%s == 0", divisor);
   const char *test = may_be_zero && may_overflow ? body_text(b, "%s || %s", zero, overflow)
@@ -135,6 +134,11 @@ static void emit_checked_shift(Body *b, const IrInstruction *i) {
 
 static void emit_checked_unboxing(Body *b, const IrInstruction *i) {
   const char *word = operand_name(b, i, 0);
+  if (i->operands[0]->rep == REP_U64) {
+    body_line(b, "if (KK_EXIT(%s > INT64_MAX)) goto %s;", word, body_exit(b, i, NULL, NULL));
+    body_place(b, i, (Expression){body_text(b, "(int64_t)%s", word), UNARY});
+    return;
+  }
   body_line(b, "if (KK_EXIT(!kk_value_is_small(%s))) goto %s;", word, body_exit(b, i, NULL, NULL));
   body_place(b, i, (Expression){body_text(b, "kk_value_small(%s)", word), TIGHT});
 }
@@ -189,7 +193,7 @@ static void emit_cells(Body *b) {
       continue;
     const char *value = "KK_VALUE_ASIDE";
     if (i < b->function->parameter_count)
-      value = c_convert(b->arena, ir_rep_of_parameter(var), REP_VALUE, all_ints, name_local(b->arena, var->name));
+      value = c_convert(b->arena, ir_rep_of_parameter(var), REP_VALUE, IR_ALL_INTS, name_local(b->arena, var->name));
     body_line(b, "  %s = kk_cell_new(%s);", b->var_names[i], value);
   }
 }

@@ -353,7 +353,9 @@ static void name_variables(Body *b) {
   }
 }
 
-bool body_has_flag(const IrVar *var) { return var->may_be_unbound && var->rep == REP_I64 && !ir_is_captured(var); }
+bool body_has_flag(const IrVar *var) {
+  return var->may_be_unbound && (var->rep == REP_I64 || var->rep == REP_U64) && !ir_is_captured(var);
+}
 
 static bool is_read_or_set(const IrInstruction *instruction, const IrVar *var) {
   return ir_op_info(instruction->op)->field == IR_FIELD_var && instruction->var == var;
@@ -380,9 +382,8 @@ static void declare_cell(Body *b, const IrVar *var) {
               var->closure_index);
   } else if (var->index < b->function->parameter_count) {
     IrRep rep = ir_rep_of_parameter(var);
-    IrRange all = {INT64_MIN, INT64_MAX};
     body_line(b, "KkCell *%s = kk_cell_new(%s);", name,
-              c_convert(b->arena, rep, REP_VALUE, all, name_local(b->arena, var->name)));
+              c_convert(b->arena, rep, REP_VALUE, IR_ALL_INTS, name_local(b->arena, var->name)));
   } else {
     body_line(b, "KkCell *%s = kk_cell_new(KK_VALUE_ASIDE);", name);
   }

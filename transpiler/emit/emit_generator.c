@@ -187,12 +187,12 @@ static const char *new_signature(Body *b) {
 
 static void emit_start_value(Body *b, const IrVar *var) {
   const char *name = b->var_names[var->index], *field = field_of(b, var);
-  const IrRange all = {INT64_MIN, INT64_MAX};
   bool is_parameter = var->index < b->function->parameter_count;
   if (var->is_free)
     body_line(b, "%s = kk_value_ref(%s);", field, name);
   else if (var->is_cell && is_parameter)
-    body_line(b, "%s = kk_cell_new(%s);", field, c_convert(b->arena, ir_rep_of_parameter(var), REP_VALUE, all, name));
+    body_line(b, "%s = kk_cell_new(%s);", field,
+              c_convert(b->arena, ir_rep_of_parameter(var), REP_VALUE, IR_ALL_INTS, name));
   else if (var->is_cell)
     body_line(b, "%s = kk_cell_new(KK_VALUE_ASIDE);", field);
   else if (is_parameter)

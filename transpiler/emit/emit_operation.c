@@ -48,7 +48,7 @@ static const IrVar *variable_for(const Body *b, const IrInstruction *i) {
   if (!next || next->op != IR_var_set || next->operands[0] != i->result || i->result->uses != 1)
     return NULL;
   IrVar *var = next->var;
-  bool is_plain = !ir_is_captured(var) && !(var->may_be_unbound && var->rep == REP_I64) && b->is_declared[var->index];
+  bool is_plain = !ir_is_captured(var) && !body_has_flag(var) && b->is_declared[var->index];
   return is_plain && !b->block->landing ? var : NULL;
 }
 
@@ -150,7 +150,7 @@ static void emit_global_set(Body *b, const IrInstruction *i) {
   if (!global->is_seen)
     return;
   if (!global->is_open && is_set)
-    value = c_convert(b->arena, global->rep, REP_VALUE, (IrRange){INT64_MIN, INT64_MAX}, global_place(b, global));
+    value = c_convert(b->arena, global->rep, REP_VALUE, IR_ALL_INTS, global_place(b, global));
   if (is_set)
     body_line(b, "%s, %s);", global_call(b, global, "store"), value);
   else
@@ -176,7 +176,7 @@ static void emit_float_division(Body *b, const IrInstruction *i) {
 }
 
 static void emit_int_division(Body *b, const IrInstruction *i) {
-  if (i->operands[1]->rep != REP_I64 || i->op == IR_int_truediv) {
+  if ((i->operands[1]->rep != REP_I64 && i->operands[1]->rep != REP_U64) || i->op == IR_int_truediv) {
     finish(b, i, int_expression(b, i).text);
     return;
   }

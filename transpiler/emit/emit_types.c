@@ -4,6 +4,8 @@
 //   none    KkNone        KK_NONE_ASIDE      no
 //   bool    KkBool        KK_BOOL_ASIDE      no
 //   i64     int64_t       KK_I64_ASIDE       yes
+//   u64     uint64_t      KK_U64_ASIDE       yes
+//   wide    KkWide        none: no variable, no result
 //   int     KkInt         KK_VALUE_ASIDE     no
 //   float   double        kk_float_aside()   yes, in theory
 //   ref     KkList *, …   KK_REF_ASIDE       no
@@ -34,6 +36,8 @@ const char *c_type(IrRep rep, Type *type) {
   case REP_NONE: return "KkNone ";
   case REP_BOOL: return "KkBool ";
   case REP_I64: return "int64_t ";
+  case REP_U64: return "uint64_t ";
+  case REP_WIDE: return "KkWide ";
   case REP_INT: return "KkInt ";
   case REP_FLOAT: return "double ";
   case REP_COMPLEX: return "KkComplexNumber ";
@@ -53,6 +57,7 @@ const char *c_aside(IrRep rep) {
   case REP_NONE: return "KK_NONE_ASIDE";
   case REP_BOOL: return "KK_BOOL_ASIDE";
   case REP_I64: return "KK_I64_ASIDE";
+  case REP_U64: return "KK_U64_ASIDE";
   case REP_FLOAT: return "kk_float_aside()";
   case REP_COMPLEX: return "kk_complex_aside()";
   case REP_REF: return "KK_REF_ASIDE";
@@ -77,7 +82,7 @@ const char *c_is_aside(Arena *arena, IrRep rep, const char *value) {
   return arena_printf(arena, "%s == %s", value, c_aside(rep));
 }
 
-bool rep_needs_pending(IrRep rep) { return rep == REP_I64 || rep == REP_FLOAT || rep == REP_COMPLEX; }
+bool rep_needs_pending(IrRep rep) { return rep == REP_I64 || rep == REP_U64 || rep == REP_FLOAT || rep == REP_COMPLEX; }
 
 // ---- conversions
 
@@ -87,6 +92,8 @@ static const char *box(Arena *arena, IrRep from, IrRange range, const char *valu
   case REP_BOOL: return arena_printf(arena, "kk_value_from_bool(%s)", value);
   case REP_I64:
     return arena_printf(arena, ir_range_is_small(range) ? "kk_value_from_small(%s)" : "kk_int_from_i64(%s)", value);
+  case REP_U64: return arena_printf(arena, "kk_int_from_u64(%s)", value);
+  case REP_WIDE: return arena_printf(arena, "kk_int_from_wide(%s)", value);
   case REP_FLOAT: return arena_printf(arena, "kk_value_from_float(%s)", value);
   case REP_COMPLEX: return arena_printf(arena, "kk_complex_from(%s)", value);
   case REP_REF: return arena_printf(arena, "kk_value_from_ref(%s)", value);
@@ -102,6 +109,7 @@ static const char *unbox(Arena *arena, IrRep to, IrRange range, const char *valu
     if (ir_range_is_small(range))
       return arena_printf(arena, "kk_value_small(%s)", value);
     return arena_printf(arena, ir_range_is_i64(range) ? "kk_int_to_i64(%s)" : "kk_int_clip(%s)", value);
+  case REP_U64: return arena_printf(arena, "kk_int_low_word(%s)", value);
   case REP_FLOAT: return arena_printf(arena, "kk_value_float(%s)", value);
   case REP_COMPLEX: return arena_printf(arena, "kk_complex_number(%s)", value);
   case REP_REF: return arena_printf(arena, "kk_value_ref(%s)", value);
@@ -118,6 +126,9 @@ const char *c_convert(Arena *arena, IrRep from, IrRep to, IrRange range, const c
     return "NULL";
   if (to == REP_NONE)
     return "0";
+  bool is_word = from == REP_I64 || from == REP_U64;
+  if (is_word && (to == REP_I64 || to == REP_U64 || to == REP_WIDE))
+    return arena_printf(arena, "((%.*s)%s)", (int)strlen(c_type(to, NULL)) - 1, c_type(to, NULL), value);
   return unbox(arena, to, range, box(arena, from, range, value));
 }
 

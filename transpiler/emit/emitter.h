@@ -78,6 +78,7 @@ void units_print(Emitter *e, EmittedFiles *files);
 const char *constant_str(Emitter *e, Str text);               // KkStr *
 const char *constant_bytes(Emitter *e, Str text);             // KkBytes *
 const char *constant_int(Emitter *e, int64_t n);              // an int64_t literal
+const char *constant_word(Emitter *e, uint64_t n);            // a uint64_t literal
 const char *constant_tagged(Emitter *e, int64_t n);           // a KkInt
 const char *constant_big_int(Emitter *e, Str digits);         // a KkInt
 const char *constant_float(Emitter *e, double number);        // a double

@@ -14,7 +14,7 @@ IrFunction *ir_function(IrProgram *program, IrModule *module, const char *symbol
   function->module = module;
   function->source = module->source;
   function->result = type_simple(program->types, TYPE_NONE);
-  function->result_range = function->yielded_range = (IrRange){INT64_MIN, INT64_MAX};
+  function->result_range = function->yielded_range = IR_ALL_INTS;
   function->is_generic = true;
   vec_push(arena, &program->functions, function);
   return function;
@@ -25,7 +25,7 @@ IrVar *ir_var(IrBuilder *b, Str name, Type *type) {
   var->name = name;
   var->type = type;
   var->index = b->function->vars.count;
-  var->range = var->declared = (IrRange){INT64_MIN, INT64_MAX};
+  var->range = var->declared = IR_ALL_INTS;
   vec_push(b->context->arena, &b->function->vars, var);
   return var;
 }
@@ -70,7 +70,7 @@ static IrTemp *new_temp(IrBuilder *b, Type *type, IrInstruction *definition) {
   IrTemp *temp = NEW(b->context->arena, IrTemp);
   temp->number = b->function->temp_count++;
   temp->type = type;
-  temp->range = (IrRange){INT64_MIN, INT64_MAX};
+  temp->range = IR_ALL_INTS;
   temp->definition = definition;
   return temp;
 }

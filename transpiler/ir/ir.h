@@ -73,11 +73,31 @@ typedef struct IrOpInfo {
 } IrOpInfo;
 
 // How a value stands in C (see runtime/value.h). AUTO: not chosen yet.
-typedef enum IrRep { REP_AUTO, REP_NONE, REP_BOOL, REP_I64, REP_INT, REP_FLOAT, REP_COMPLEX, REP_REF, REP_VALUE } IrRep;
+typedef enum IrRep {
+  REP_AUTO,
+  REP_NONE,
+  REP_BOOL,
+  REP_I64,
+  REP_U64,    // an int of 0 to 2^64 - 1; or, of an operation on words, any int modulo 2^64
+  REP_WIDE,   // an int of 128 bits, on its way to a remainder or a comparison: never of a variable
+  REP_INT,
+  REP_FLOAT,
+  REP_COMPLEX,
+  REP_REF,
+  REP_VALUE
+} IrRep;
 
+// Bounds of an int: known ones are within 2^64 of 0, IR_LEAST and IR_MOST say that there may be none.
+typedef __int128 IrBound;
+#define IR_MOST ((IrBound)1 << 100)
+#define IR_LEAST (-IR_MOST)
 typedef struct IrRange {
-  int64_t low, high;
-} IrRange;   // INT64_MIN/INT64_MAX as bounds: unknown (perhaps a big int)
+  IrBound low, high;
+} IrRange;
+#define IR_ALL_INTS ((IrRange){IR_LEAST, IR_MOST})
+
+// How many bits an operation on ints is done in; see opt/words.c.
+typedef enum IrWidth { WIDTH_USUAL, WIDTH_WORD, WIDTH_DOUBLE } IrWidth;
 
 struct IrInline;
 
@@ -102,6 +122,7 @@ struct IrTemp {
   IrRange range;        // ints only
   bool is_assumed;      // the type is assumed, not proved: only in fast copies
   const char *reason;   // why it is boxed or assumed; NULL
+  IrWidth width;        // found by words: the operation that makes it is done in that many bits
   IrInstruction *definition;
   int uses;   // counted by ir_count_uses
 };
@@ -131,6 +152,7 @@ struct IrGlobal {   // a module's variable
   IrModule *module;
   Type *type;
   IrRep rep;
+  IrRange range;   // of an int, found by ranges
   int index;
   bool is_seen;   // it stands in the module object's dict, too
   bool is_open;   // … and nowhere else
@@ -319,7 +341,8 @@ IrRep ir_rep_of_type(Type *type);              // the generic copy's representat
 IrRep ir_rep_of_item(Type *list);              // by birth kind: INT, FLOAT, BOOL, else VALUE
 IrRep ir_rep_of_parameter(const IrVar *var);   // of the C parameter; a captured one moves to its cell
 bool ir_is_captured(const IrVar *var);         // lives in a cell, here or of an enclosing function
-bool ir_range_is_i64(IrRange range);           // both bounds known
+bool ir_range_is_i64(IrRange range);           // an int64_t, and not one of its two ends
+bool ir_range_is_word(IrRange range);          // 0 to 2^64 - 1
 bool ir_range_is_small(IrRange range);         // every value is a tagged word
 bool ir_type_fits(char letter, Type *type);    // a letter of a signature; types `never` fit all
 char ir_operand_letter(const IrInstruction *instruction, int index);   // of that operand; 0: too many operands

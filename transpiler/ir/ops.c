@@ -72,7 +72,8 @@ int ir_operand_minimum(IrOp op) {
 char ir_result_letter(IrOp op) { return strchr(ir_op_info(op)->signature, '>')[1]; }
 
 const char *ir_rep_name(IrRep rep) {
-  static const char *const names[] = {"auto", "none", "bool", "i64", "int", "float", "complex", "ref", "value"};
+  static const char *const names[] = {"auto", "none",  "bool",    "i64", "u64",  "wide",
+                                      "int",  "float", "complex", "ref", "value"};
   return names[rep];
 }
 
@@ -117,7 +118,9 @@ IrRep ir_rep_of_parameter(const IrVar *var) {
 
 bool ir_is_captured(const IrVar *var) { return var->is_cell || var->is_free; }
 
-bool ir_range_is_i64(IrRange range) { return range.low != INT64_MIN && range.high != INT64_MAX; }
+bool ir_range_is_i64(IrRange range) { return range.low > INT64_MIN && range.high < INT64_MAX; }
+
+bool ir_range_is_word(IrRange range) { return range.low >= 0 && range.high <= UINT64_MAX; }
 
 bool ir_range_is_small(IrRange range) {
   const int64_t limit = (int64_t)1 << 62;

@@ -27,15 +27,25 @@ static void print_label(Printer *p, const IrBlock *block) {
     buffer_printf(p->out, ".%d", block->number);
 }
 
+// Known bounds are at most 2^64 from 0.
+static void print_bound(Printer *p, IrBound bound) {
+  IrBound magnitude = bound < 0 ? -bound : bound;
+  if (magnitude >= IR_MOST)
+    return;
+  buffer_put(p->out, bound < 0 ? "-" : "");
+  if (magnitude > UINT64_MAX)
+    buffer_put(p->out, "2**64");
+  else
+    buffer_printf(p->out, "%" PRIu64, (uint64_t)magnitude);
+}
+
 static void print_range(Printer *p, IrRange range) {
-  if (range.low == INT64_MIN && range.high == INT64_MAX)
+  if (range.low <= IR_LEAST && range.high >= IR_MOST)
     return;
   buffer_putc(p->out, ' ');
-  if (range.low != INT64_MIN)
-    buffer_printf(p->out, "%" PRId64, range.low);
+  print_bound(p, range.low);
   buffer_put(p->out, "..");
-  if (range.high != INT64_MAX)
-    buffer_printf(p->out, "%" PRId64, range.high);
+  print_bound(p, range.high);
 }
 
 static void print_type(Printer *p, Type *type, IrRep rep, IrRange range) {

@@ -57,14 +57,23 @@ bool fast_is_shift_short(const IrInstruction *shift) {
   return count.low >= 0 && count.high <= 63;
 }
 
+// In unsigned words nothing overflows, in 128 bits neither: what is left is the division by zero.
+static bool is_exact(const IrInstruction *i) { return i->result && i->result->width != WIDTH_USUAL; }
+
 bool fast_exits(const IrInstruction *i) {
+  if (is_exact(i))
+    return fast_may_exit(i) && ir_raises(i);
   if (i->op == IR_int_rshift)
     return !fast_is_shift_short(i);
   bool is_long_shift = i->op == IR_int_lshift && !fast_is_shift_short(i);
   return fast_may_exit(i) && (!ir_range_is_i64(i->result->range) || ir_raises(i) || is_long_shift);
 }
 
-static bool is_open(const IrInstruction *i) { return fast_may_exit(i) && !ir_range_is_i64(i->result->range); }
+static bool is_open(const IrInstruction *i) {
+  if (i->result && i->result->width == WIDTH_DOUBLE)
+    return !ir_range_is_i64(i->operands[0]->range) || !ir_range_is_i64(i->operands[1]->range);
+  return fast_may_exit(i) && !ir_range_is_i64(i->result->range) && !is_exact(i);
+}
 
 // Beside one of these, what a raw int saves cannot be measured.
 static bool is_heavy(const IrInstruction *i) {

@@ -1,23 +1,24 @@
 // interval.c - arithmetic on ranges of ints. See interval.h for what the bounds mean.
 //
-// Bounds are computed in 128 bits and cut back to 64: what does not fit is an infinity. So no result is too narrow.
+// Bounds are computed in 128 bits and cut back: what is beyond 2^64 is an infinity. So no result is too narrow.
 
 #include "opt/interval.h"
 
-typedef __int128 Wide;
+typedef IrBound Wide;
 
-static const Wide infinity = (Wide)1 << 100;   // stands for an infinite bound; sums of it stay infinite
+static const Wide infinity = IR_MOST;   // sums of it stay infinite
+static const Wide farthest = (Wide)1 << 64;
 
-static Wide wide_low(IrRange r) { return r.low == INT64_MIN ? -infinity : r.low; }
-static Wide wide_high(IrRange r) { return r.high == INT64_MAX ? infinity : r.high; }
+static bool is_finite(Wide bound) { return bound >= -farthest && bound <= farthest; }
+static bool is_bounded(IrRange r) { return is_finite(r.low) && is_finite(r.high); }
 
 static IrRange narrow(Wide low, Wide high) {
-  return (IrRange){low <= INT64_MIN   ? INT64_MIN
-                   : low >= INT64_MAX ? INT64_MAX - 1
-                                      : (int64_t)low,
-                   high >= INT64_MAX   ? INT64_MAX
-                   : high <= INT64_MIN ? INT64_MIN + 1
-                                       : (int64_t)high};
+  return (IrRange){low < -farthest  ? -infinity
+                   : low > farthest ? farthest
+                                    : low,
+                   high > farthest    ? infinity
+                   : high < -farthest ? -farthest
+                                      : high};
 }
 
 static Wide smaller(Wide a, Wide b) { return a < b ? a : b; }
@@ -26,6 +27,10 @@ static Wide larger(Wide a, Wide b) { return a > b ? a : b; }
 bool interval_is_empty(IrRange range) { return range.low > range.high; }
 bool interval_is_equal(IrRange a, IrRange b) { return a.low == b.low && a.high == b.high; }
 bool interval_has_zero(IrRange range) { return range.low <= 0 && range.high >= 0; }
+
+bool interval_is_comparison(IrOp op) {
+  return op == IR_int_eq || op == IR_int_ne || op == IR_int_lt || op == IR_int_le || op == IR_int_gt || op == IR_int_ge;
+}
 
 IrRange interval_join(IrRange a, IrRange b) {
   if (interval_is_empty(a))
@@ -42,24 +47,24 @@ IrRange interval_meet(IrRange a, IrRange b) {
 }
 
 // A bound that keeps growing goes to the next of these, so that the fixpoint is near.
-static const int64_t thresholds[] = {
-    1, 255, 65535, INT32_MAX, ((int64_t)1 << 47) - 1, (int64_t)1 << 53, ((int64_t)1 << 62) - 1};
+static const Wide thresholds[] = {
+    1, 255, 65535, INT32_MAX, ((int64_t)1 << 47) - 1, (int64_t)1 << 53, ((int64_t)1 << 62) - 1, UINT64_MAX};
 enum { THRESHOLDS = sizeof thresholds / sizeof *thresholds };
 
-static int64_t widen_high(int64_t high) {
+static Wide widen_high(Wide high) {
   for (int i = 0; i < THRESHOLDS; i++)
     if (high <= thresholds[i])
       return thresholds[i];
-  return INT64_MAX;
+  return infinity;
 }
 
-static int64_t widen_low(int64_t low) {
+static Wide widen_low(Wide low) {
   if (low >= 0)
     return 0;
   for (int i = 0; i < THRESHOLDS; i++)
     if (low >= -thresholds[i])
       return -thresholds[i];
-  return INT64_MIN;
+  return -infinity;
 }
 
 IrRange interval_widen(IrRange old, IrRange grown) {
@@ -71,13 +76,21 @@ IrRange interval_widen(IrRange old, IrRange grown) {
 
 // ---- arithmetic
 
+// The largest absolute value; infinite if unknown.
+static Wide magnitude(IrRange r) { return larger(-r.low, r.high); }
+
+static Wide product(Wide a, Wide b) {
+  Wide result;
+  return __builtin_mul_overflow(a, b, &result) ? ((a < 0) == (b < 0) ? infinity : -infinity) : result;
+}
+
 static IrRange multiply(IrRange a, IrRange b) {
-  if (ir_range_is_i64(a) && ir_range_is_i64(b)) {
-    Wide p = (Wide)a.low * b.low, q = (Wide)a.low * b.high, r = (Wide)a.high * b.low, s = (Wide)a.high * b.high;
+  if (is_bounded(a) && is_bounded(b)) {
+    Wide p = product(a.low, b.low), q = product(a.low, b.high), r = product(a.high, b.low), s = product(a.high, b.high);
     return narrow(smaller(smaller(p, q), smaller(r, s)), larger(larger(p, q), larger(r, s)));
   }
   if (a.low >= 0 && b.low >= 0)
-    return narrow((Wide)a.low * b.low, infinity);
+    return narrow(product(a.low, b.low), infinity);
   return INTERVAL_ALL;
 }
 
@@ -86,28 +99,25 @@ static Wide floor_divide(Wide a, Wide b) {
   return quotient - (quotient * b != a && (a < 0) != (b < 0));
 }
 
-// The largest absolute value; infinite if unknown.
-static Wide magnitude(IrRange r) { return larger(-wide_low(r), wide_high(r)); }
-
 static IrRange divide(IrRange a, IrRange b) {
   if (b.low <= 0)
     return narrow(-magnitude(a), magnitude(a));
-  Wide low = a.low >= 0           ? (b.high == INT64_MAX ? 0 : floor_divide(a.low, b.high))
-             : a.low == INT64_MIN ? -infinity
+  Wide low = a.low >= 0           ? (b.high == infinity ? 0 : floor_divide(a.low, b.high))
+             : a.low == -infinity ? -infinity
                                   : floor_divide(a.low, b.low);
-  Wide high = a.high < 0 ? -1 : a.high == INT64_MAX ? infinity : floor_divide(a.high, b.low);
+  Wide high = a.high < 0 ? -1 : a.high == infinity ? infinity : floor_divide(a.high, b.low);
   return narrow(low, high);
 }
 
 static IrRange remainder_of(IrRange a, IrRange b) {
   if (b.low > 0) {
     if (a.low >= 0)
-      return a.high < b.low ? a : narrow(0, smaller(wide_high(a), wide_high(b) - 1));
-    return narrow(0, wide_high(b) - 1);
+      return a.high < b.low ? a : narrow(0, smaller(a.high, b.high - 1));
+    return narrow(0, b.high - 1);
   }
   if (b.high < 0)
-    return narrow(wide_low(b) + 1, 0);
-  return narrow(smaller(wide_low(b) + 1, 0), larger(wide_high(b) - 1, 0));
+    return narrow(b.low + 1, 0);
+  return narrow(smaller(b.low + 1, 0), larger(b.high - 1, 0));
 }
 
 // ---- bits
@@ -128,35 +138,46 @@ static IrRange bitwise(IrOp op, IrRange a, IrRange b) {
   if (op != IR_int_and)
     return is_natural ? narrow(0, both) : narrow(-both - 1, both);
   if (a.low >= 0 && b.low >= 0)
-    return narrow(0, smaller(wide_high(a), wide_high(b)));
+    return narrow(0, smaller(a.high, b.high));
   if (a.low >= 0 || b.low >= 0)
-    return narrow(0, wide_high(a.low >= 0 ? a : b));
+    return narrow(0, (a.low >= 0 ? a : b).high);
   return narrow(-both - 1, both);
 }
 
 static IrRange shift_left(IrRange a, IrRange b) {
-  if (!ir_range_is_i64(a) || b.low < 0 || b.high > 62)
+  if (!is_bounded(a) || b.low < 0 || b.high > 62)
     return a.low >= 0 ? narrow(0, infinity) : INTERVAL_ALL;
   Wide least = (Wide)1 << b.low, most = (Wide)1 << b.high;
   return narrow(a.low * (a.low < 0 ? most : least), a.high * (a.high < 0 ? least : most));
 }
 
 static IrRange shift_right(IrRange a, IrRange b) {
-  int64_t least = b.low < 0 ? 0 : b.low > 62 ? 62 : b.low;
-  Wide low = a.low >= 0 ? 0 : a.low == INT64_MIN ? -infinity : a.low >> least;
-  Wide high = a.high < 0 ? -1 : a.high == INT64_MAX ? infinity : a.high >> least;
+  int least = b.low < 0 ? 0 : b.low > 64 ? 64 : (int)b.low;
+  Wide low = a.low >= 0 ? 0 : a.low == -infinity ? -infinity : a.low >> least;
+  Wide high = a.high < 0 ? -1 : a.high == infinity ? infinity : a.high >> least;
   return narrow(low, high);
+}
+
+// Of constants only: 2**32 and the like.
+static IrRange power(IrRange a, IrRange b) {
+  if (a.low != a.high || b.low != b.high || b.low < 0 || b.low > 64)
+    return INTERVAL_ALL;
+  IrRange result = {1, 1};
+  for (Wide i = 0; i < b.low; i++)
+    result = multiply(result, a);
+  return result;
 }
 
 IrRange interval_binary(IrOp op, IrRange a, IrRange b) {
   if (interval_is_empty(a) || interval_is_empty(b))
     return INTERVAL_EMPTY;
   switch (op) {
-  case IR_int_add: return narrow(wide_low(a) + wide_low(b), wide_high(a) + wide_high(b));
-  case IR_int_sub: return narrow(wide_low(a) - wide_high(b), wide_high(a) - wide_low(b));
+  case IR_int_add: return narrow(a.low + b.low, a.high + b.high);
+  case IR_int_sub: return narrow(a.low - b.high, a.high - b.low);
   case IR_int_mul: return multiply(a, b);
   case IR_int_floordiv: return divide(a, b);
   case IR_int_mod: return remainder_of(a, b);
+  case IR_int_pow_natural: return power(a, b);
   case IR_int_and:
   case IR_int_or:
   case IR_int_xor: return bitwise(op, a, b);
@@ -171,10 +192,10 @@ IrRange interval_unary(IrOp op, IrRange a) {
     return a;
   const Wide limit = (Wide)1 << 62;
   switch (op) {
-  case IR_int_neg: return narrow(-wide_high(a), -wide_low(a));
-  case IR_int_invert: return narrow(-wide_high(a) - 1, -wide_low(a) - 1);
-  case IR_int_abs: return narrow(a.low >= 0 ? a.low : a.high <= 0 ? -wide_high(a) : 0, magnitude(a));
-  case IR_int_clip: return narrow(larger(wide_low(a), -limit), smaller(wide_high(a), limit - 1));
+  case IR_int_neg: return narrow(-a.high, -a.low);
+  case IR_int_invert: return narrow(-a.high - 1, -a.low - 1);
+  case IR_int_abs: return narrow(a.low >= 0 ? a.low : a.high <= 0 ? -a.high : 0, magnitude(a));
+  case IR_int_clip: return narrow(larger(a.low, -limit), smaller(a.high, limit - 1));
   default: return INTERVAL_ALL;
   }
 }
@@ -192,16 +213,16 @@ static IrOp opposite(IrOp op) {
   }
 }
 
-static IrRange at_most(Wide bound) { return (IrRange){INT64_MIN, narrow(bound, bound).high}; }
-static IrRange at_least(Wide bound) { return (IrRange){narrow(bound, bound).low, INT64_MAX}; }
+static IrRange at_most(Wide bound) { return (IrRange){-infinity, narrow(bound, bound).high}; }
+static IrRange at_least(Wide bound) { return (IrRange){narrow(bound, bound).low, infinity}; }
 
 // a != n: a bound that is n moves.
 static IrRange without(IrRange a, IrRange b) {
   if (b.low != b.high || interval_is_empty(a))
     return a;
-  if (a.low == b.low && a.low != INT64_MIN)
+  if (a.low == b.low && a.low != -infinity)
     a.low++;
-  if (a.high == b.low && a.high != INT64_MAX)
+  if (a.high == b.low && a.high != infinity)
     a.high--;
   return interval_is_empty(a) ? INTERVAL_EMPTY : a;
 }
@@ -210,11 +231,26 @@ IrRange interval_compare(IrOp op, bool truth, IrRange a, IrRange b) {
   if (interval_is_empty(b))
     return a;
   switch (truth ? op : opposite(op)) {
-  case IR_int_lt: return interval_meet(a, at_most(wide_high(b) - 1));
-  case IR_int_le: return interval_meet(a, at_most(wide_high(b)));
-  case IR_int_gt: return interval_meet(a, at_least(wide_low(b) + 1));
-  case IR_int_ge: return interval_meet(a, at_least(wide_low(b)));
+  case IR_int_lt: return interval_meet(a, at_most(b.high - 1));
+  case IR_int_le: return interval_meet(a, at_most(b.high));
+  case IR_int_gt: return interval_meet(a, at_least(b.low + 1));
+  case IR_int_ge: return interval_meet(a, at_least(b.low));
   case IR_int_eq: return interval_meet(a, b);
   default: return without(a, b);
   }
+}
+
+IrRange interval_constant(int64_t integer, Str digits) {
+  if (!digits)
+    return (IrRange){integer, integer};
+  bool is_hexadecimal = digits->length > 1 && (digits->text[1] | 32) == 'x';
+  bool is_decimal = digits->text[0] != '0';
+  Wide value = 0;
+  for (int i = is_hexadecimal ? 2 : 0; i < digits->length && (is_hexadecimal || is_decimal); i++) {
+    int c = digits->text[i] | 32, digit = c >= 'a' ? c - 'a' + 10 : digits->text[i] - '0';
+    value = value * (is_hexadecimal ? 16 : 10) + digit;
+    if (value > farthest)
+      return (IrRange){farthest, infinity};
+  }
+  return is_hexadecimal || is_decimal ? narrow(value, value) : INTERVAL_ALL;
 }

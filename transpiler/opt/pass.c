@@ -10,8 +10,10 @@ static const IrPass passes[] = {
      pass_cleanup, false},
     {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls,
      true},
+    {"forward", "an int that is stored and overwritten in one block needs no variable", pass_forward, false},
     {"ranges", "bounds of every int, so that indices and remainders need no tag and no overflow check", pass_ranges,
      false},
+    {"words", "int operations that need no more than 64 unsigned bits, or 128", pass_words, false},
     {"fast", "a second copy with raw ints, which leaves for the generic one", pass_fast, false},
     {"views", "where a list's items are, found once before a loop that changes no list", pass_views, false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
@@ -43,7 +45,7 @@ static void forget_ranges(IrProgram *program) {
     for (int i = 0; i < program->functions.items[f]->vars.count; i++) {
       IrVar *var = program->functions.items[f]->vars.items[i];
       if (!var->is_ranged)
-        var->range = (IrRange){INT64_MIN, INT64_MAX};
+        var->range = IR_ALL_INTS;
     }
 }
 

@@ -24,7 +24,9 @@ void ir_run_passes(IrProgram *program, const PassOptions *options);
 // A pass each, in the file of its name.
 void pass_cleanup(IrProgram *program);
 void pass_calls(IrProgram *program);
+void pass_forward(IrProgram *program);
 void pass_ranges(IrProgram *program);
+void pass_words(IrProgram *program);
 void pass_fast(IrProgram *program);
 void pass_views(IrProgram *program);
 void pass_repr(IrProgram *program);

@@ -1,9 +1,10 @@
 // ranges.c - bounds of every int.
 //
 // Requires: calls (for nothing but its order: it shows which functions are called directly only).
-// Provides: IrTemp.range, IrVar.range; IrInstruction.cannot_fail of divisions, shifts and conversions.
+// Provides: IrTemp.range, IrVar.range; IrInstruction.cannot_fail of divisions, shifts and conversions; constants in the
+// place of what can be one int only.
 //
-// A variable has one range, the join of all that is stored to it; a parameter that of all arguments of direct calls, if
+// A variable has one range, the join of all that is stored to it, and so has a module's variable; a parameter that of all arguments of direct calls, if
 // there are no others; a function's result that of its returns. They start empty and grow, all functions together, until
 // nothing changes. A bound that still grows after some rounds jumps to the next of a few thresholds, in the end to
 // "unknown": loops that count without a limit need the tagged form, and get it.
@@ -43,6 +44,9 @@ typedef struct Ranges {
 // ---- facts
 
 static bool is_tracked(const IrVar *var) { return var->type->kind == TYPE_INT && !ir_is_captured(var); }
+
+// Of an open module anybody may store to the dict.
+static bool is_tracked_global(const IrGlobal *global) { return global->type->kind == TYPE_INT && !global->is_open; }
 
 static void learn(Ranges *r, const IrVar *var, IrRange range) {
   Fact *fact = NEW(r->arena, Fact);
@@ -98,8 +102,9 @@ static IrRange range_of_call(const IrInstruction *instruction) {
 static IrRange range_of(Ranges *r, const IrInstruction *instruction) {
   IrTemp **operands = instruction->operands;
   switch (instruction->op) {
-  case IR_const_int: return instruction->text ? INTERVAL_ALL : (IrRange){instruction->integer, instruction->integer};
+  case IR_const_int: return interval_constant(instruction->integer, instruction->text);
   case IR_var_get: return range_of_var(r, instruction->var);
+  case IR_global_get: return is_tracked_global(instruction->global) ? instruction->global->range : INTERVAL_ALL;
   case IR_narrow:
   case IR_widen:
   case IR_convert: return operands[0]->type->kind == TYPE_INT ? operands[0]->range : INTERVAL_ALL;
@@ -123,6 +128,10 @@ static IrRange range_of(Ranges *r, const IrInstruction *instruction) {
 static void visit_instruction(Ranges *r, IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_var_set: store(r, instruction->var, instruction->operands[0]->range); return;
+  case IR_global_set:
+    if (is_tracked_global(instruction->global))
+      instruction->global->range = grow(r, instruction->global->range, instruction->operands[0]->range);
+    return;
   case IR_return:
     if (r->function->result->kind == TYPE_INT)
       r->function->result_range = grow(r, r->function->result_range, instruction->operands[0]->range);
@@ -141,15 +150,26 @@ static void visit_instruction(Ranges *r, IrInstruction *instruction) {
 
 // ---- what a branch tells
 
-// The variable that the temporary was read from in this block and that was not stored to since; NULL if there is none.
+static bool is_last_store(const IrBlock *block, int position) {
+  for (int i = position + 1; i < block->code.count; i++)
+    if (block->code.items[i]->op == IR_var_set && block->code.items[i]->var == block->code.items[position]->var)
+      return false;
+  return true;
+}
+
+// The variable that the temporary was read from or stored to in this block, and that still holds it; NULL if there is none.
 static const IrVar *var_still_in(const IrBlock *block, const IrTemp *temp) {
   const IrInstruction *get = temp->definition;
-  if (get->op != IR_var_get || !is_tracked(get->var))
-    return NULL;
+  bool is_read = get->op == IR_var_get && is_tracked(get->var);
   for (int i = block->code.count - 1; i >= 0; i--) {
-    if (block->code.items[i] == get)
-      return get->var;
-    if (block->code.items[i]->op == IR_var_set && block->code.items[i]->var == get->var)
+    const IrInstruction *instruction = block->code.items[i];
+    if (instruction == get)
+      return is_read ? get->var : NULL;
+    if (instruction->op != IR_var_set || !is_tracked(instruction->var))
+      continue;
+    if (instruction->operands[0] == temp && is_last_store(block, i))
+      return instruction->var;
+    if (is_read && instruction->var == get->var)
       return NULL;
   }
   return NULL;
@@ -165,16 +185,12 @@ static IrOp mirrored(IrOp op) {
   }
 }
 
-static bool is_comparison(IrOp op) {
-  return op == IR_int_eq || op == IR_int_ne || op == IR_int_lt || op == IR_int_le || op == IR_int_gt || op == IR_int_ge;
-}
-
 static void learn_from_test(Ranges *r, const IrBlock *block, const IrInstruction *test, bool truth) {
   while (test->op == IR_bool_not) {
     test = test->operands[0]->definition;
     truth = !truth;
   }
-  if (!is_comparison(test->op))
+  if (!interval_is_comparison(test->op))
     return;
   IrRange a = test->operands[0]->range, b = test->operands[1]->range;
   const IrVar *left = var_still_in(block, test->operands[0]), *right = var_still_in(block, test->operands[1]);
@@ -216,6 +232,15 @@ static void visit_function(Ranges *r, IrFunction *function) {
 
 // ---- before and after
 
+static void set_globals(IrProgram *program, bool is_start) {
+  for (int m = 0; m < program->modules.count; m++)
+    for (int g = 0; g < program->modules.items[m]->globals.count; g++) {
+      IrRange *range = &program->modules.items[m]->globals.items[g]->range;
+      if (is_start || interval_is_empty(*range))
+        *range = is_start ? INTERVAL_EMPTY : INTERVAL_ALL;
+    }
+}
+
 static void start_function(IrFunction *function) {
   function->result_range = function->yielded_range = INTERVAL_EMPTY;
   for (int i = 0; i < function->vars.count; i++) {
@@ -246,8 +271,9 @@ static bool cannot_fail(const IrInstruction *instruction) {
            is_exact_in_double(operands[1]->range);
   case IR_int_lshift: return operands[1]->range.low >= 0 && operands[1]->range.high <= 1 << 20;
   case IR_int_rshift: return operands[1]->range.low >= 0;
+  case IR_int_pow_natural: return instruction->result->range.low == instruction->result->range.high;
   case IR_str_chr: return operands[0]->range.low >= 0 && operands[0]->range.high <= INTERVAL_CODE.high;
-  case IR_int_to_float: return ir_range_is_i64(operands[0]->range);
+  case IR_int_to_float: return ir_range_is_i64(operands[0]->range) || ir_range_is_word(operands[0]->range);
   case IR_float_div:
   case IR_float_floordiv:
   case IR_float_mod: return operands[1]->definition->op == IR_const_float && operands[1]->definition->number != 0;
@@ -255,8 +281,56 @@ static bool cannot_fail(const IrInstruction *instruction) {
   }
 }
 
+// ---- ints that turn out to be constants
+
+static bool is_computed(const IrInstruction *instruction) {
+  switch (instruction->op) {
+  case IR_var_get:
+  case IR_global_get:
+  case IR_int_add:
+  case IR_int_sub:
+  case IR_int_mul:
+  case IR_int_floordiv:
+  case IR_int_mod:
+  case IR_int_pow_natural:
+  case IR_int_lshift:
+  case IR_int_rshift:
+  case IR_int_and:
+  case IR_int_or:
+  case IR_int_xor:
+  case IR_int_neg:
+  case IR_int_invert: return true;
+  default: return false;
+  }
+}
+
+// MASK = (1 << 64) - 1 at the top of a module: whoever reads MASK might as well write the number.
+static void become_constant(const Ranges *r, IrInstruction *instruction) {
+  if (!instruction->result || !is_computed(instruction) || (ir_raises(instruction) && !instruction->cannot_fail))
+    return;
+  IrRange range = instruction->result->range;
+  if (range.low != range.high || range.low < INT64_MIN)
+    return;
+  instruction->op = IR_const_int;
+  instruction->operand_count = 0;
+  instruction->integer = range.low > INT64_MAX ? INT64_MAX : (int64_t)range.low;
+  instruction->text = NULL;
+  if (range.low > UINT64_MAX)
+    instruction->text = str_from(r->program->context->strings, "18446744073709551616");
+  else if (range.low > INT64_MAX)
+    instruction->text = str_printf(r->program->context->strings, "%llu", (unsigned long long)range.low);
+}
+
+// What may be the aside is no int of any range.
+static void forget_tested(IrFunction *function) {
+  for (int b = 0; b < function->blocks.count; b++)
+    for (int i = 0; i < function->blocks.items[b]->code.count; i++)
+      if (function->blocks.items[b]->code.items[i]->op == IR_is_aside)
+        function->blocks.items[b]->code.items[i]->operands[0]->range = INTERVAL_ALL;
+}
+
 // What stayed empty never runs, or is called from where this pass can't see: nothing is known of it.
-static void finish_function(IrFunction *function) {
+static void finish_function(const Ranges *r, IrFunction *function) {
   open_empty(&function->result_range);
   open_empty(&function->yielded_range);
   for (int i = 0; i < function->vars.count; i++) {
@@ -264,17 +338,20 @@ static void finish_function(IrFunction *function) {
     var->range = is_tracked(var) && interval_is_empty(var->range) ? var->declared
                                                                   : interval_meet(var->range, var->declared);
   }
+  forget_tested(function);
   for (int b = 0; b < function->blocks.count; b++)
     for (int i = 0; i < function->blocks.items[b]->code.count; i++) {
       IrInstruction *instruction = function->blocks.items[b]->code.items[i];
       if (instruction->result)
         open_empty(&instruction->result->range);
       instruction->cannot_fail = cannot_fail(instruction);
+      become_constant(r, instruction);
     }
 }
 
 void pass_ranges(IrProgram *program) {
   Ranges r = {.program = program, .changed = true};
+  set_globals(program, true);
   for (int i = 0; i < program->functions.count; i++)
     start_function(program->functions.items[i]);
   for (r.round = 0; r.changed; r.round++) {
@@ -283,5 +360,6 @@ void pass_ranges(IrProgram *program) {
       visit_function(&r, program->functions.items[i]);
   }
   for (int i = 0; i < program->functions.count; i++)
-    finish_function(program->functions.items[i]);
+    finish_function(&r, program->functions.items[i]);
+  set_globals(program, false);
 }

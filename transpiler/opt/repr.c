@@ -34,7 +34,9 @@ static bool is_fast(const Repr *r) { return r->function->generic != NULL; }
 
 static IrRep rep_in_range(Type *type, IrRange range) {
   IrRep rep = ir_rep_of_type(type);
-  return rep == REP_INT && ir_range_is_i64(range) ? REP_I64 : rep;
+  if (rep != REP_INT)
+    return rep;
+  return ir_range_is_i64(range) ? REP_I64 : ir_range_is_word(range) ? REP_U64 : REP_INT;
 }
 
 static IrRep rep_of_var(const IrVar *var) {
@@ -136,6 +138,31 @@ static bool is_operation_raw(const Repr *r, const IrInstruction *instruction) {
   }
 }
 
+// Can it be done in 128 bits: are the operands so wide already, or raw in this copy?
+static bool is_double(const Repr *r, const IrInstruction *instruction) {
+  if (!instruction->result || instruction->result->width != WIDTH_DOUBLE)
+    return false;
+  bool is_remainder = instruction->op == IR_int_mod, has_wide = false;
+  for (int k = 0; k < instruction->operand_count; k++) {
+    const IrTemp *operand = instruction->operands[k];
+    bool is_wide = operand->rep == REP_WIDE || (operand->rep == REP_U64 && !is_remainder);
+    has_wide |= is_wide;
+    if (!is_wide && !is_raw(operand) && !(is_fast(r) && operand->rep == REP_INT))
+      return false;
+  }
+  bool is_made = instruction->op == IR_int_mul || instruction->op == IR_int_add || instruction->op == IR_int_sub;
+  return is_made || has_wide;
+}
+
+// In what an operation on ints is done.
+static IrRep operation_rep(const Repr *r, const IrInstruction *instruction) {
+  if (instruction->result && instruction->result->width == WIDTH_WORD)
+    return REP_U64;
+  if (is_double(r, instruction))
+    return REP_WIDE;
+  return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
+}
+
 // The copy of a callee that is called from here.
 static const IrFunction *callee_of(const Repr *r, const IrInstruction *call) {
   return is_fast(r) && call->function->fast ? call->function->fast : call->function;
@@ -175,7 +202,10 @@ static IrRep letter_rep(const Repr *r, char letter, const IrInstruction *instruc
   case 'b': return REP_BOOL;
   case 'f': return REP_FLOAT;
   case 'c': return REP_COMPLEX;
-  case 'i': return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
+  case 'i':
+    if (instruction->op == IR_int_mod && k == 1 && is_double(r, instruction))
+      return REP_I64;
+    return operation_rep(r, instruction);
   case 'v': return REP_VALUE;
   case '*': return instruction->operands[k]->rep;
   default: return REP_REF;
@@ -216,21 +246,27 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
 
 static IrRep int_result_rep(const Repr *r, const IrInstruction *instruction) {
   switch (instruction->op) {
-  case IR_const_int: return instruction->text ? REP_INT : REP_I64;
+  case IR_const_int:
+    return !instruction->text ? REP_I64 : ir_range_is_word(instruction->result->range) ? REP_U64 : REP_INT;
   case IR_str_len:
   case IR_str_ord:
   case IR_list_len:
   case IR_tuple_len:
   case IR_bool_to_int:
   case IR_int_clip: return REP_I64;
-  default: return is_operation_raw(r, instruction) ? REP_I64 : REP_INT;
+  default: break;
   }
+  IrRep rep = operation_rep(r, instruction);
+  bool is_back = (rep == REP_U64 && ir_range_is_i64(instruction->result->range)) ||
+                 (rep == REP_WIDE && instruction->op == IR_int_mod);
+  return is_back ? REP_I64 : rep;
 }
 
 // narrow and widen keep a raw int raw.
 static IrRep cast_rep(const IrInstruction *instruction) {
   IrRep rep = ir_rep_of_type(instruction->result->type);
-  return rep == REP_INT && instruction->operands[0]->rep == REP_I64 ? REP_I64 : rep;
+  IrRep from = instruction->operands[0]->rep;
+  return rep == REP_INT && (from == REP_I64 || from == REP_U64) ? from : rep;
 }
 
 static IrRep list_get_rep(const Repr *r, const IrInstruction *instruction) {
@@ -303,6 +339,8 @@ static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
   IrTemp *source = behind_conversions(operand, rep);
   if (source)
     return source;
+  if (rep == REP_WIDE && (operand->rep == REP_INT || operand->rep == REP_VALUE))
+    operand = convert(r, operand, REP_I64, site);
   IrInstruction *convert = NEW(r->arena, IrInstruction);
   convert->op = IR_convert;
   convert->site = site;
@@ -317,8 +355,8 @@ static IrTemp *convert(Repr *r, IrTemp *operand, IrRep rep, IrSite site) {
                      .reason = operand->reason,
                      .definition = convert};
   convert->result = result;
-  if (is_fast(r) && (operand->rep == REP_INT || operand->rep == REP_VALUE) && rep == REP_I64 &&
-      !ir_range_is_small(operand->range))
+  bool is_tagged = operand->rep == REP_INT || operand->rep == REP_VALUE || operand->rep == REP_U64;
+  if (is_fast(r) && is_tagged && rep == REP_I64 && !ir_range_is_small(operand->range))
     convert->resume = same_block(r);
   vec_push(r->arena, &r->code, convert);
   return result;

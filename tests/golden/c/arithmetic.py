@@ -38,7 +38,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static const KkOrigin kk_u___main___mean_1__origin = {"arithmetic.py", 10};
 #>
 #> static inline KkNone kk_u___main___module_1(void);
-#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_);
+#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_);
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent);
 #> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent);
 #> KK_INLINE double kk_u___main___mean_1(KkList *numbers);
@@ -96,8 +96,11 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> fail3: kk_traceback(&kk_u___main___module_1__sites[2]); return KK_NONE_ASIDE;
 #> }
 #>
-#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_, int64_t stop_) {
+#> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_) {
+#>   (void)base;
+#>   (void)exponent;
 #>   int64_t __ = 0;
+#>   int64_t stop_ = 0;
 #>   int64_t current_ = 0;
 #>   int64_t kept9_ = 0;
 #>   switch (pc_) {
@@ -109,9 +112,9 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   result = kk_value_from_small(1);
 #>   // 5: for _ in range(exponent):
 #>   index_ = 0;
-#>   stop_ = exponent;
+#>   stop_ = 50;
 #> loop_1:;
-#>   if (!(index_ < stop_)) goto exit_6;
+#>   if (!(index_ < 50)) goto exit_6;
 #>   int64_t t7_ = index_;
 #>   kept9_ = t7_ + 1;
 #>   current_ = t7_;
@@ -119,7 +122,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   __ = current_;
 #> body_5:;
 #>   // 6: result *= base
-#>   result = kk_int_mul(result, kk_value_from_small(base));
+#>   result = kk_int_mul(result, kk_value_from_small(3));
 #>   // 5: for _ in range(exponent):
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
 #>   goto loop_1;
@@ -130,6 +133,8 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> }
 #>
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent) {
+#>   (void)base;
+#>   (void)exponent;
 #>   int64_t __ = 0;
 #>   int64_t current_ = 0;
 #>   int64_t kept9_ = 0;
@@ -137,9 +142,9 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   int64_t result = 1;
 #>   // 5: for _ in range(exponent):
 #>   int64_t index_ = 0;
-#>   int64_t stop_ = exponent;
+#>   int64_t stop_ = 50;
 #> loop_1:;
-#>   if (!(index_ < stop_)) goto exit_6;
+#>   if (!(index_ < 50)) goto exit_6;
 #>   int64_t t7_ = index_;
 #>   kept9_ = t7_ + 1;
 #>   current_ = t7_;
@@ -147,7 +152,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   __ = current_;
 #>   // 6: result *= base
 #>   int64_t t13_;
-#>   if (KK_EXIT(__builtin_mul_overflow(result, base, &t13_))) goto exit1;
+#>   if (KK_EXIT(__builtin_mul_overflow(result, 3, &t13_))) goto exit1;
 #>   result = t13_;
 #>   // 5: for _ in range(exponent):
 #>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
@@ -155,7 +160,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> exit_6:;
 #>   // 7: return result
 #>   return kk_fast_return(result);
-#> exit1: kk_clear_pending(); return kk_fast_return_tagged(kk_u___main___power_1__gen(5, base, 0, kk_int_from_i64(result), index_, stop_));
+#> exit1: kk_clear_pending(); return kk_fast_return_tagged(kk_u___main___power_1__gen(5, 0, 0, kk_int_from_i64(result), index_));
 #> fail1: kk_traceback(&kk_u___main___power_1__sites[0]); return KK_I64_ASIDE;
 #> }
 #>

@@ -80,7 +80,7 @@ print(pick({"a": 1}, "b"))
 #>   // 7: return -1
 #>   result_ = -1;
 #>   kk_handler_leave(previous_);
-#>   return kk_value_from_small(result_);
+#>   return kk_value_from_small(-1);
 #> next_6:;
 #>   kk_handler_leave(previous_);
 #>   kk_reraise(caught_);

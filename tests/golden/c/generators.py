@@ -12,7 +12,7 @@ for pair in below(3):
 
 #> #include "kukri.h"
 #>
-#> struct kk_u___main___below_1_body__frame { KkGenerator generator; KkTuple *item; int64_t n; KkInt total; int64_t index_; int64_t stop_; };
+#> struct kk_u___main___below_1_body__frame { KkGenerator generator; KkTuple *item; int64_t n; KkInt total; int64_t index_; };
 #>
 #> static Value kk_g___main___below KK_ROOT = KK_VALUE_ASIDE;
 #> static KkTuple *kk_g___main___pair KK_ROOT = KK_REF_ASIDE;
@@ -69,8 +69,9 @@ for pair in below(3):
 #> }
 #>
 #> KK_INLINE void *kk_u___main___below_1(int64_t n) {
+#>   (void)n;
 #>   // 3: def below(n: int):
-#>   return kk_u___main___below_1_body__new(n);
+#>   return kk_u___main___below_1_body__new(3);
 #> }
 #>
 #> static inline Value kk_u___main___below_1_uncalled(Value n) {
@@ -101,11 +102,10 @@ for pair in below(3):
 #>
 #> static inline KkBool kk_u___main___below_1_body(void *self_) {
 #>   struct kk_u___main___below_1_body__frame *g_ = self_;
-#>   int64_t n = g_->n;
 #>   KkInt total = g_->total;
 #>   int64_t i = 0;
 #>   int64_t index_ = g_->index_;
-#>   int64_t stop_ = g_->stop_;
+#>   int64_t stop_ = 0;
 #>   int64_t current_ = 0;
 #>   int state_ = kk_generator_enter(&g_->generator);
 #>   switch (state_) {
@@ -117,9 +117,9 @@ for pair in below(3):
 #>   total = kk_value_from_small(0);
 #>   // 5: for i in range(n):
 #>   index_ = 0;
-#>   stop_ = n;
+#>   stop_ = 3;
 #> loop_1:;
-#>   if (!(index_ < stop_)) goto exit_3;
+#>   if (!(index_ < 3)) goto exit_3;
 #>   int64_t t7_ = index_;
 #>   current_ = t7_;
 #>   index_ = t7_ + 1;
@@ -140,7 +140,6 @@ for pair in below(3):
 #> yield_:
 #>   g_->total = total;
 #>   g_->index_ = index_;
-#>   g_->stop_ = stop_;
 #>   return 1;
 #> fail1: kk_traceback(&kk_u___main___below_1_body__sites[1]); return kk_generator_failed(&g_->generator);
 #> fail2: kk_traceback(&kk_u___main___below_1_body__sites[2]); return kk_generator_failed(&g_->generator);

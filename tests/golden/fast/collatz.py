@@ -32,46 +32,47 @@ print(collatz(27))
 #>   var .value: int int 1..
 #> entry:
 #>   %0: int i64 0..0 = const_int 0
-#>   %22: int i64 0..0 = const_int 0
-#>   %30: int int 0..0 = convert %22
-#>   var_set steps, %30
+#>   %23: int i64 0..0 = const_int 0
+#>   %31: int int 0..0 = convert %23
+#>   var_set steps, %31
 #>   jump loop.1
 #> loop.1 loop:
 #>   %1: int int 1.. = var_get n
 #>   %2: int i64 1..1 = const_int 1
-#>   %23: int i64 1..1 = const_int 1
-#>   %31: int int 1..1 = convert %23
-#>   %3: bool bool = int_ne %1, %31
+#>   %24: int i64 1..1 = const_int 1
+#>   %32: int int 1..1 = convert %24
+#>   %3: bool bool = int_ne %1, %32
 #>   branch %3, body.2, exit.7
 #> body.2:
 #>   %4: int int 2.. = var_get n
 #>   %5: int i64 2..2 = const_int 2
-#>   %24: int i64 2..2 = const_int 2
-#>   %32: int int 2..2 = convert %24
-#>   %6: int int 0..1 = int_mod %4, %32
+#>   %22: int i64 1..1 = const_int 1
+#>   %25: int i64 1..1 = const_int 1
+#>   %33: int u64 2.. = convert %4
+#>   %34: int u64 1..1 = convert %25
+#>   %6: int i64 0..1 = int_and %33, %34
 #>   %7: int i64 0..0 = const_int 0
-#>   %25: int i64 0..0 = const_int 0
-#>   %33: int i64 0..1 = convert %6
-#>   %8: bool bool = int_eq %33, %25
+#>   %26: int i64 0..0 = const_int 0
+#>   %8: bool bool = int_eq %6, %26
 #>   branch %8, then.3, else.4
 #> then.3:
 #>   %9: int int 2.. = var_get n
 #>   %10: int i64 2..2 = const_int 2
-#>   %26: int i64 2..2 = const_int 2
-#>   %36: int int 2..2 = convert %26
-#>   %11: int int 1.. = int_floordiv %9, %36
+#>   %27: int i64 2..2 = const_int 2
+#>   %37: int int 2..2 = convert %27
+#>   %11: int int 1.. = int_floordiv %9, %37
 #>   var_set .value, %11
 #>   jump after.5
 #> else.4:
 #>   %12: int i64 3..3 = const_int 3
 #>   %13: int int 2.. = var_get n
-#>   %27: int i64 3..3 = const_int 3
-#>   %34: int int 3..3 = convert %27
-#>   %14: int int 6.. = int_mul %34, %13
+#>   %28: int i64 3..3 = const_int 3
+#>   %35: int int 3..3 = convert %28
+#>   %14: int int 6.. = int_mul %35, %13
 #>   %15: int i64 1..1 = const_int 1
-#>   %28: int i64 1..1 = const_int 1
-#>   %35: int int 1..1 = convert %28
-#>   %16: int int 7.. = int_add %14, %35
+#>   %29: int i64 1..1 = const_int 1
+#>   %36: int int 1..1 = convert %29
+#>   %16: int int 7.. = int_add %14, %36
 #>   var_set .value, %16
 #>   jump after.5
 #> after.5:
@@ -81,9 +82,9 @@ print(collatz(27))
 #> after.6:
 #>   %18: int int 0.. = var_get steps
 #>   %19: int i64 1..1 = const_int 1
-#>   %29: int i64 1..1 = const_int 1
-#>   %37: int int 1..1 = convert %29
-#>   %20: int int 1.. = int_add %18, %37
+#>   %30: int i64 1..1 = const_int 1
+#>   %38: int int 1..1 = convert %30
+#>   %20: int int 1.. = int_add %18, %38
 #>   var_set steps, %20
 #>   poll
 #>   jump loop.1
@@ -96,39 +97,42 @@ print(collatz(27))
 #>   var .value: int i64 1..
 #> entry:
 #>   %0: int i64 0..0 = const_int 0
-#>   %22: int i64 0..0 = const_int 0
-#>   var_set steps, %22
+#>   %23: int i64 0..0 = const_int 0
+#>   var_set steps, %23
 #>   jump loop.1
 #> loop.1 loop:
 #>   %1: int i64 1.. = var_get n
 #>   %2: int i64 1..1 = const_int 1
-#>   %23: int i64 1..1 = const_int 1
-#>   %3: bool bool = int_ne %1, %23
+#>   %24: int i64 1..1 = const_int 1
+#>   %3: bool bool = int_ne %1, %24
 #>   branch %3, body.2, exit.7
 #> body.2:
 #>   %4: int i64 2.. = var_get n
 #>   %5: int i64 2..2 = const_int 2
-#>   %24: int i64 2..2 = const_int 2
-#>   %6: int i64 0..1 = int_mod %4, %24
+#>   %22: int i64 1..1 = const_int 1
+#>   %25: int i64 1..1 = const_int 1
+#>   %31: int u64 2.. = convert %4
+#>   %32: int u64 1..1 = convert %25
+#>   %6: int i64 0..1 = int_and %31, %32
 #>   %7: int i64 0..0 = const_int 0
-#>   %25: int i64 0..0 = const_int 0
-#>   %8: bool bool = int_eq %6, %25
+#>   %26: int i64 0..0 = const_int 0
+#>   %8: bool bool = int_eq %6, %26
 #>   branch %8, then.3, else.4
 #> then.3:
 #>   %9: int i64 2.. = var_get n
 #>   %10: int i64 2..2 = const_int 2
-#>   %26: int i64 2..2 = const_int 2
-#>   %11: int i64 1.. = int_floordiv %9, %26 exit then.3
+#>   %27: int i64 2..2 = const_int 2
+#>   %11: int i64 1.. = int_floordiv %9, %27 exit then.3
 #>   var_set .value, %11
 #>   jump after.5
 #> else.4:
 #>   %12: int i64 3..3 = const_int 3
 #>   %13: int i64 2.. = var_get n
-#>   %27: int i64 3..3 = const_int 3
-#>   %14: int i64 6.. = int_mul %27, %13 exit else.4
+#>   %28: int i64 3..3 = const_int 3
+#>   %14: int i64 6.. = int_mul %28, %13 exit else.4
 #>   %15: int i64 1..1 = const_int 1
-#>   %28: int i64 1..1 = const_int 1
-#>   %16: int i64 7.. = int_add %14, %28 exit else.4
+#>   %29: int i64 1..1 = const_int 1
+#>   %16: int i64 7.. = int_add %14, %29 exit else.4
 #>   var_set .value, %16
 #>   jump after.5
 #> after.5:
@@ -138,8 +142,8 @@ print(collatz(27))
 #> after.6:
 #>   %18: int i64 0.. = var_get steps
 #>   %19: int i64 1..1 = const_int 1
-#>   %29: int i64 1..1 = const_int 1
-#>   %20: int i64 1.. = int_add %18, %29 exit after.6
+#>   %30: int i64 1..1 = const_int 1
+#>   %20: int i64 1.. = int_add %18, %30 exit after.6
 #>   var_set steps, %20
 #>   poll
 #>   jump loop.1

@@ -72,7 +72,7 @@ print(checksum([1, 2, 3]))
 #>   jump loop.4
 #> loop.4 loop:
 #>   %19: int 0..255 = var_get .index
-#>   %20: int 100..100 = var_get .stop
+#>   %20: int 100..100 = const_int 100
 #>   %21: bool = int_lt %19, %20
 #>   branch %21, body.5, exit.6
 #> body.5:
