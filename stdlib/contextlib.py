@@ -1,5 +1,6 @@
-"""contextlib: with statements without classes of one's own."""
+"""contextlib: with statements without classes of one's own, plain and asynchronous."""
 
+import os
 import sys
 
 
@@ -11,6 +12,24 @@ class AbstractContextManager:
         return None
 
 
+class AbstractAsyncContextManager:
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+
+def _as(func, inner):
+    """inner, with what names and documents func."""
+    inner.__module__ = func.__module__
+    inner.__name__ = func.__name__
+    inner.__qualname__ = func.__qualname__
+    inner.__doc__ = func.__doc__
+    inner.__wrapped__ = func
+    return inner
+
+
 class ContextDecorator:
     def _recreate_cm(self):
         return self
@@ -20,14 +39,22 @@ class ContextDecorator:
             with self._recreate_cm():
                 return func(*args, **kwds)
 
-        inner.__name__ = func.__name__
-        inner.__qualname__ = func.__qualname__
-        inner.__doc__ = func.__doc__
-        inner.__wrapped__ = func
-        return inner
+        return _as(func, inner)
 
 
-class _GeneratorContextManager(ContextDecorator):
+class AsyncContextDecorator:
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+
+        return _as(func, inner)
+
+
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -75,14 +102,61 @@ def contextmanager(func):
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
 
-    helper.__name__ = func.__name__
-    helper.__qualname__ = func.__qualname__
-    helper.__doc__ = func.__doc__
-    helper.__wrapped__ = func
-    return helper
+    return _as(func, helper)
 
 
-class closing:
+class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func = func
+        self.args = args
+        self.kwds = kwds
+
+    def _recreate_cm(self):
+        return _AsyncGeneratorContextManager(self.func, self.args, self.kwds)
+
+    async def __aenter__(self):
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, typ, value, traceback):
+        if typ is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            raise RuntimeError("generator didn't stop")
+        if value is None:
+            value = typ()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as stop:
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                return False
+            if isinstance(value, (StopIteration, StopAsyncIteration)) and error.__cause__ is value:
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            return False
+        raise RuntimeError("generator didn't stop after athrow()")
+
+
+def asynccontextmanager(func):
+    """A decorator: the code before the yield is __aenter__, that after it __aexit__."""
+
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+
+    return _as(func, helper)
+
+
+class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -93,7 +167,18 @@ class closing:
         self.thing.close()
 
 
-class suppress:
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -104,7 +189,7 @@ class suppress:
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-class nullcontext:
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -114,8 +199,29 @@ class nullcontext:
     def __exit__(self, *excinfo):
         pass
 
+    async def __aenter__(self):
+        return self.enter_result
 
-class redirect_stdout:
+    async def __aexit__(self, *excinfo):
+        pass
+
+
+class chdir(AbstractContextManager):
+    """Another current folder, and the old one again behind."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        os.chdir(self._old_cwd.pop())
+
+
+class redirect_stdout(AbstractContextManager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -129,7 +235,7 @@ class redirect_stdout:
         sys.stdout = self._old_targets.pop()
 
 
-class redirect_stderr:
+class redirect_stderr(AbstractContextManager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -143,58 +249,145 @@ class redirect_stderr:
         sys.stderr = self._old_targets.pop()
 
 
-class ExitStack:
-    """Leaves what was entered, last first; each sees the exception that is on its way then."""
+def _unsupported(cls, protocol):
+    return TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {protocol} protocol")
+
+
+def _hang_below(new, old, handled):
+    """Makes `old` the end of the chain of contexts of `new`, which was raised while `handled` was the handled exception."""
+    while True:
+        context = new.__context__
+        if context is None or context is old:
+            return
+        if context is handled:
+            new.__context__ = old
+            return
+        new = context
+
+
+class _Exits:
+    """What an exit stack has to leave, the last one first: a list of (is synchronous, function of exception's type, value
+    and traceback)."""
 
     def __init__(self):
         self._exits = []
 
-    def __enter__(self):
-        return self
-
     def enter_context(self, cm):
         cls = type(cm)
         if not hasattr(cls, "__enter__") or not hasattr(cls, "__exit__"):
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol")
+            raise _unsupported(cls, "context manager")
         result = cm.__enter__()
-        self._exits.append(cm.__exit__)
+        self._exits.append((True, cm.__exit__))
         return result
 
     def push(self, exit):
-        self._exits.append(exit.__exit__ if hasattr(type(exit), "__exit__") else exit)
+        self._exits.append((True, exit.__exit__ if hasattr(type(exit), "__exit__") else exit))
         return exit
 
     def callback(self, callback, /, *args, **kwds):
         def leave(exc_type, exc, tb):
             callback(*args, **kwds)
 
-        self._exits.append(leave)
+        leave.__wrapped__ = callback
+        self._exits.append((True, leave))
         return callback
 
     def pop_all(self):
-        moved = ExitStack()
+        moved = type(self)()
         moved._exits = self._exits
         self._exits = []
         return moved
+
+
+class ExitStack(_Exits, AbstractContextManager):
+    def __enter__(self):
+        return self
 
     def close(self):
         self.__exit__(None, None, None)
 
     def __exit__(self, exc_type, exc, tb):
         received = exc is not None
+        handled = sys.exc_info()[1]
         pending = exc
-        raised = None
+        raises = False
         while self._exits:
-            leave = self._exits.pop()
+            _, leave = self._exits.pop()
             try:
                 if pending is None:
                     suppressed = leave(None, None, None)
                 else:
                     suppressed = leave(type(pending), pending, pending.__traceback__)
                 if suppressed and pending is not None:
-                    pending = raised = None
+                    pending = None
+                    raises = False
             except BaseException as error:
-                pending = raised = error
-        if raised is not None:
-            raise raised
+                _hang_below(error, pending, handled)
+                pending = error
+                raises = True
+        if raises:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
+        return received and pending is None
+
+
+class AsyncExitStack(_Exits, AbstractAsyncContextManager):
+    async def enter_async_context(self, cm):
+        cls = type(cm)
+        if not hasattr(cls, "__aenter__") or not hasattr(cls, "__aexit__"):
+            raise _unsupported(cls, "asynchronous context manager")
+        result = await cm.__aenter__()
+        self._exits.append((False, cm.__aexit__))
+        return result
+
+    def push_async_exit(self, exit):
+        self._exits.append((False, exit.__aexit__ if hasattr(type(exit), "__aexit__") else exit))
+        return exit
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def leave(exc_type, exc, tb):
+            await callback(*args, **kwds)
+
+        leave.__wrapped__ = callback
+        self._exits.append((False, leave))
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, exc_type, exc, tb):
+        received = exc is not None
+        handled = sys.exc_info()[1]
+        pending = exc
+        raises = False
+        while self._exits:
+            is_sync, leave = self._exits.pop()
+            try:
+                if pending is None:
+                    suppressed = leave(None, None, None)
+                else:
+                    suppressed = leave(type(pending), pending, pending.__traceback__)
+                if not is_sync:
+                    suppressed = await suppressed
+                if suppressed and pending is not None:
+                    pending = None
+                    raises = False
+            except BaseException as error:
+                _hang_below(error, pending, handled)
+                pending = error
+                raises = True
+        if raises:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
         return received and pending is None
