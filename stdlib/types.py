@@ -3,6 +3,9 @@
 import sys
 
 
+def _callable(cls: object, /) -> object: ...   # the class, which can be called from now on
+
+
 def _function():
     pass
 
@@ -30,13 +33,9 @@ class _Class:
         pass
 
 
-def _cell():
-    value = 1
+def _cell_class() -> object: ...
 
-    def inner():
-        return value
-
-    return inner
+def _traceback_class() -> object: ...
 
 
 FunctionType = LambdaType = type(_function)
@@ -47,7 +46,10 @@ MethodType = type(_Class().method)
 BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodDescriptorType = type(str.join)
 MappingProxyType = type(_Class.__dict__)
-ModuleType = type(sys)
+ModuleType = _callable(type(sys))
+CellType = _callable(_cell_class())
+CodeType = type(_function.__code__)
+TracebackType = _traceback_class()
 NoneType = type(None)
 EllipsisType = type(...)
 NotImplementedType = type(NotImplemented)

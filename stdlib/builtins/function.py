@@ -52,6 +52,8 @@ class function:
 
 
 class cell:
+    def __new__(cls, contents: object = ..., /) -> object: ...
+
     @property
     def cell_contents(self) -> object: ...
 
@@ -138,3 +140,7 @@ class traceback:
 
     @property
     def tb_lineno(self) -> i64: ...
+
+
+class module:
+    def __new__(cls, name: str, doc: object = None) -> object: ...
