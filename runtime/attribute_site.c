@@ -132,6 +132,8 @@ static bool plan_own(KkPlan *plan, const KkClass *class, Value v) {
 static bool plan_for_instance(KkPlan *plan, KkClass *class, Value v) {
   plan->found = kk_class_find(class, plan->name);
   plan->shared = kind_of(plan->found);
+  if (class->layout == KK_module && plan->found.owner)   // what the module has itself comes first
+    return false;
   if (is_data(plan->found))
     return plan->shared == SHARED_PROPERTY || plan->shared == SHARED_GETTER;
   if (class->id == KK_module)   // functions in C stand in a table
