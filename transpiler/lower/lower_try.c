@@ -483,7 +483,7 @@ static void lower_with_items(Lower *l, Node *node, int at) {
   Type *object = simple_type(l, TYPE_OBJECT);
   IrVar *manager = lower_hidden(l, "manager", object);
   lower_set(l, manager, lower_as(l, lower_expression(l, item->context_expr), object));
-  IrSite site = lower_site(l, item->context_expr);
+  IrSite site = lower_site(l, node);   // CPython enters and leaves at the whole statement
   IrTemp *made = lower_get(l, manager);
   IrTemp *value = lower_runtime(l, w->is_async ? RT_async_enter : RT_with_enter, object, 1, &made);
   if (w->is_async)
@@ -510,7 +510,7 @@ static void lower_with_items(Lower *l, Node *node, int at) {
     lower_set(l, protection.selector, lower_const_int(l, 0));
     ir_jump(&l->b, protection.entry);
   }
-  lower_site(l, item->context_expr);
+  lower_site(l, node);
   with_failed(l, failed, manager, after, w->is_async);
   with_leave(l, &protection, manager, after, w->is_async);
   ir_enter(&l->b, after);

@@ -833,6 +833,12 @@ const Abs *infer_special(Infer *I, Node *place, const Abs *value, const char *na
   for (int i = 0; value && i < value->instances.count; i++) {
     ClassInfo *info = value->instances.items[i].info;
     Member *member = info ? class_member(info, str_of(I, name)) : NULL;
+    if (info && infer_may_be_replaced(I, info, str_of(I, name))) {
+      result = join(I, result, simple(I, ABS_OBJECT));
+      for (int k = 0; k < count; k++)
+        abs_escape(&I->abs, args[k]);
+      abs_escape(&I->abs, self_of(I, info));
+    }
     if (!member)
       continue;
     Node *at = place ? place : info->node;
@@ -855,7 +861,8 @@ const Abs *infer_without_not_implemented(Infer *I, const Abs *value) {
 
 bool abs_has_special(const Abs *value, Infer *I, const char *name) {
   for (int i = 0; value && i < value->instances.count; i++)
-    if (value->instances.items[i].info && class_member(value->instances.items[i].info, str_of(I, name)))
+    if (value->instances.items[i].info && (class_member(value->instances.items[i].info, str_of(I, name)) ||
+                                           infer_may_be_replaced(I, value->instances.items[i].info, str_of(I, name))))
       return true;
   return false;
 }

@@ -107,11 +107,20 @@ static void visit(Node *node, void *context) {
   }
 }
 
+// sys.modules in our library: unittest looks for the tests of the main module.
+static void find_modules(Node *node, void *context) {
+  if (node->kind == N_Attribute && !strcmp(node->Attribute.attr->text, "modules"))
+    ((Program *)context)->sees_modules = true;
+  walk_kids(node, find_modules, context);
+}
+
 void module_view_find(Program *program) {
   for (int i = 0; i < program->modules.count; i++) {
     Views v = {.program = program, .module = program->modules.items[i]};
     if (v.module->ast && !v.module->is_library)
       walk_kids(v.module->ast, visit, &v);
+    else if (v.module->ast)
+      walk_kids(v.module->ast, find_modules, program);
   }
   for (int i = 0; i < program->modules.count && program->sees_modules; i++)
     program->modules.items[i]->is_seen |= !program->modules.items[i]->is_library;

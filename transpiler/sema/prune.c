@@ -5,6 +5,9 @@
 // library modules whose names occur nowhere, neither in the program nor in what is kept of the library, are taken out of
 // the tree. An occurrence is an identifier of that name, or a string that equals it (getattr, __all__).
 //
+// A method that imports a module for itself (assertLogs of unittest's test cases needs logging) goes the same way, unless the
+// program calls methods by computed names.
+//
 // Nothing is left out of a module that the program may look at as a whole: by dir(), vars(), globals(), __dict__, getattr()
 // of the module with a computed name, `import *`.
 //
@@ -18,7 +21,10 @@ typedef struct Prune {
   Program *program;
   Map names;   // Str -> anything: those that occur
   bool grew;
-  bool sees_modules;   // something looks at a module as a whole
+  bool is_library;           // the walk is in a module that is pruned
+  bool is_installed;         // in one of CPython's, which looks at objects as a whole, not at our modules
+  bool sees_modules;         // something looks at a module as a whole
+  bool has_computed_names;   // getattr() of a name that is not a constant
 } Prune;
 
 static bool is_one_of(Str name, const char *const *list) {
@@ -34,7 +40,7 @@ static void note(Prune *p, Str name) {
     return;
   p->grew = true;
   map_set(p->program->context->arena, &p->names, name, p);
-  p->sees_modules |= is_one_of(name, readers);
+  p->sees_modules |= is_one_of(name, readers) && (!p->is_installed || name->text[0] == '*');
 }
 
 // getattr(module, name)
@@ -44,15 +50,45 @@ static bool is_computed_lookup(const Node *node) {
          node->Call.args.items[1]->kind != N_Constant;
 }
 
+static void find_import(Node *node, void *found) {
+  if (node->kind == N_Import || node->kind == N_ImportFrom)
+    *(bool *)found = true;
+  walk_kids(node, find_import, found);
+}
+
+// A method that may be left out: its name occurs nowhere, so far.
+static bool is_spare(Prune *p, const Node *statement) {
+  bool imports = false;
+  if (statement->kind != N_FunctionDef || p->has_computed_names || map_has(&p->names, statement->FunctionDef.name))
+    return false;
+  walk_list(statement->FunctionDef.body, find_import, &imports);
+  return imports;
+}
+
+static void collect(Node *node, void *context);
+
+static void collect_class(Prune *p, Node *node) {
+  walk_list(node->ClassDef.bases, collect, p);
+  walk_list(node->ClassDef.keywords, collect, p);
+  walk_list(node->ClassDef.decorator_list, collect, p);
+  for (int i = 0; i < node->ClassDef.body.count; i++)
+    if (!is_spare(p, node->ClassDef.body.items[i]))
+      collect(node->ClassDef.body.items[i], p);
+}
+
 static void collect(Node *node, void *context) {
   Prune *p = context;
+  if (node->kind == N_ClassDef && p->is_library) {
+    collect_class(p, node);
+    return;
+  }
   switch (node->kind) {
   case N_Name: note(p, node->Name.id); break;
   case N_Attribute: note(p, node->Attribute.attr); break;
   case N_alias: note(p, node->alias.name); break;
   case N_keyword: note(p, node->keyword.arg); break;
   case N_Constant:
-    if (node->Constant.value.kind == CONST_STR)
+    if (node->Constant.value.kind == CONST_STR && strcmp(node->Constant.value.text->text, "*"))
       note(p, node->Constant.value.text);
     break;
   default: break;
@@ -62,7 +98,9 @@ static void collect(Node *node, void *context) {
 
 static void find_lookups(Node *node, void *context) {
   Prune *p = context;
-  if (is_computed_lookup(node) && node->Call.args.items[0]->kind == N_Name)
+  bool is_computed = is_computed_lookup(node);
+  p->has_computed_names |= is_computed;
+  if (is_computed && node->Call.args.items[0]->kind == N_Name)
     for (int i = 0; i < p->program->modules.count; i++)   // is it called like a module?
       p->sees_modules |= p->program->modules.items[i]->name == node->Call.args.items[0]->Name.id;
   walk_kids(node, find_lookups, p);
@@ -111,12 +149,21 @@ static bool is_kept(Prune *p, const Node *statement) {
 static void keep_statements(Prune *p, ModuleInfo *module, Map *seen) {
   NodeList body = module->ast->Module.body;
   for (int i = 0; i < body.count; i++) {
-    if (map_has(seen, body.items[i]) || !is_kept(p, body.items[i]))
+    bool is_again = map_has(seen, body.items[i]) &&
+                    body.items[i]->kind != N_ClassDef;   // of a class a method may be new
+    if (is_again || !is_kept(p, body.items[i]))
       continue;
     map_set(p->program->context->arena, seen, body.items[i], p);
     collect(body.items[i], p);
-    p->grew = true;
   }
+}
+
+static void drop_methods(Prune *p, Node *node) {
+  NodeList *body = &node->ClassDef.body, rest = {0};
+  for (int i = 0; i < body->count; i++)
+    if (!is_spare(p, body->items[i]))
+      vec_push(p->program->context->arena, &rest, body->items[i]);
+  *body = rest;
 }
 
 static void drop_statements(Prune *p, ModuleInfo *module) {
@@ -125,6 +172,9 @@ static void drop_statements(Prune *p, ModuleInfo *module) {
     if (is_kept(p, body->items[i]))
       vec_push(p->program->context->arena, &rest, body->items[i]);
   *body = rest;
+  for (int i = 0; i < body->count; i++)
+    if (body->items[i]->kind == N_ClassDef)
+      drop_methods(p, body->items[i]);
 }
 
 static bool is_pruned(Program *program, const ModuleInfo *module) {
@@ -137,13 +187,18 @@ void prune_library(Program *program) {
   for (int i = 0; i < program->modules.count; i++) {
     ModuleInfo *module = program->modules.items[i];
     if (!module->is_library && module->ast) {
+      p.is_installed = module->is_installed;
       walk_kids(module->ast, collect, &p);
+      bool had = p.has_computed_names;
       walk_kids(module->ast, find_lookups, &p);
+      p.has_computed_names = module->is_installed ? had : p.has_computed_names;   // CPython's modules know ours by name
     }
   }
   if (p.sees_modules)
     return;
+  p.is_installed = false;
   walk_kids(program->builtins->ast, collect, &p);
+  p.is_library = true;
   do {
     p.grew = false;
     for (int i = 0; i < program->modules.count; i++)

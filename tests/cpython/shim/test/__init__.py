@@ -1,0 +1,1 @@
+"""test: the package that CPython's test files are part of, while they run compiled."""
