@@ -248,12 +248,17 @@ static KkNone set_by_descriptor(KkLookup found, Value v, Value item) {
 // Of a class with __slots__ only the names that these list.
 static bool may_hold(const KkClass *class, KkStr *name) { return !class->has_slots || kk_class_has_slot(class, name); }
 
+// Where class object has a property that is none of CPython's: modules and instances have a __doc__ of their own.
+static bool is_hidden(Value v, KkLookup found, KkStr *name) {
+  return found.method && found.owner->id == KK_object && instance_dict_slot(v) && kk_str_equal(name, KK_STR("__doc__"));
+}
+
 KkNone kk_setattr_generic(Value v, KkStr *name, Value item) {
   bool is_class = kk_value_is_class(v);
   if (is_class && !((KkClass *)kk_value_ref(v))->is_heap)
     return set_on_class(kk_value_ref(v), name, item);
   KkLookup found = kk_class_find(kk_class_of(v), name);
-  if (is_data(found))
+  if (is_data(found) && (is_class || !is_hidden(v, found, name)))
     return set_by_descriptor(found, v, item);
   if (is_class)
     return set_on_class(kk_value_ref(v), name, item);
