@@ -105,7 +105,7 @@ int64_t kk_code_get_co_nlocals(Value self) { return kk_code_get_co_varnames(self
 
 int64_t kk_code_get_co_flags(Value self) {
   const KkCode *code = code_of(self);
-  return CO_OPTIMIZED | CO_NEWLOCALS | (code->has_varargs ? CO_VARARGS : 0) |
+  return CO_OPTIMIZED | CO_NEWLOCALS | code->flags | (code->has_varargs ? CO_VARARGS : 0) |
          (code->has_varkeywords ? CO_VARKEYWORDS : 0) | (strstr(code->qualname, "<locals>") ? CO_NESTED : 0);
 }
 

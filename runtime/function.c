@@ -247,6 +247,10 @@ Value kk_builtin_function_or_method_op_qualname(Value self) {
   return kk_value_from_ref(kk_text_format("%s.%s", b->owner->name, b->method->name));
 }
 
+Value kk_method_descriptor_op_objclass(Value self) {
+  return kk_value_from_ref(((KkBuiltin *)kk_value_ref(self))->owner);
+}
+
 Value kk_builtin_function_or_method_op_module(Value self) {
   const char *module = ((KkBuiltin *)kk_value_ref(self))->module;
   return module ? kk_value_from_ref(kk_str_from_utf8z(module)) : KK_VALUE_NONE;
@@ -282,7 +286,11 @@ void kk_builtin_function_or_method_class_init(KkClass *class) {
 static Value descriptor_get(Value v, Value object, Value class) {
   (void)class;
   const KkBuiltin *b = kk_value_ref(v);
-  if (kk_value_is_aside(object) || !b->owner || b->method->kind != KK_METHOD)
+  if (kk_value_is_aside(object) || !b->owner)
+    return v;
+  if (b->method->kind == KK_PROPERTY)
+    return b->method->entry(v, &object, 1, NULL);
+  if (b->method->kind != KK_METHOD)
     return v;
   if (kk_class_is_subclass(kk_class_of(object), b->owner))
     return kk_builtin_new(b->method, b->owner, object);

@@ -188,6 +188,7 @@ typedef struct KkCode {
   bool has_varargs, has_varkeywords;
   uint16_t cells;                    // that it closes over
   const struct KkCodeNames *names;   // NULL, unless the program looks at code objects
+  uint16_t flags;                    // of co_flags: what a call makes, a generator, a coroutine …; 0: it runs
 } KkCode;
 
 // Where the code of a function stands. What is compiled from it says lines relative to this one, so it stays the same when

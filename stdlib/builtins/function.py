@@ -109,6 +109,9 @@ class builtin_function_or_method:
 
 class method_descriptor:
     @property
+    def __objclass__(self) -> object: ...
+
+    @property
     @c("kk_builtin_function_or_method_op_name")
     def __name__(self) -> object: ...
 

@@ -255,6 +255,7 @@ struct IrFunction {
   int temp_count;
   bool needs_boxed_entry;   // used as a value or called dynamically: emit f__v and a KkCode
   int closed_count;         // cells that it closes over
+  int code_flags;           // of co_flags: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR or 0
   bool has_closure;         // takes its KkFunction as the first C argument
   bool is_recursive;        // found by opt: may reach itself
   bool counts_frames;       // found by opt: may reach a recursive function

@@ -313,7 +313,17 @@ static void name_variables(Lower *l, IrFunction *f, Frame *frame) {
     qsort(f->free.items, (size_t)f->free.count, sizeof(Str), name_order);
 }
 
+// What co_flags tells of the kind of a function.
+static int code_flags(const Frame *frame) {
+  enum { CO_GENERATOR = 32, CO_COROUTINE = 128, CO_ASYNC_GENERATOR = 512 };
+  return frame->is_async_generator ? CO_ASYNC_GENERATOR
+         : frame->is_coroutine     ? CO_COROUTINE
+         : frame->is_generator     ? CO_GENERATOR
+                                   : 0;
+}
+
 static void describe_function(Lower *l, IrFunction *f, Frame *frame) {
+  f->code_flags = code_flags(frame);
   f->qualname = frame->qualname;
   f->parameter_count = frame->parameter_count;
   f->positional_only = frame->positional_only;

@@ -80,7 +80,7 @@ void expand_names_collect(ClassTable *table, Program *program) {
   *table = (ClassTable){.program = program};
   for (int i = 0; i < program->modules.count; i++) {
     ModuleInfo *module = program->modules.items[i];
-    if (module->is_library || !module->ast)
+    if (module == program->builtins || !module->ast)
       continue;
     Collect c = {.table = table, .module = module, .names = NEW(arena_of(table), Names)};
     map_set(arena_of(table), &table->toplevel, module, c.names);

@@ -465,6 +465,6 @@ void namedtuple_expand_all(Program *program) {
   expand_names_collect(&t.table, program);
   int count = program->modules.count;
   for (int i = 0; i < count; i++)
-    if (!program->modules.items[i]->is_library && program->modules.items[i]->ast)
+    if (program->modules.items[i] != program->builtins && program->modules.items[i]->ast)
       expand_module(&t, program->modules.items[i]);
 }
