@@ -5,6 +5,7 @@ A compiled program has no source and no compiler: what would read or parse Pytho
 
 import builtins
 import functools
+import os
 import sys
 
 CO_OPTIMIZED = 1
@@ -36,6 +37,18 @@ def getsource(object):
 
 
 def getcomments(object):
+    return None
+
+
+def getsourcefile(object):
+    return getfile(object)
+
+
+def getmodulename(path):
+    name = os.path.basename(path)
+    for ending in (".py", ".pyc", ".abi3.so", ".so"):
+        if name.endswith(ending) and len(name) > len(ending):
+            return name.removesuffix(ending)
     return None
 
 

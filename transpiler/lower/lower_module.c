@@ -44,17 +44,27 @@ IrTemp *lower_globals(Lower *l) {
 
 // ---- import_module("name")
 
-// The module is found when compiling; a name that is computed is refused.
+// Refused; in an installed module only when it runs.
+static void lower_import_computed(Lower *l, Node *call) {
+  const char *what = "import_module of a name that is not a constant";
+  if (l->module->is_installed) {
+    const char *text = arena_printf(l->context->arena, "%s is not supported by Kukri yet", what);
+    lower_runtime(l, RT_not_supported, simple_type(l, TYPE_NONE), OPERANDS(lower_const_str(l, text)));
+    return;
+  }
+  report(l->context, l->module->source, call->span, K0301, what);
+  report_suggestion(l->context, "choose among modules that are imported by name");
+}
+
+// The module is found when compiling.
 IrTemp *lower_import_call(Lower *l, Node *call) {
   IrSite site = lower_site(l, call);
   ModuleInfo *module = map_get(&l->program->import_calls, call);
-  if (!map_has(&l->program->import_calls, call)) {
-    report(l->context, l->module->source, call->span, K0301, "import_module of a name that is not a constant");
-    report_suggestion(l->context, "choose among modules that are imported by name");
-  }
   if (module)
     lower_run_module(l, module);
-  else if (map_has(&l->program->import_calls, call))
+  else if (!map_has(&l->program->import_calls, call))
+    lower_import_computed(l, call);
+  else
     lower_import_fails(l, call->Call.args.items[0]->Constant.value.text);
   lower_site_restore(l, site);
   if (module)
