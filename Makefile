@@ -4,6 +4,7 @@
 #
 #   $(B)/kukri                       the compiler (./kukri links to it when B is "build")
 #   $(B)/lib/kukri/libkukri.a        the runtime, with libgc and libdouble-conversion merged in
+#   $(B)/lib/kukri/libkukri-ext.a    the runtime of extension modules for CPython
 #   $(B)/lib/kukri/libkukri-debug.a  the same with assertions and without optimisation
 #   $(B)/lib/kukri/libkukri-asan.a   the same under the address and undefined-behaviour sanitizers
 #   $(B)/lib/kukri/include/          links to the runtime's headers, the generated ones among them
@@ -177,6 +178,27 @@ $(eval $(call runtime_variant,normal))
 $(eval $(call runtime_variant,debug))
 $(eval $(call runtime_variant,asan))
 
+# The runtime of extension modules: the same sources but for the start, and the boundary with CPython. libgc is not merged:
+# a process has one, whichever modules bring it.
+PYTHON_HEADERS ?= $(shell $(PYTHON) -c 'import sysconfig; print(sysconfig.get_path("include"))')
+BOUNDARY       := $(sort $(wildcard runtime/python/*.c))
+EXTENSION      := $(filter-out runtime/start.c,$(RUNTIME)) $(BOUNDARY)
+FLAGS_ext      := -O2 -fPIC -fvisibility=hidden -DKK_EXTENSION -isystem $(PYTHON_HEADERS)
+
+$(B)/obj/ext/%.c.o: %.c Makefile | $(STAMPS) $(SETUP)
+	@echo "  CC    $< [ext]"
+	$(Q)mkdir -p $(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_ext) -c $< -o $@
+$(B)/obj/ext/%.cc.o: %.cc Makefile | $(STAMPS) $(SETUP)
+	@echo "  CXX   $< [ext]"
+	$(Q)mkdir -p $(@D) && $(CXX) $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_ext) -fno-exceptions -fno-rtti \
+	  -fno-threadsafe-statics -c $< -o $@
+$(B)/obj/ext/gen/%.c.o: $(GEN)/%.c Makefile
+	@echo "  CC    $< [ext]"
+	$(Q)mkdir -p $(@D) && $(CC) -std=gnu11 $(WARNINGS) $(RUNTIME_FLAGS) $(FLAGS_ext) -c $< -o $@
+$(LIB)/libkukri-ext.a: $(EXTENSION:%=$(B)/obj/ext/%.o) $(GENERATED:%=$(B)/obj/ext/gen/%.o)
+	@echo "  AR    $@"
+	$(Q)mkdir -p $(@D) && sh tools/merge-archive.sh $@ $^
+
 $(LIB)/include/%: runtime/%
 	$(Q)mkdir -p $(@D) && ln -sf $(abspath $<) $@
 
@@ -184,9 +206,9 @@ INCLUDES := $(HEADERS:%=$(LIB)/include/%)
 
 # The identity of runtime and library, part of every cache key: it changes when a file of theirs does.
 LIBRARY_SOURCES := $(sort $(wildcard stdlib/*.py stdlib/*/*.py))
-$(LIB)/version: $(LIB)/libkukri.a $(INCLUDES) $(STAMPS) $(LIBRARY_SOURCES)
+$(LIB)/version: $(LIB)/libkukri.a $(LIB)/libkukri-ext.a $(INCLUDES) $(STAMPS) $(LIBRARY_SOURCES)
 	$(Q)for h in $(wildcard $(GEN)/*.h $(GEN)/*.inc); do ln -sf $$(realpath $$h) $(LIB)/include/; done
-	$(Q)cat $(LIB)/libkukri.a $$(ls $(LIB)/include/* 2>/dev/null) $(LIBRARY_SOURCES) | sha256sum | cut -c1-32 > $@
+	$(Q)cat $(LIB)/libkukri.a $(LIB)/libkukri-ext.a $$(ls $(LIB)/include/* 2>/dev/null) $(LIBRARY_SOURCES) | sha256sum | cut -c1-32 > $@
 
 $(LIB)/kukri-gdb.py:
 	$(Q)mkdir -p $(LIB) && ln -sfn $(abspath runtime/kukri-gdb.py) $@
@@ -237,7 +259,7 @@ lint: all
 	$(Q)$(PYTHON) tools/lint.py --build=$(B)
 
 format:
-	clang-format -i $(wildcard transpiler/*.c transpiler/*/*.[ch] runtime/*.[ch] runtime/*.cc stdlib/*.[ch] tests/*/*.c)
+	clang-format -i $(wildcard transpiler/*.c transpiler/*/*.[ch] runtime/*.[ch] runtime/python/*.[ch] runtime/*.cc stdlib/*.[ch] tests/*/*.c)
 
 # ---------------------------------------------------------------- installation
 

@@ -15,6 +15,7 @@
 #include "dynamic.h"
 #include "class_internal.h"
 #include "error.h"
+#include "foreign.h"
 #include "heap.h"
 #include "operators.h"
 #include "dict.h"
@@ -198,8 +199,30 @@ static KkBool is_subclass(Value v, Value class) {
                          : plain_subclass(v, class);
 }
 
+#ifdef KK_EXTENSION
+static bool are_native(Value classes) {
+  if (!kk_value_is(classes, KK_tuple))
+    return kk_value_is_class(classes);
+  const KkTuple *members = kk_value_ref(classes);
+  for (int64_t i = 0; i < members->length; i++)
+    if (!are_native(members->items[i]))
+      return false;
+  return true;
+}
+
+// Of native classes only is it decided here.
+KkBool kk_isinstance(Value v, Value classes) {
+  bool is_native = !kk_is_foreign(v) && !kk_class_of(v)->twin && are_native(classes);
+  return is_native ? any_class(v, classes, is_instance) : kk_foreign_isinstance(v, classes);
+}
+KkBool kk_issubclass(Value class, Value classes) {
+  return are_native(class) && are_native(classes) ? any_class(class, classes, is_subclass)
+                                                  : kk_foreign_issubclass(class, classes);
+}
+#else
 KkBool kk_isinstance(Value v, Value classes) { return any_class(v, classes, is_instance); }
 KkBool kk_issubclass(Value class, Value classes) { return any_class(class, classes, is_subclass); }
+#endif
 
 // ---- lookup
 

@@ -44,7 +44,11 @@ KK_INLINE bool kk_is_instance_of(Value v, KkClassId id) {
 KK_INLINE KkBool kk_value_is_of_class(Value v, Value class) {   // the same for a class object
   return kk_class_is_subclass(kk_class_of(v), kk_value_ref(class));
 }
+#ifdef KK_EXTENSION
+Value kk_class_value_of(Value v);   // type(v)
+#else
 KK_INLINE Value kk_class_value_of(Value v) { return kk_value_from_ref(kk_class_of(v)); }   // type(v)
+#endif
 KK_INLINE bool kk_value_is_class(Value v) { return kk_is_instance_of(v, KK_type); }
 
 // isinstance(v, class_or_tuple), issubclass(c, class_or_tuple); KK_BOOL_ASIDE: TypeError.

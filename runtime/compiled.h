@@ -5,6 +5,7 @@
 #ifndef KK_COMPILED_H
 #define KK_COMPILED_H
 
+#include "foreign.h"
 #include "call.h"
 #include "class.h"
 #include "dict.h"
@@ -85,18 +86,26 @@ KK_INLINE int64_t kk_dict_advance(const KkDict *dict, int64_t position, int64_t 
   KkBool more = kk_dict_loop_next(dict, &loop, &key, &value);
   return KK_LIKELY(more == 1) ? loop.position - 1 : more ? KK_I64_ASIDE : -1;
 }
-KK_INLINE Value kk_dict_key_at(const KkDict *dict, int64_t position) { return dict->entries[position].key; }
-KK_INLINE Value kk_dict_value_at(const KkDict *dict, int64_t position) { return dict->entries[position].value; }
+KK_INLINE Value kk_dict_key_at(const KkDict *dict, int64_t position) {
+  return kk_is_shared(dict) ? kk_shared_dict_at(dict, position, true) : dict->entries[position].key;
+}
+KK_INLINE Value kk_dict_value_at(const KkDict *dict, int64_t position) {
+  return kk_is_shared(dict) ? kk_shared_dict_at(dict, position, false) : dict->entries[position].value;
+}
 
 int64_t kk_set_changed(void) KK_COLD;   // raises RuntimeError
 KK_INLINE int64_t kk_set_advance(const KkSet *set, int64_t position, int64_t used) {
-  if (KK_UNLIKELY(set->used != used))
+  if (KK_UNLIKELY(kk_set_length(set) != used))
     return kk_set_changed();
   Value item;
   int64_t next = kk_set_next(set, position, &item);
+  if (next < 0 && kk_is_shared(set) && kk_pending())
+    return KK_I64_ASIDE;
   return next < 0 ? -1 : next - 1;
 }
-KK_INLINE Value kk_set_item_at(const KkSet *set, int64_t position) { return set->table[position].key; }
+KK_INLINE Value kk_set_item_at(const KkSet *set, int64_t position) {
+  return kk_is_shared(set) ? kk_shared_set_at(set, position) : set->table[position].key;
+}
 
 KkNone kk_dict_merge_display(KkDict *dict, Value mapping);     // {**mapping}
 KkSet *kk_set_of_constants(KkSet *set, KkBool is_walked);      // {1, 2, 3}, in CPython's order

@@ -4,6 +4,7 @@
 // key only if they are the same word, or the other is a big int, bool, float or foreign; a str to another str by its
 // text. Anything else asks kk_equal, which may run the program's code; if that changed the table the search starts
 // again.
+#include "foreign.h"
 #include "kukri.h"
 
 typedef enum KeyKind { KEY_INT, KEY_STR, KEY_ANY } KeyKind;
@@ -192,6 +193,8 @@ static Value remove_entry(KkDict *dict, int64_t j) {
 }
 
 KkNone kk_dict_clear(KkDict *dict) {
+  if (kk_is_shared(dict))
+    return kk_shared_do(dict, "clear", NULL, 0);
   dict->used = 0;
   dict->entries = NULL;
   dict->index = NULL;
@@ -200,6 +203,10 @@ KkNone kk_dict_clear(KkDict *dict) {
 }
 
 KkDict *kk_dict_copy(KkDict *dict) {
+  if (kk_is_shared(dict)) {
+    KkDict *copied = kk_dict_new();
+    return kk_dict_merge(copied, dict) ? KK_REF_ASIDE : copied;
+  }
   KkDict *copy = kk_dict_new();
   if (dict->used == 0)
     return copy;
@@ -223,24 +230,36 @@ KK_INLINE Value value_at(KkDict *dict, int64_t j) {
   return KK_LIKELY(j >= 0) ? dict->entries[j].value : KK_VALUE_ASIDE;
 }
 
-Value kk_dict_get_hashed(KkDict *dict, Value key, int64_t hash) { return value_at(dict, find_any(dict, key, hash)); }
+Value kk_dict_get_hashed(KkDict *dict, Value key, int64_t hash) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_get(dict, key);
+  return value_at(dict, find_any(dict, key, hash));
+}
 
 Value kk_dict_get(KkDict *dict, Value key) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_get(dict, key);
   int64_t hash;
   return kk_key_hash(key, &hash) ? kk_dict_get_hashed(dict, key, hash) : KK_VALUE_ASIDE;
 }
 
 Value kk_dict_get_str(KkDict *dict, KkStr *key) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_get(dict, kk_value_from_ref(key));
   return value_at(dict, find(dict, kk_value_from_ref(key), kk_str_hash(key), KEY_STR));
 }
 
 Value kk_dict_get_int(KkDict *dict, KkInt key) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_get(dict, key);
   if (KK_UNLIKELY(!kk_value_is_small(key)))
     return kk_dict_get(dict, key);
   return value_at(dict, find(dict, key, kk_int_hash(key), KEY_INT));
 }
 
 KkBool kk_dict_contains(KkDict *dict, Value key) {
+  if (kk_is_shared(dict))
+    return kk_shared_contains(dict, key);
   int64_t hash;
   if (!kk_key_hash(key, &hash))
     return KK_BOOL_ASIDE;
@@ -249,11 +268,15 @@ KkBool kk_dict_contains(KkDict *dict, Value key) {
 }
 
 KkBool kk_dict_contains_str(KkDict *dict, KkStr *key) {
+  if (kk_is_shared(dict))
+    return kk_shared_contains(dict, kk_value_from_ref(key));
   int64_t j = find(dict, kk_value_from_ref(key), kk_str_hash(key), KEY_STR);
   return KK_UNLIKELY(j == RAISED) ? KK_BOOL_ASIDE : j >= 0;
 }
 
 KkBool kk_dict_contains_int(KkDict *dict, KkInt key) {
+  if (kk_is_shared(dict))
+    return kk_shared_contains(dict, key);
   if (KK_UNLIKELY(!kk_value_is_small(key)))
     return kk_dict_contains(dict, key);
   int64_t j = find(dict, key, kk_int_hash(key), KEY_INT);
@@ -302,19 +325,37 @@ KK_INLINE KkNone store(Value *slot, Value value) {
   return 0;
 }
 
-KkNone kk_dict_set(KkDict *dict, Value key, Value value) { return store(kk_dict_slot(dict, key), value); }
-KkNone kk_dict_set_str(KkDict *dict, KkStr *key, Value value) { return store(kk_dict_slot_str(dict, key), value); }
-KkNone kk_dict_set_int(KkDict *dict, KkInt key, Value value) { return store(kk_dict_slot_int(dict, key), value); }
+KkNone kk_dict_set(KkDict *dict, Value key, Value value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_set(dict, key, value);
+  return store(kk_dict_slot(dict, key), value);
+}
+KkNone kk_dict_set_str(KkDict *dict, KkStr *key, Value value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_set(dict, kk_value_from_ref(key), value);
+  return store(kk_dict_slot_str(dict, key), value);
+}
+KkNone kk_dict_set_int(KkDict *dict, KkInt key, Value value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_set(dict, key, value);
+  return store(kk_dict_slot_int(dict, key), value);
+}
 KkNone kk_dict_set_hashed(KkDict *dict, Value key, int64_t hash, Value value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_set(dict, key, value);
   return store(slot_any(dict, key, hash), value);
 }
 
 Value kk_dict_take_hashed(KkDict *dict, Value key, int64_t hash) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_take(dict, key);
   int64_t j = find_any(dict, key, hash);
   return j < 0 ? KK_VALUE_ASIDE : remove_entry(dict, j);
 }
 
 Value kk_dict_take(KkDict *dict, Value key) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_take(dict, key);
   int64_t hash;
   return kk_key_hash(key, &hash) ? kk_dict_take_hashed(dict, key, hash) : KK_VALUE_ASIDE;
 }
@@ -328,6 +369,10 @@ static int64_t last_entry(const KkDict *dict) {
 }
 
 KkTuple *kk_dict_popitem(KkDict *dict) {
+  if (kk_is_shared(dict)) {
+    Value item = kk_shared_call(dict, "popitem", NULL, 0);
+    return kk_value_is_aside(item) ? KK_REF_ASIDE : kk_value_ref(item);
+  }
   int64_t j = last_entry(dict);
   if (j < 0)
     return kk_raise_one(KK_KeyError, kk_value_from_ref(KK_STR("popitem(): dictionary is empty"))), KK_REF_ASIDE;
@@ -338,6 +383,8 @@ KkTuple *kk_dict_popitem(KkDict *dict) {
 }
 
 int64_t kk_dict_previous(const KkDict *dict, int64_t position, Value *key, Value *value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_previous(dict, position, key, value);
   if (position > dict->filled)
     position = dict->filled;
   while (--position >= 0) {

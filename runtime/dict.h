@@ -17,6 +17,7 @@
 #define KK_DICT_H
 
 #include "error.h"
+#include "foreign.h"
 #include "int.h"
 #include "object.h"
 #include "str.h"
@@ -37,14 +38,19 @@ struct KkDict {
   uint32_t mask;     // size of the index - 1 (a power of two - 1); 0: no entries yet
   uint32_t recent;   // number of the remembered entry + 1; 0: none
   Value recent_key;
+#ifdef KK_EXTENSION
+  void *twin;   // CPython's dict that has the entries; NULL: they are here
+#endif
 };
 
 KkDict *kk_dict_new(void);
 KkDict *kk_dict_new_sized(int64_t n);   // room for n entries
 KkDict *kk_dict_copy(KkDict *dict);
-KK_INLINE int64_t kk_dict_length(const KkDict *dict) { return dict->used; }
-KK_INLINE int64_t kk_dict_op_len(KkDict *dict) { return dict->used; }
-KK_INLINE KkBool kk_dict_truth(const KkDict *dict) { return dict->used != 0; }
+KK_INLINE int64_t kk_dict_length(const KkDict *dict) {
+  return kk_is_shared(dict) ? kk_shared_length(dict) : dict->used;
+}
+KK_INLINE int64_t kk_dict_op_len(KkDict *dict) { return kk_dict_length(dict); }
+KK_INLINE KkBool kk_dict_truth(const KkDict *dict) { return kk_dict_length(dict) != 0; }
 
 // ---- one key. Aside: raised by the key's __hash__ or an __eq__; for kk_dict_get_* also: absent, nothing pending.
 
@@ -108,11 +114,16 @@ typedef struct KkDictLoop {
   int64_t left;       // items still to come
 } KkDictLoop;
 
-KK_INLINE KkDictLoop kk_dict_loop(const KkDict *dict) { return (KkDictLoop){0, dict->used, dict->used}; }
+KK_INLINE KkDictLoop kk_dict_loop(const KkDict *dict) {
+  int64_t length = kk_dict_length(dict);
+  return (KkDictLoop){0, length, length};
+}
 KkBool kk_dict_loop_changed(const KkDict *dict, KkDictLoop *loop) KK_COLD;   // raises RuntimeError
 
 // Without the checks: the position after the next entry at or after `position`, -1 at the end.
 KK_INLINE int64_t kk_dict_next(const KkDict *dict, int64_t position, Value *key, Value *value) {
+  if (kk_is_shared(dict))
+    return kk_shared_dict_next(dict, position, key, value);
   for (; position < dict->filled; position++) {
     const KkDictEntry *entry = &dict->entries[position];
     if (KK_LIKELY(entry->key != KK_VALUE_ASIDE)) {
@@ -125,7 +136,7 @@ KK_INLINE int64_t kk_dict_next(const KkDict *dict, int64_t position, Value *key,
 }
 
 KK_INLINE KkBool kk_dict_loop_next(const KkDict *dict, KkDictLoop *loop, Value *key, Value *value) {
-  if (KK_UNLIKELY(loop->used != dict->used))
+  if (KK_UNLIKELY(loop->used != kk_dict_length(dict)))
     return kk_dict_loop_changed(dict, loop);
   int64_t next = kk_dict_next(dict, loop->position, key, value);
   if (next < 0)

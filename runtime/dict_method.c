@@ -1,4 +1,5 @@
 // dict_method.c - the methods and operators of dict that are built on the table (dict.c), and the slots of the class.
+#include "foreign.h"
 #include "dynamic.h"
 #include "kukri.h"
 
@@ -52,6 +53,8 @@ Value kk_dict_get_default(KkDict *dict, Value key, Value fallback) {
 }
 
 Value kk_dict_pop(KkDict *dict, Value key, Value fallback) {
+  if (kk_is_shared(dict))
+    return kk_shared_call(dict, "pop", (Value[]){key, fallback}, kk_value_is_aside(fallback) ? 1 : 2);
   if (dict->used == 0) {   // then the key is not even hashed (_PyDict_Pop)
     if (kk_value_is_aside(fallback))
       kk_raise_key(key);
@@ -66,6 +69,8 @@ Value kk_dict_pop(KkDict *dict, Value key, Value fallback) {
 }
 
 Value kk_dict_setdefault(KkDict *dict, Value key, Value fallback) {
+  if (kk_is_shared(dict))
+    return kk_shared_call(dict, "setdefault", (Value[]){key, fallback}, 2);
   Value *slot = kk_dict_slot(dict, key);
   if (slot == KK_REF_ASIDE)
     return KK_VALUE_ASIDE;
@@ -77,6 +82,8 @@ Value kk_dict_setdefault(KkDict *dict, Value key, Value fallback) {
 // ---- update
 
 KkNone kk_dict_merge(KkDict *dict, KkDict *other) {
+  if (kk_is_shared(other))
+    return kk_shared_merge(dict, other);
   if (dict == other)
     return 0;
   KkDictLoop loop = kk_dict_loop(other);
@@ -184,6 +191,10 @@ KkDict *kk_dict_union(KkDict *a, KkDict *b) {
 }
 
 KkBool kk_dict_equal(KkDict *a, KkDict *b) {
+  if (kk_is_shared(a) || kk_is_shared(b)) {
+    Value equal = kk_shared_compare(kk_value_from_ref(a), kk_value_from_ref(b), KK_EQ);
+    return kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_value_bool(equal);
+  }
   if (a->used != b->used)
     return 0;
   for (int64_t j = 0; j < a->filled; j++) {
@@ -216,6 +227,10 @@ static KkNone repr_entries(KkStrBuilder *out, KkDict *dict) {
 }
 
 KkStr *kk_dict_repr(KkDict *dict) {
+  if (kk_is_shared(dict)) {
+    Value text = kk_shared_repr(dict);
+    return kk_value_is_aside(text) ? KK_REF_ASIDE : kk_value_ref(text);
+  }
   if (dict->used == 0)
     return KK_STR("{}");
   KkReprGuard guard;
@@ -244,7 +259,7 @@ static KkDict *self_dict(Value self) { return kk_value_ref(self); }
 
 static Value dict_repr(Value self) { return kk_value_from_result(kk_dict_repr(self_dict(self))); }
 static KkBool dict_truth(Value self) { return kk_dict_truth(self_dict(self)); }
-static int64_t dict_length(Value self) { return self_dict(self)->used; }
+static int64_t dict_length(Value self) { return kk_dict_length(self_dict(self)); }
 static Value dict_getitem(Value self, Value key) { return kk_dict_op_getitem(self_dict(self), key); }
 static KkNone dict_setitem(Value self, Value key, Value item) { return kk_dict_set(self_dict(self), key, item); }
 static KkNone dict_delitem(Value self, Value key) { return kk_dict_delete(self_dict(self), key); }

@@ -2,6 +2,7 @@
 //
 // A set operation makes a new set by the steps of CPython's dictviews_sub, _or, _xor and _dictviews_intersect, since
 // they decide its order.
+#include "foreign.h"
 #include "kukri.h"
 
 static Value view_new(KkClassId class_id, void (*init)(KkClass *), KkDict *dict) {
@@ -106,7 +107,8 @@ static Value view_or(Value left, Value right) {
 static KkNone add_differing(KkSet *result, KkDict *from, KkDict *other) {
   Value key, value;
   for (int64_t j = 0; (j = kk_dict_next(from, j, &key, &value)) >= 0;) {
-    Value found = kk_dict_get_hashed(other, key, from->entries[j - 1].hash);
+    Value found = kk_is_shared(from) ? kk_dict_get(other, key)
+                                     : kk_dict_get_hashed(other, key, from->entries[j - 1].hash);
     if (kk_value_is_aside(found) && kk_pending())
       return KK_NONE_ASIDE;
     KkBool equal = kk_value_is_aside(found) ? 0 : kk_equal(found, value);

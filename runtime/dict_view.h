@@ -14,7 +14,7 @@ Value kk_dict_keys(KkDict *dict);
 Value kk_dict_values(KkDict *dict);
 Value kk_dict_items(KkDict *dict);
 KK_INLINE KkDict *kk_dict_view_dict(Value view) { return ((KkDictView *)kk_value_ref(view))->dict; }
-KK_INLINE int64_t kk_dict_view_length(Value view) { return kk_dict_view_dict(view)->used; }
+KK_INLINE int64_t kk_dict_view_length(Value view) { return kk_dict_length(kk_dict_view_dict(view)); }
 Value kk_dict_keys_op_iter(Value view);
 Value kk_dict_values_op_iter(Value view);
 Value kk_dict_items_op_iter(Value view);

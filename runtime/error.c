@@ -7,6 +7,7 @@
 #include "class.h"
 #include "dynamic.h"
 #include "exception.h"
+#include "foreign.h"
 #include "heap.h"
 #include "operators.h"
 #include "str_builder.h"
@@ -18,6 +19,14 @@
 #include <string.h>
 
 // ---- messages
+
+static KkStr *shown_class(Value v) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_type_name(v);
+#endif
+  return kk_class_shown_name(kk_class_of(v));
+}
 
 // One conversion of a format; p is at its letter. Returns the last character used, NULL if a repr or str raised.
 static const char *format_argument(KkStrBuilder *out, const char *p, va_list *arguments) {
@@ -33,7 +42,7 @@ static const char *format_argument(KkStrBuilder *out, const char *p, va_list *ar
   case 'U': kk_str_builder_add(out, va_arg(*arguments, KkStr *)); break;
   case 'R': failed = kk_str_builder_add_repr(out, va_arg(*arguments, Value)); break;
   case 'S': failed = kk_str_builder_add_str(out, va_arg(*arguments, Value)); break;
-  case 'T': kk_str_builder_add(out, kk_class_shown_name(kk_class_of(va_arg(*arguments, Value)))); break;
+  case 'T': kk_str_builder_add(out, shown_class(va_arg(*arguments, Value))); break;
   default: kk_str_builder_add_code(out, (unsigned char)*p);
   }
   return failed ? NULL : p;
@@ -172,19 +181,23 @@ void kk_raise_attribute(Value object, KkStr *name) {
 // ---- raise X from Y
 
 bool kk_is_exception_class(Value v) {
+#ifdef KK_EXTENSION
+  if (kk_foreign_is_exception_class(v))
+    return true;
+#endif
   return kk_value_is_class(v) && kk_class_is_subclass(kk_value_ref(v), kk_class_builtin(KK_BaseException));
 }
 
 // X as an instance: a class is called without arguments. NULL: raised.
 static KkException *exception_instance(Value v, const char *text) {
   if (kk_is_exception_class(v)) {
-    KkClass *class = kk_value_ref(v);
-    v = class->slots.make(v, NULL, 0, NULL);
+    Value class = v;
+    v = kk_class_of(class)->slots.call(class, NULL, 0, NULL);
     if (kk_value_is_aside(v))
       return NULL;
     if (!kk_is_instance_of(v, KK_BaseException)) {
-      kk_raise(KK_TypeError, "calling %R should have returned an instance of BaseException, not %R",
-               kk_value_from_ref(class), kk_value_from_ref(kk_class_of(v)));
+      kk_raise(KK_TypeError, "calling %R should have returned an instance of BaseException, not %R", class,
+               kk_class_value_of(v));
       return NULL;
     }
   }

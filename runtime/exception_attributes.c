@@ -3,6 +3,7 @@
 #include "class.h"
 #include "dict.h"
 #include "exception.h"
+#include "foreign.h"
 #include "list.h"
 #include "operators.h"
 #include "str.h"
@@ -33,6 +34,25 @@ KkNone kk_BaseException_set_args(Value self, Value args) {
   return 0;
 }
 
+#ifdef KK_EXTENSION   // what belongs to the traceback is CPython's
+Value kk_BaseException_op_cause(Value self) { return kk_exception_link(self, KK_STR("__cause__")); }
+Value kk_BaseException_op_context(Value self) { return kk_exception_link(self, KK_STR("__context__")); }
+Value kk_BaseException_op_traceback(Value self) { return kk_exception_link(self, KK_STR("__traceback__")); }
+KkBool kk_BaseException_op_suppress_context(Value self) {
+  Value flag = kk_exception_link(self, KK_STR("__suppress_context__"));
+  return kk_value_is_aside(flag) ? KK_BOOL_ASIDE : kk_value_bool(flag);
+}
+KkNone kk_BaseException_set_cause(Value self, Value v) { return kk_exception_set_link(self, KK_STR("__cause__"), v); }
+KkNone kk_BaseException_set_context(Value self, Value v) {
+  return kk_exception_set_link(self, KK_STR("__context__"), v);
+}
+KkNone kk_BaseException_set_suppress_context(Value self, Value v) {
+  return kk_exception_set_link(self, KK_STR("__suppress_context__"), v);
+}
+KkNone kk_BaseException_set_traceback(Value self, Value v) {
+  return kk_exception_set_link(self, KK_STR("__traceback__"), v);
+}
+#else
 Value kk_BaseException_op_cause(Value self) { return kk_value_from_ref(exception(self)->cause); }
 Value kk_BaseException_op_context(Value self) { return kk_value_from_ref(exception(self)->context); }
 KkBool kk_BaseException_op_suppress_context(Value self) { return exception(self)->suppress_context; }
@@ -76,6 +96,8 @@ KkNone kk_BaseException_set_traceback(Value self, Value traceback) {
   exception(self)->traceback = kk_value_ref(traceback);
   return 0;
 }
+
+#endif
 
 Value kk_BaseException_with_traceback(Value self, Value traceback) {
   return kk_BaseException_set_traceback(self, traceback) ? KK_VALUE_ASIDE : self;

@@ -33,13 +33,6 @@
 KkProcess kk_process;
 __thread KkThread *kk_thread __attribute__((tls_model("initial-exec")));
 
-static const size_t FIRST_HEAP = 16 << 20;   // costs nothing until used; the default doubles short programs' time
-
-static void drop_free_lists(void) {
-  memset(kk_thread->free_scanned, 0, sizeof kk_thread->free_scanned);
-  memset(kk_thread->free_plain, 0, sizeof kk_thread->free_plain);
-}
-
 // ---- poisoned ends (sanitizer builds)
 
 #ifdef KK_ASAN
@@ -164,6 +157,17 @@ void kk_register_roots(void *start, size_t bytes) { GC_add_roots(start, (char *)
 
 // ---- set-up
 
+// An extension module shares the collector with others of its process: runtime/python/collector.c sets it up.
+#ifndef KK_EXTENSION
+static const size_t FIRST_HEAP = 16 << 20;   // costs nothing until used; the default doubles short programs' time
+
+static void drop_free_lists(void) {
+  for (KkThread *thread = kk_process.threads; thread; thread = thread->next) {
+    memset(thread->free_scanned, 0, sizeof thread->free_scanned);
+    memset(thread->free_plain, 0, sizeof thread->free_plain);
+  }
+}
+
 static int64_t environment_number(const char *name) {
   const char *text = getenv(name);
   return text ? strtoll(text, NULL, 10) : 0;
@@ -190,6 +194,7 @@ void kk_heap_init(void) {
   slack_init();
 #endif
 }
+#endif
 
 void kk_heap_collect(void) { GC_gcollect(); }
 

@@ -66,7 +66,12 @@ bool kk_heap_can_hold(int64_t items, size_t item_bytes);
 // ---- polls: the places where something else may run between two operations
 
 KkNone kk_poll_slow(void) KK_COLD;   // KK_NONE_ASIDE: raised (KeyboardInterrupt)
-KK_INLINE KkNone kk_poll(void) { return KK_UNLIKELY(kk_process.interrupt) ? kk_poll_slow() : 0; }
+#ifdef KK_EXTENSION   // the word by which CPython interrupts its own loop: signals, another thread that wants the lock
+#define kk_poll_is_due() (*kk_process.breaker != 0)
+#else
+#define kk_poll_is_due() (kk_process.interrupt != 0)
+#endif
+KK_INLINE KkNone kk_poll(void) { return KK_UNLIKELY(kk_poll_is_due()) ? kk_poll_slow() : 0; }
 KK_INLINE void kk_poll_request(void) {   // also in a signal handler
   kk_process.interrupt = 1;
   kk_process.frame_gate = -1;
@@ -75,6 +80,10 @@ KK_INLINE void kk_poll_request(void) {   // also in a signal handler
 // At the entry of a function that may recur: is there room for a frame of that number? It is a poll too.
 bool kk_frame_refused(int64_t depth) KK_COLD;   // true: raised
 KK_INLINE bool kk_frame_fits(int64_t depth) {
+#ifdef KK_EXTENSION
+  if (KK_UNLIKELY(kk_poll_is_due()))
+    return !kk_frame_refused(depth);
+#endif
   return KK_LIKELY(depth <= kk_process.frame_gate) || !kk_frame_refused(depth);
 }
 void kk_set_depth_limit(int64_t limit);

@@ -2,6 +2,7 @@
 //
 // An iterator that has come to its end lets go of its container and stays at its end, whatever the container does then
 // (only the checks of dicts and sets go on raising once they did).
+#include "foreign.h"
 #include "kukri.h"
 
 static Value self_iter(Value self) { return self; }
@@ -191,7 +192,7 @@ KkDictIterator *kk_dict_iterator_new(KkClassId class_id, KkDict *dict) {
   iterator->dict = dict;
   iterator->loop = kk_dict_loop(dict);
   if (is_reverse(class_id))
-    iterator->loop.position = dict->filled;
+    iterator->loop.position = kk_is_shared(dict) ? INT64_MAX : dict->filled;
   return iterator;
 }
 
@@ -201,7 +202,7 @@ static bool dict_advance(KkDictIterator *iterator, bool is_backwards, Value *key
   KkDictLoop *loop = &iterator->loop;
   if (!dict)
     return false;
-  if (!is_backwards || loop->used != dict->used) {
+  if (!is_backwards || loop->used != kk_dict_length(dict)) {
     KkBool more = kk_dict_loop_next(dict, loop, key, value);
     if (more == 0)
       iterator->dict = NULL;

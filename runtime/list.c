@@ -7,6 +7,7 @@
 //   append(1.5) to [1, 2] of kind i64:   raw: 1 2   --kk_list_box-->   boxed: 1 2   -->   boxed: 1 2 1.5
 //
 // No user code runs while a storage is being changed, so a list is always consistent when some does.
+#include "foreign.h"
 #include "kukri.h"
 
 const int64_t kk_no_items[2] = {0, 0};
@@ -73,6 +74,8 @@ static Value raw_item(KkListKind kind, const void *items, int64_t i) {
 }
 
 Value kk_list_item(const KkList *list, int64_t i) {
+  if (kk_is_shared(list))
+    return kk_shared_list_get(list, i, "list index out of range");
   return list->rawlen ? raw_item(kk_list_kind(list), list->raw, i) : list->boxed[i];
 }
 
@@ -96,6 +99,8 @@ static void list_reset(KkList *list) {
 }
 
 KkNone kk_list_clear(KkList *list) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "clear", NULL, 0);
   list_reset(list);
   return 0;
 }
@@ -148,6 +153,10 @@ static void append_boxed(KkList *list, Value item) {
 }
 
 static void list_append_any(KkList *list, Value item) {
+  if (kk_is_shared(list)) {
+    kk_shared_list_append(list, item);
+    return;
+  }
   if (list_is_raw(list) && kk_list_fits(kk_list_kind(list), item)) {
     append_raw(list, item);
     return;
@@ -165,6 +174,8 @@ static void raise_index(int64_t i, const char *message) {
 }
 
 static Value list_get_any(const KkList *list, int64_t i, const char *message) {
+  if (kk_is_shared(list))
+    return kk_shared_list_get(list, i, message);
   int64_t length = kk_list_length(list), index = i < 0 ? i + length : i;
   if ((uint64_t)index >= (uint64_t)length)
     return raise_index(i, message), KK_VALUE_ASIDE;
@@ -172,6 +183,8 @@ static Value list_get_any(const KkList *list, int64_t i, const char *message) {
 }
 
 static KkNone list_set_any(KkList *list, int64_t i, Value item) {
+  if (kk_is_shared(list))
+    return kk_shared_list_set(list, i, item);
   int64_t length = kk_list_length(list), index = i < 0 ? i + length : i;
   if ((uint64_t)index >= (uint64_t)length)
     return raise_index(i, "list assignment index out of range"), KK_NONE_ASIDE;
@@ -278,7 +291,7 @@ static KkListKind kind_of_item(Value item) {
 // The first item decides the kind. It may be better than the compiler's knowledge, never at odds with it: functions for
 // a kind also take lists of the kind value, and where the compiler expects a raw kind every item is of it.
 KkList *kk_list_from_iterable(Value iterable) {
-  if (kk_value_is(iterable, KK_list))
+  if (kk_value_is(iterable, KK_list) && !kk_is_shared((KkList *)kk_value_ref(iterable)))
     return kk_list_copy(kk_value_ref(iterable));
   Value iterator = kk_iter(iterable);
   bool is_possible = !kk_value_is_aside(iterator) && kk_list_can_hold(iterable);
@@ -342,6 +355,8 @@ static KkList *list_like(const KkList *list, int64_t n) {
 }
 
 KkList *kk_list_copy(KkList *list) {
+  if (kk_is_shared(list))
+    return kk_list_from_iterable_as(KK_LIST_VALUE, kk_shared_value(list));
   int64_t length = kk_list_length(list);
   KkList *copy = list_like(list, length);
   memcpy(kk_list_items(copy), kk_list_items(list), length * kk_list_item_size(list));
@@ -351,6 +366,12 @@ KkList *kk_list_copy(KkList *list) {
 // ---- methods that change the list
 
 static KkNone extend_by_list(KkList *list, KkList *other) {
+  if (kk_is_shared(list)) {
+    Value argument = kk_value_from_ref(other);
+    return kk_shared_do(list, "extend", &argument, 1);
+  }
+  if (kk_is_shared(other))
+    return extend_by_iterator(list, kk_shared_value(other));
   int64_t n = kk_list_length(other);
   if (n == 0)
     return 0;
@@ -395,6 +416,8 @@ static KkNone extend_by_iterator(KkList *list, Value iterable) {
 }
 
 KkNone kk_list_extend(KkList *list, Value iterable) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "extend", &iterable, 1);
   if (kk_value_is(iterable, KK_list))
     return extend_by_list(list, kk_value_ref(iterable));
   if (kk_value_is(iterable, KK_tuple)) {
@@ -405,6 +428,8 @@ KkNone kk_list_extend(KkList *list, Value iterable) {
 }
 
 KkNone kk_list_insert(KkList *list, int64_t i, Value item) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "insert", (Value[]){kk_int_from_i64(i), item}, 2);
   int64_t length = kk_list_length(list);
   if (i < 0 && (i += length) < 0)
     i = 0;
@@ -422,6 +447,8 @@ KkNone kk_list_insert(KkList *list, int64_t i, Value item) {
 }
 
 Value kk_list_pop(KkList *list, int64_t i) {
+  if (kk_is_shared(list))
+    return kk_shared_call(list, "pop", (Value[]){kk_int_from_i64(i)}, 1);
   int64_t length = kk_list_length(list);
   if (length == 0)
     return kk_raise(KK_IndexError, "pop from empty list"), KK_VALUE_ASIDE;
@@ -432,6 +459,8 @@ Value kk_list_pop(KkList *list, int64_t i) {
 }
 
 KkNone kk_list_delete(KkList *list, int64_t i) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "__delitem__", (Value[]){kk_int_from_i64(i)}, 1);
   if (kk_value_is_aside(list_get_any(list, i, "list assignment index out of range")))
     return KK_NONE_ASIDE;
   kk_list_cut(list, i < 0 ? i + kk_list_length(list) : i, 1);
@@ -439,6 +468,8 @@ KkNone kk_list_delete(KkList *list, int64_t i) {
 }
 
 KkNone kk_list_remove(KkList *list, Value item) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "remove", &item, 1);
   int64_t i = kk_list_find(list, item, 0, INT64_MAX);
   if (i == -1)
     kk_raise(KK_ValueError, "list.remove(x): x not in list");
@@ -450,6 +481,8 @@ KkNone kk_list_remove(KkList *list, Value item) {
 }
 
 KkNone kk_list_reverse(KkList *list) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "reverse", NULL, 0);
   int64_t length = kk_list_length(list);
   if (list->rawlen && kk_list_kind(list) == KK_LIST_BOOL) {
     KkBool *items = list->raw;
@@ -506,6 +539,8 @@ static int64_t repeated_length(int64_t n, int64_t times, size_t size) {
 }
 
 KkList *kk_list_repeat(KkList *list, int64_t times) {
+  if (kk_is_shared(list))
+    return kk_list_repeat(kk_list_copy(list), times);
   size_t size = kk_list_item_size(list);
   int64_t length = kk_list_length(list), total = repeated_length(length, times, size);
   if (total < 0)
@@ -519,6 +554,8 @@ KkList *kk_list_repeat(KkList *list, int64_t times) {
 }
 
 KkNone kk_list_repeat_in_place(KkList *list, int64_t times) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "__imul__", (Value[]){kk_int_from_i64(times)}, 1);
   size_t size = kk_list_item_size(list);
   int64_t length = kk_list_length(list), total = repeated_length(length, times, size);
   if (total < 0)

@@ -19,6 +19,7 @@
 #define KK_LIST_H
 
 #include "error.h"
+#include "foreign.h"
 #include "int.h"
 
 struct KkList {
@@ -27,6 +28,9 @@ struct KkList {
   void *raw;         // items of the birth kind
   int64_t boxlen;    // items in boxed; 0 while raw
   Value *boxed;      // items as Values
+#ifdef KK_EXTENSION
+  void *twin;   // CPython's list that has the items; NULL: they are here
+#endif
 };
 
 typedef enum KkListKind { KK_LIST_VALUE, KK_LIST_I64, KK_LIST_F64, KK_LIST_BOOL, KK_LIST_KIND = 3 } KkListKind;
@@ -35,9 +39,13 @@ extern const int64_t kk_no_items[2];   // the capacity 0, and where items would 
 #define KK_NO_ITEMS ((void *)(uintptr_t)&kk_no_items[1])
 
 KK_INLINE KkListKind kk_list_kind(const KkList *list) { return (KkListKind)(list->header.flags & KK_LIST_KIND); }
-KK_INLINE int64_t kk_list_length(const KkList *list) { return list->rawlen + list->boxlen; }
+KK_INLINE int64_t kk_list_length(const KkList *list) {
+  return kk_is_shared(list) ? kk_shared_length(list) : list->rawlen + list->boxlen;
+}
 KK_INLINE int64_t kk_list_op_len(KkList *list) { return kk_list_length(list); }
-KK_INLINE KkBool kk_list_truth(const KkList *list) { return (list->rawlen | list->boxlen) != 0; }
+KK_INLINE KkBool kk_list_truth(const KkList *list) {
+  return kk_is_shared(list) ? kk_shared_length(list) != 0 : (list->rawlen | list->boxlen) != 0;
+}
 KK_INLINE int64_t kk_items_capacity(const void *items) { return ((const int64_t *)items)[-1]; }
 
 // The index that a negative i counts from the end means; -1 if there is none. Const, so that a loop's loads of length

@@ -2,6 +2,7 @@
 //
 // An item's __eq__ or __repr__ may change the list meanwhile, so lengths are read again at every step (as CPython
 // does). Raw items have no such methods: those loops are plain C.
+#include "foreign.h"
 #include "kukri.h"
 
 // ---- search
@@ -35,6 +36,8 @@ static int64_t find_any(const KkList *list, Value wanted, int64_t start, int64_t
 }
 
 int64_t kk_list_find(KkList *list, Value wanted, int64_t start, int64_t stop) {
+  if (kk_is_shared(list))
+    return kk_list_find(kk_list_copy(list), wanted, start, stop);
   if (list->rawlen) {
     if (stop > list->rawlen)
       stop = list->rawlen;
@@ -47,11 +50,19 @@ int64_t kk_list_find(KkList *list, Value wanted, int64_t start, int64_t stop) {
 }
 
 KkBool kk_list_contains(KkList *list, Value item) {
+  if (kk_is_shared(list))
+    return kk_shared_contains(list, item);
   int64_t i = kk_list_find(list, item, 0, INT64_MAX);
   return i == -2 ? KK_BOOL_ASIDE : i >= 0;
 }
 
 int64_t kk_list_index(KkList *list, Value item, Value start_value, Value stop_value) {
+  if (kk_is_shared(list)) {
+    Value arguments[] = {item, start_value, stop_value};
+    size_t n = kk_value_is_aside(start_value) ? 1 : kk_value_is_aside(stop_value) ? 2 : 3;
+    Value at = kk_shared_call(list, "index", arguments, n);
+    return kk_value_is_aside(at) ? KK_I64_ASIDE : kk_value_small(at);
+  }
   int64_t start = 0, stop = INT64_MAX;
   if (!kk_search_bound(start_value, &start) || !kk_search_bound(stop_value, &stop))
     return KK_I64_ASIDE;
@@ -63,6 +74,10 @@ int64_t kk_list_index(KkList *list, Value item, Value start_value, Value stop_va
 }
 
 int64_t kk_list_count(KkList *list, Value item) {
+  if (kk_is_shared(list)) {
+    Value count = kk_shared_call(list, "count", &item, 1);
+    return kk_value_is_aside(count) ? KK_I64_ASIDE : kk_value_small(count);
+  }
   int64_t count = 0;
   for (int64_t i = 0; (i = kk_list_find(list, item, i, INT64_MAX)) >= 0; i++)
     count++;
@@ -106,6 +121,8 @@ static int64_t list_difference(const KkList *a, const KkList *b) {
 }
 
 Value kk_list_compare(KkList *a, KkList *b, KkComparison op) {
+  if (kk_is_shared(a) || kk_is_shared(b))
+    return kk_shared_compare(kk_value_from_ref(a), kk_value_from_ref(b), op);
   if (kk_list_length(a) != kk_list_length(b) && (op == KK_EQ || op == KK_NE))
     return kk_value_from_bool(op == KK_NE);
   int64_t i = list_difference(a, b);
@@ -120,6 +137,10 @@ Value kk_list_compare(KkList *a, KkList *b, KkComparison op) {
 }
 
 KkBool kk_list_equal(KkList *a, KkList *b) {
+  if (kk_is_shared(a) || kk_is_shared(b)) {
+    Value equal = kk_shared_compare(kk_value_from_ref(a), kk_value_from_ref(b), KK_EQ);
+    return kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_value_bool(equal);
+  }
   Value equal = kk_list_compare(a, b, KK_EQ);
   return kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_value_bool(equal);
 }
@@ -139,6 +160,10 @@ static KkNone repr_items(KkStrBuilder *out, KkList *list) {
 }
 
 KkStr *kk_list_repr(KkList *list) {
+  if (kk_is_shared(list)) {
+    Value text = kk_shared_repr(list);
+    return kk_value_is_aside(text) ? KK_REF_ASIDE : kk_value_ref(text);
+  }
   if (kk_list_length(list) == 0)
     return KK_STR("[]");
   KkReprGuard guard;

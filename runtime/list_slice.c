@@ -3,6 +3,7 @@
 // A step of 1 is one range: reading copies bytes, assigning opens or closes a gap and fills it. Any other step visits
 // the items of the span one by one. What is assigned is first made a sequence of its own, because it may be the list
 // itself or an iterator over it (CPython: PySequence_Fast in list_ass_subscript).
+#include "foreign.h"
 #include "kukri.h"
 
 // ---- reading
@@ -35,6 +36,8 @@ static KkList *list_span(KkList *list, KkSpan span) {
 }
 
 KkList *kk_list_slice(KkList *list, int64_t start, int64_t stop, int64_t step) {
+  if (kk_is_shared(list))
+    return kk_list_slice(kk_list_copy(list), start, stop, step);
   KkSpan span;
   return kk_slice_span(kk_list_length(list), start, stop, step, &span) ? list_span(list, span) : KK_REF_ASIDE;
 }
@@ -103,7 +106,16 @@ static KkNone assign_extended(KkList *list, Value value, KkSpan span) {
   return 0;
 }
 
+static inline Value shared_bound(int64_t bound) {
+  return bound == KK_I64_ASIDE ? KK_VALUE_NONE : kk_int_from_i64(bound);
+}
+static inline Value shared_key(int64_t start, int64_t stop, int64_t step) {
+  return kk_value_from_ref(kk_slice_new(shared_bound(start), shared_bound(stop), shared_bound(step)));
+}
+
 KkNone kk_list_set_slice(KkList *list, int64_t start, int64_t stop, int64_t step, Value value) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "__setitem__", (Value[]){shared_key(start, stop, step), value}, 2);
   KkSpan span;
   if (!kk_slice_span(kk_list_length(list), start, stop, step, &span))
     return KK_NONE_ASIDE;
@@ -123,6 +135,8 @@ KkNone kk_list_set_slice(KkList *list, int64_t start, int64_t stop, int64_t step
 // ---- deleting
 
 KkNone kk_list_delete_slice(KkList *list, int64_t start, int64_t stop, int64_t step) {
+  if (kk_is_shared(list))
+    return kk_shared_do(list, "__delitem__", (Value[]){shared_key(start, stop, step)}, 1);
   KkSpan span;
   if (!kk_slice_span(kk_list_length(list), start, stop, step, &span))
     return KK_NONE_ASIDE;

@@ -13,6 +13,7 @@
 // The merge sort is CPython's, comparison by comparison (list_tim.tmpl.h). With a key function the keys are sorted, and
 // the items move along. While the program's code may run, the list is empty, as in CPython; if it is found changed
 // afterwards, ValueError. reverse=True reverses before and after, which keeps equal items in their order.
+#include "foreign.h"
 #include "kukri.h"
 
 enum { MIN_GALLOP = 7, RADIX_MINIMUM = 256 };
@@ -338,6 +339,8 @@ static KkNone sort_by(KkList *list, Value key, KkBool reverse) {
 }
 
 KkNone kk_list_sort(KkList *list, Value key, KkBool reverse) {
+  if (kk_is_shared(list))
+    return kk_shared_sort(list, key, reverse);
   return list->rawlen && kk_value_is_none(key) ? sort_raw(list, reverse) : sort_by(list, key, reverse);
 }
 

@@ -9,6 +9,7 @@
 // A class statement whose metaclass is type for certain takes a shorter way (class_body.c). What stands here is
 // CPython's builtin___build_class__ (Python/bltinmodule.c) in parts, and type_new of Objects/typeobject.c. The cell that
 // super() in the methods of C looks into comes with the names as __classcell__.
+#include "foreign.h"
 #include "metaclass.h"
 #include "attribute.h"
 #include "call.h"
@@ -50,7 +51,7 @@ static Value call_with(Value callee, const Value *args, size_t n, KkDict *keywor
 // ---- bases
 
 // types.resolve_bases: an object that is no class may say which bases it stands for.
-Value kk_class_bases(KkTuple *bases) {
+KK_REPLACED Value kk_class_bases(KkTuple *bases) {
   KkList *resolved = kk_list_new(KK_LIST_VALUE, bases->length);
   for (int64_t i = 0; i < bases->length; i++) {
     Value base = kk_base_origin(bases->items[i]), entries = KK_VALUE_ASIDE, all = of(bases);
@@ -73,7 +74,7 @@ Value kk_class_bases(KkTuple *bases) {
 }
 
 // Keeps the bases as they are written, where others stand for them.
-KkNone kk_class_keep_bases(Value names, KkTuple *written, KkTuple *bases) {
+KK_REPLACED KkNone kk_class_keep_bases(Value names, KkTuple *written, KkTuple *bases) {
   bool is_same = written->length == bases->length;
   for (int64_t i = 0; is_same && i < bases->length; i++)
     is_same = written->items[i] == bases->items[i];
@@ -96,7 +97,7 @@ static KkClass *most_derived(KkClass *meta, KkTuple *bases) {
   return meta;
 }
 
-Value kk_class_metaclass(KkTuple *bases, KkDict *keywords) {
+KK_REPLACED Value kk_class_metaclass(KkTuple *bases, KkDict *keywords) {
   Value meta = keywords ? kk_dict_pop(keywords, of(KK_STR("metaclass")), KK_VALUE_NONE) : KK_VALUE_NONE;
   if (kk_value_is_none(meta))
     meta = of(bases->length ? kk_class_of(bases->items[0]) : kk_class_builtin(KK_type));
@@ -110,7 +111,7 @@ Value kk_class_metaclass(KkTuple *bases, KkDict *keywords) {
 
 static bool is_mapping(Value v) { return kk_class_of(v)->slots.getitem && kk_class_of(v)->slots.setitem; }
 
-Value kk_class_prepare(Value meta, KkStr *name, KkTuple *bases, KkDict *keywords) {
+KK_REPLACED Value kk_class_prepare(Value meta, KkStr *name, KkTuple *bases, KkDict *keywords) {
   Value args[2] = {of(name), of(bases)}, prepare = kk_getattr_default(meta, KK_STR("__prepare__"), KK_VALUE_NONE);
   if (kk_value_is_aside(prepare))
     return prepare;
@@ -124,12 +125,12 @@ Value kk_class_prepare(Value meta, KkStr *name, KkTuple *bases, KkDict *keywords
   return KK_VALUE_ASIDE;
 }
 
-Value kk_class_build(Value meta, KkStr *name, KkTuple *bases, Value names, KkDict *keywords) {
+KK_REPLACED Value kk_class_build(Value meta, KkStr *name, KkTuple *bases, Value names, KkDict *keywords) {
   Value args[3] = {of(name), of(bases), names};
   return call_with(meta, args, 3, keywords);
 }
 
-KkBool kk_namespace_lacks(Value names, KkStr *name) {
+KK_REPLACED KkBool kk_namespace_lacks(Value names, KkStr *name) {
   if (kk_value_is(names, KK_dict))
     return kk_value_is_aside(kk_dict_get_str(kk_value_ref(names), name));
   if (!kk_value_is_aside(kk_getitem(names, of(name))))
@@ -140,7 +141,7 @@ KkBool kk_namespace_lacks(Value names, KkStr *name) {
   return true;
 }
 
-KkNone kk_namespace_delete(Value names, KkStr *name) {
+KK_REPLACED KkNone kk_namespace_delete(Value names, KkStr *name) {
   KkNone done = kk_delitem(names, of(name));
   if (done == 0 || !kk_pending_is(KK_KeyError))
     return done;
@@ -211,7 +212,7 @@ static Value make_class(KkClass *meta, const Value *args, const Value *values, K
   return kk_class_finish_with(class, values, names) ? KK_VALUE_ASIDE : class;
 }
 
-Value kk_type_new(KkClass *meta, const Value *args, size_t n, KkTuple *names) {
+KK_REPLACED Value kk_type_new(KkClass *meta, const Value *args, size_t n, KkTuple *names) {
   if (n == 1 && !names && meta->id == KK_type)
     return of(kk_class_of(args[0]));
   if (n != 3) {
@@ -230,7 +231,7 @@ Value kk_type_new(KkClass *meta, const Value *args, size_t n, KkTuple *names) {
   return kk_value_is_aside(function) ? function : kk_call_with_self(function, of(winner), args, n, names);
 }
 
-Value kk_type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+KK_REPLACED Value kk_type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   return kk_type_new(kk_value_ref(callee), args, n, names);
 }
 

@@ -2,6 +2,7 @@
 //
 // A module in C is made when it is first asked for: its functions stand in a static table, its other attributes are set
 // by its init function. sys.modules and the program's own modules live in kk_process.modules, a dict by name.
+#include "foreign.h"
 #include "attribute.h"
 #include "dict.h"
 #include "dynamic.h"
@@ -38,7 +39,7 @@ KkDict *kk_modules(void) {
   return kk_process.modules;
 }
 
-KkModule *kk_module_of_program(KkStr *name) {
+KK_REPLACED KkModule *kk_module_of_program(KkStr *name) {
   Value found = kk_dict_get_str(kk_modules(), name);
   if (!kk_value_is_aside(found))
     return kk_value_ref(found);
@@ -79,7 +80,9 @@ KkModule *kk_module_find(const char *name) {
 // ---- the variables of the program's modules, by name
 
 KkDict *kk_module_dict(KkStr *name) { return kk_module_of_program(name)->attributes; }
-Value kk_module_variable(KkStr *module, KkStr *name) { return kk_dict_get_str(kk_module_dict(module), name); }
+KK_REPLACED Value kk_module_variable(KkStr *module, KkStr *name) {
+  return kk_dict_get_str(kk_module_dict(module), name);
+}
 void kk_module_store(KkStr *module, KkStr *name, Value v) { kk_dict_set_str(kk_module_dict(module), name, v); }
 
 void kk_module_remove(KkStr *module, KkStr *name) { kk_dict_take(kk_module_dict(module), kk_value_from_ref(name)); }
@@ -97,7 +100,7 @@ KkNone kk_module_expose_library(KkStr *name) {
 }
 
 // What every module has. A compiled one has no loader.
-KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
+KK_REPLACED KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
   KkModule *module = kk_module_of_program(name), *builtins = kk_module_find("builtins");
   kk_module_set(module, "__doc__", doc);
   kk_module_set(module, "__package__", package);

@@ -130,6 +130,9 @@ struct KkClass {
   KkDict *attributes;      // class attributes of a heap class, by name; else NULL
   const KkField *fields;   // of instances, inherited ones first; NULL: none
   uint32_t field_count;
+#ifdef KK_EXTENSION
+  void *twin;   // of the class of an exception of CPython: its type object
+#endif
   void *blank;             // of a heap class: what a new instance is a copy of; NULL if the layout is not object's
   uint64_t init_version;   // while it is kk_process.class_version + 1, C(args) is an instance and a call of `init`
   Value init;              // the program's __init__
@@ -144,7 +147,10 @@ struct KkFunction {   // a function of the program, or a builtin function, as a 
   KkDict *keyword_defaults;    // of keyword-only parameters, or NULL
   KkDict *attributes;          // __dict__, made on demand
   KkDict *annotations;         // __annotations__, made on demand
-  Value closure[];             // captured cells
+#ifdef KK_EXTENSION
+  void *wrapper;   // the object by which Python code knows it; NULL: it does not
+#endif
+  Value closure[];   // captured cells
 };
 
 typedef struct KkCell {
@@ -232,6 +238,9 @@ struct KkException {
   Value extra[KK_EXCEPTION_EXTRAS];   // by class: StopIteration.value, SystemExit.code, OSError's errno
                                       // strerror filename, NameError.name, …: see exception.c
   bool suppress_context;
+#ifdef KK_EXTENSION
+  void *twin;   // CPython's exception that is this one; NULL: none yet
+#endif
 };
 
 #endif

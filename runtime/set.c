@@ -5,6 +5,7 @@
 // more than four times the elements, twice beyond 50,000.
 //
 // As in dict.c the search is one function, specialised for what is known of the element.
+#include "foreign.h"
 #include "kukri.h"
 #include "set_internal.h"
 
@@ -37,6 +38,8 @@ static void table_need(KkSet *set) {
 }
 
 KkNone kk_set_clear(KkSet *set) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "clear", NULL, 0);
   set->table = NULL;
   set->used = set->fill = 0;
   set->mask = SMALLEST_TABLE - 1;
@@ -168,22 +171,36 @@ KK_INLINE KkNone add(KkSet *set, Value key, int64_t hash, KeyKind kind) {
   return 0;
 }
 
-KkNone kk_set_add_hashed(KkSet *set, Value item, int64_t hash) { return add(set, item, hash, KEY_ANY); }
+KkNone kk_set_add_hashed(KkSet *set, Value item, int64_t hash) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "add", &item, 1);
+  return add(set, item, hash, KEY_ANY);
+}
 
 KkNone kk_set_add(KkSet *set, Value item) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "add", &item, 1);
   int64_t hash;
   return kk_key_hash(item, &hash) ? add(set, item, hash, KEY_ANY) : KK_NONE_ASIDE;
 }
 
 KkNone kk_set_add_int(KkSet *set, KkInt item) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "add", &item, 1);
   return KK_LIKELY(kk_value_is_small(item)) ? add(set, item, kk_int_hash(item), KEY_INT) : kk_set_add(set, item);
 }
 
-KkNone kk_set_add_str(KkSet *set, KkStr *item) { return add(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR); }
+KkNone kk_set_add_str(KkSet *set, KkStr *item) {
+  if (kk_is_shared(set))
+    return kk_set_add(set, kk_value_from_ref(item));
+  return add(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR);
+}
 
 // ---- looking up
 
 KkBool kk_set_contains_hashed(KkSet *set, Value item, int64_t hash) {
+  if (kk_is_shared(set))
+    return kk_shared_contains(set, item);
   int64_t i = find_any(set, item, hash, NULL);
   return i == RAISED ? KK_BOOL_ASIDE : i >= 0;
 }
@@ -198,11 +215,15 @@ static bool lookup_hash(Value item, int64_t *hash) {
 }
 
 KkBool kk_set_contains(KkSet *set, Value item) {
+  if (kk_is_shared(set))
+    return kk_shared_contains(set, item);
   int64_t hash;
   return lookup_hash(item, &hash) ? kk_set_contains_hashed(set, item, hash) : KK_BOOL_ASIDE;
 }
 
 KkBool kk_set_contains_int(KkSet *set, KkInt item) {
+  if (kk_is_shared(set))
+    return kk_shared_contains(set, item);
   if (KK_UNLIKELY(!kk_value_is_small(item)))
     return kk_set_contains(set, item);
   int64_t i = find(set, item, kk_int_hash(item), KEY_INT, NULL);
@@ -210,6 +231,8 @@ KkBool kk_set_contains_int(KkSet *set, KkInt item) {
 }
 
 KkBool kk_set_contains_str(KkSet *set, KkStr *item) {
+  if (kk_is_shared(set))
+    return kk_shared_contains(set, kk_value_from_ref(item));
   int64_t i = find(set, kk_value_from_ref(item), kk_str_hash(item), KEY_STR, NULL);
   return KK_UNLIKELY(i == RAISED) ? KK_BOOL_ASIDE : i >= 0;
 }
@@ -232,6 +255,8 @@ KkBool kk_set_discard_hashed(KkSet *set, Value item, int64_t hash) {
 }
 
 KkNone kk_set_discard(KkSet *set, Value item) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "discard", &item, 1);
   int64_t hash;
   if (!lookup_hash(item, &hash))
     return KK_NONE_ASIDE;
@@ -239,6 +264,8 @@ KkNone kk_set_discard(KkSet *set, Value item) {
 }
 
 KkNone kk_set_remove(KkSet *set, Value item) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "remove", &item, 1);
   int64_t hash;
   if (!lookup_hash(item, &hash))
     return KK_NONE_ASIDE;
@@ -249,6 +276,8 @@ KkNone kk_set_remove(KkSet *set, Value item) {
 }
 
 Value kk_set_pop(KkSet *set) {
+  if (kk_is_shared(set))
+    return kk_shared_call(set, "pop", NULL, 0);
   if (set->used == 0)
     return kk_raise_one(KK_KeyError, kk_value_from_ref(KK_STR("pop from an empty set"))), KK_VALUE_ASIDE;
   uint64_t i = set->finger & set->mask;

@@ -8,6 +8,7 @@
 #ifndef KK_SET_H
 #define KK_SET_H
 
+#include "foreign.h"
 #include "int.h"
 #include "object.h"
 #include "str.h"
@@ -27,6 +28,9 @@ struct KkSet {
   uint64_t mask;       // slots - 1
   uint64_t finger;     // where pop() looks next
   int64_t hash;        // a frozenset's, once known; else KK_I64_ASIDE
+#ifdef KK_EXTENSION
+  void *twin;   // CPython's set that has the elements; NULL: they are here
+#endif
 };
 
 KkSet *kk_set_new(uint32_t class_id);   // empty; KK_set or KK_frozenset
@@ -34,9 +38,9 @@ KkSet *kk_set_from_iterable(uint32_t class_id, Value iterable);
 KkSet *kk_set_from_values(uint32_t class_id, const Value *items, size_t n);
 KkSet *kk_set_copy_as(uint32_t class_id, KkSet *set);
 KkSet *kk_set_copy(KkSet *set);   // a frozenset is itself
-KK_INLINE int64_t kk_set_length(const KkSet *set) { return set->used; }
-KK_INLINE int64_t kk_set_op_len(KkSet *set) { return set->used; }
-KK_INLINE KkBool kk_set_truth(const KkSet *set) { return set->used != 0; }
+KK_INLINE int64_t kk_set_length(const KkSet *set) { return kk_is_shared(set) ? kk_shared_length(set) : set->used; }
+KK_INLINE int64_t kk_set_op_len(KkSet *set) { return kk_set_length(set); }
+KK_INLINE KkBool kk_set_truth(const KkSet *set) { return kk_set_length(set) != 0; }
 
 // ---- one element. Aside: raised (unhashable, or an __eq__ did).
 
@@ -87,11 +91,13 @@ typedef struct KkSetLoop {
   int64_t used;       // the set's length at the start
 } KkSetLoop;
 
-KK_INLINE KkSetLoop kk_set_loop(const KkSet *set) { return (KkSetLoop){0, set->used}; }
+KK_INLINE KkSetLoop kk_set_loop(const KkSet *set) { return (KkSetLoop){0, kk_set_length(set)}; }
 KkBool kk_set_loop_changed(KkSetLoop *loop) KK_COLD;   // raises RuntimeError
 
 // Without the check: the position after the next element at or after `position`, -1 at the end.
 KK_INLINE int64_t kk_set_next(const KkSet *set, int64_t position, Value *item) {
+  if (kk_is_shared(set))
+    return kk_shared_set_next(set, position, item);
   if (set->table == NULL)
     return -1;
   for (; (uint64_t)position <= set->mask; position++) {
@@ -103,10 +109,12 @@ KK_INLINE int64_t kk_set_next(const KkSet *set, int64_t position, Value *item) {
 }
 
 KK_INLINE KkBool kk_set_loop_next(const KkSet *set, KkSetLoop *loop, Value *item) {
-  if (KK_UNLIKELY(loop->used != set->used))
+  if (KK_UNLIKELY(loop->used != kk_set_length(set)))
     return kk_set_loop_changed(loop);
   int64_t next = kk_set_next(set, loop->position, item);
   loop->position = next;
+  if (next < 0 && kk_is_shared(set) && kk_thread->exception)
+    return KK_BOOL_ASIDE;
   return next >= 0;
 }
 

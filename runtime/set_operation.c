@@ -2,10 +2,25 @@
 //
 // How a result is built decides the order of its elements, so each operation goes the way of CPython's
 // Objects/setobject.c: which operand is copied, which is walked through, when the table is resized.
+#include "foreign.h"
 #include "kukri.h"
 #include "set_internal.h"
 
-static bool is_set(Value v) { return kk_is_instance_of(v, KK_set) || kk_is_instance_of(v, KK_frozenset); }
+// Has CPython one of the sets? Then it does the operation.
+static bool any_shared(const KkSet *set, const Value *others, size_t n) {
+  bool found = kk_is_shared(set);
+  for (size_t i = 0; i < n; i++)
+    found |= kk_is_foreign(others[i]) ||
+             (kk_value_is(others[i], KK_set) && kk_is_shared((KkSet *)kk_value_ref(others[i]))) ||
+             (kk_value_is(others[i], KK_dict) && kk_is_shared((KkDict *)kk_value_ref(others[i])));
+  return found;
+}
+
+// One whose table may be read.
+static bool is_set(Value v) {
+  bool is_one = kk_is_instance_of(v, KK_set) || kk_is_instance_of(v, KK_frozenset);
+  return is_one && !kk_is_shared((KkSet *)kk_value_ref(v));
+}
 
 // Results of methods have the class of the receiver, set or frozenset (never a subclass).
 static uint32_t base_class(const KkSet *set) {
@@ -15,6 +30,10 @@ static uint32_t base_class(const KkSet *set) {
 // ---- making
 
 static KkNone update_by_dict(KkSet *set, KkDict *dict) {
+  Value key, value;
+  for (int64_t at = 0; kk_is_shared(dict) && (at = kk_dict_next(dict, at, &key, &value)) >= 0;)
+    if (kk_set_add(set, key))
+      return KK_NONE_ASIDE;
   if ((uint64_t)(set->fill + dict->used) * 5 >= set->mask * 3)
     kk_set_resize(set, (uint64_t)(set->used + dict->used) * 2);
   for (int64_t j = 0; j < dict->filled; j++) {
@@ -26,6 +45,8 @@ static KkNone update_by_dict(KkSet *set, KkDict *dict) {
 }
 
 KkNone kk_set_update_from(KkSet *set, Value other) {
+  if (kk_is_shared(set))
+    return kk_shared_do(set, "update", &other, 1);
   if (is_set(other))
     return kk_set_merge(set, kk_value_ref(other));
   if (kk_value_is(other, KK_dict))
@@ -55,6 +76,8 @@ KkSet *kk_set_from_values(uint32_t class_id, const Value *items, size_t n) {
 }
 
 KkSet *kk_set_copy_as(uint32_t class_id, KkSet *set) {
+  if (kk_is_shared(set))
+    return kk_set_from_iterable(class_id, kk_shared_value(set));
   KkSet *copy = kk_set_new(class_id);
   return kk_set_merge(copy, set) ? KK_REF_ASIDE : copy;
 }
@@ -64,6 +87,8 @@ KkSet *kk_set_copy(KkSet *set) {
 }
 
 KkNone kk_set_update(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_do(set, "update", others, n);
   for (size_t i = 0; i < n; i++)
     if (kk_set_update_from(set, others[i]))
       return KK_NONE_ASIDE;
@@ -71,6 +96,8 @@ KkNone kk_set_update(KkSet *set, const Value *others, size_t n) {
 }
 
 KkSet *kk_set_union(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_set(set, "union", others, n);
   KkSet *result = kk_set_copy_as(base_class(set), set);
   for (size_t i = 0; result != KK_REF_ASIDE && i < n; i++)
     if (others[i] != kk_value_from_ref(set) && kk_set_update_from(result, others[i]))
@@ -117,6 +144,8 @@ static KkSet *intersection(KkSet *set, Value other_value) {
 }
 
 KkSet *kk_set_intersection(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_set(set, "intersection", others, n);
   if (n == 0)
     return kk_set_copy(set);
   KkSet *result = set;
@@ -134,6 +163,8 @@ static void adopt(KkSet *set, const KkSet *other) {
 }
 
 KkNone kk_set_intersection_update(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_do(set, "intersection_update", others, n);
   KkSet *result = kk_set_intersection(set, others, n);
   if (result == KK_REF_ASIDE)
     return KK_NONE_ASIDE;
@@ -175,6 +206,8 @@ static KkNone subtract_iterable(KkSet *set, Value iterable) {
 }
 
 KkNone kk_set_subtract(KkSet *set, Value other) {
+  if (any_shared(set, &other, 1))
+    return kk_shared_do(set, "difference_update", &other, 1);
   if (other == kk_value_from_ref(set))
     return kk_set_clear(set);
   if (is_set(other) ? subtract_set(set, kk_value_ref(other)) : subtract_iterable(set, other))
@@ -213,6 +246,8 @@ static KkSet *difference(KkSet *set, Value other) {
 }
 
 KkSet *kk_set_difference(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_set(set, "difference", others, n);
   if (n == 0)
     return kk_set_copy(set);
   KkSet *result = difference(set, others[0]);
@@ -223,6 +258,8 @@ KkSet *kk_set_difference(KkSet *set, const Value *others, size_t n) {
 }
 
 KkNone kk_set_difference_update(KkSet *set, const Value *others, size_t n) {
+  if (any_shared(set, others, n))
+    return kk_shared_do(set, "difference_update", others, n);
   for (size_t i = 0; i < n; i++)
     if (kk_set_subtract(set, others[i]))
       return KK_NONE_ASIDE;
@@ -246,6 +283,8 @@ static KkNone toggle_dict(KkSet *set, KkDict *dict) {
 }
 
 KkNone kk_set_symmetric_difference_update(KkSet *set, Value other_value) {
+  if (any_shared(set, &other_value, 1))
+    return kk_shared_do(set, "symmetric_difference_update", &other_value, 1);
   if (other_value == kk_value_from_ref(set))
     return kk_set_clear(set);
   if (kk_value_is(other_value, KK_dict))
@@ -262,6 +301,8 @@ KkNone kk_set_symmetric_difference_update(KkSet *set, Value other_value) {
 }
 
 KkSet *kk_set_symmetric_difference(KkSet *set, Value other) {
+  if (any_shared(set, &other, 1))
+    return kk_shared_set(set, "symmetric_difference", &other, 1);
   KkSet *result = kk_set_new(base_class(set));
   if (kk_set_update_from(result, other) || kk_set_symmetric_difference_update(result, kk_value_from_ref(set)))
     return KK_REF_ASIDE;
@@ -286,11 +327,15 @@ static KkBool is_subset(KkSet *a, KkSet *b) {
 }
 
 KkBool kk_set_issubset(KkSet *set, Value other) {
+  if (any_shared(set, &other, 1))
+    return kk_shared_truth(set, "issubset", other);
   KkSet *larger = is_set(other) ? kk_value_ref(other) : kk_set_from_iterable(KK_set, other);
   return larger == KK_REF_ASIDE ? KK_BOOL_ASIDE : is_subset(set, larger);
 }
 
 KkBool kk_set_issuperset(KkSet *set, Value other) {
+  if (any_shared(set, &other, 1))
+    return kk_shared_truth(set, "issuperset", other);
   if (is_set(other))
     return is_subset(kk_value_ref(other), set);
   Value iterator = kk_iter(other), item;
@@ -318,6 +363,8 @@ static KkBool are_disjoint(KkSet *walked, KkSet *other) {
 }
 
 KkBool kk_set_isdisjoint(KkSet *set, Value other_value) {
+  if (any_shared(set, &other_value, 1))
+    return kk_shared_truth(set, "isdisjoint", other_value);
   if (other_value == kk_value_from_ref(set))
     return set->used == 0;
   if (is_set(other_value)) {
@@ -345,6 +392,10 @@ static KkBool sets_equal(KkSet *a, KkSet *b) {
 }
 
 KkBool kk_set_compare(KkSet *a, KkSet *b, KkComparison op) {
+  if (kk_is_shared(a) || kk_is_shared(b)) {
+    Value result = kk_shared_compare(kk_value_from_ref(a), kk_value_from_ref(b), op);
+    return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_value_bool(result);
+  }
   KkBool equal;
   switch (op) {
   case KK_EQ: return sets_equal(a, b);
@@ -374,6 +425,10 @@ static KkNone repr_elements(KkStrBuilder *out, KkSet *set) {
 }
 
 KkStr *kk_set_repr(KkSet *set) {
+  if (kk_is_shared(set)) {
+    Value text = kk_shared_repr(set);
+    return kk_value_is_aside(text) ? KK_REF_ASIDE : kk_value_ref(text);
+  }
   KkStrBuilder out;
   KkReprGuard guard;
   bool is_plain = set->header.class_id == KK_set;
@@ -406,7 +461,7 @@ static KkSet *self_set(Value self) { return kk_value_ref(self); }
 static Value set_repr(Value self) { return kk_value_from_result(kk_set_repr(self_set(self))); }
 static int64_t frozenset_hash(Value self) { return kk_set_hash(self_set(self)); }
 static KkBool set_truth(Value self) { return kk_set_truth(self_set(self)); }
-static int64_t set_length(Value self) { return self_set(self)->used; }
+static int64_t set_length(Value self) { return kk_set_length(self_set(self)); }
 static KkBool set_contains(Value self, Value item) { return kk_set_contains(self_set(self), item); }
 static Value set_iter(Value self) { return kk_set_op_iter(self_set(self)); }
 

@@ -167,7 +167,7 @@ int kk_main(int argc, char **argv, void (*module_main)(void)) {
   kk_process.argc = argc;
   kk_process.argv = argv;
   kk_process.module_main = module_main;
-  kk_thread = &kk_process.main_thread;
+  kk_thread = kk_process.threads = &kk_process.main_thread;
   kk_set_depth_limit(RECURSION_LIMIT);
   kk_heap_init();
   signals_init();

@@ -283,6 +283,8 @@ static bool pieces_of(Value iterable, Pieces *pieces) {
     iterable = kk_value_from_ref(list);
   }
   KkList *list = kk_value_ref(iterable);
+  if (kk_is_shared(list))
+    list = kk_list_copy(list);
   if (list->rawlen)
     kk_list_box(list);   // of numbers or bools: an error that names the first
   return *pieces = (Pieces){list->boxed, list->boxlen}, true;

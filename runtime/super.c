@@ -2,6 +2,7 @@
 //
 //   class A: m     class B(A): m calls super().m()     class C(A): m      class D(B, C)
 //   MRO of D: D B C A object.  In B.m, self a D: super(B, self).m is C.m, bound to self.
+#include "foreign.h"
 #include "super.h"
 #include "attribute.h"
 #include "error.h"
@@ -23,7 +24,7 @@ static KkClass *searched_class(KkClass *class, Value object) {
   return kk_class_is_subclass(own, class) ? own : NULL;
 }
 
-Value kk_super_new(Value class, Value object) {
+KK_REPLACED Value kk_super_new(Value class, Value object) {
   if (!kk_value_is_class(class)) {
     kk_raise(KK_TypeError, "super() argument 1 must be a type, not %U", kk_shown_argument(class));
     return KK_VALUE_ASIDE;

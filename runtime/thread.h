@@ -25,6 +25,7 @@ typedef struct KkThread {
   Value waiting;                             // an int that an int64_t result could not hold: see fast.h
   struct KkReprGuard *printing;              // containers whose repr() is running, innermost first
   struct KkAsyncHooks *async_hooks;          // sys.set_asyncgen_hooks; NULL: none
+  struct KkThread *next;                     // the next of all threads
 } KkThread;
 
 typedef struct KkProcess {
@@ -54,17 +55,21 @@ typedef struct KkProcess {
   const struct KkDynamic *dynamic;     // what is done by name; NULL: nothing in this program is (dynamic.h)
   void *slack;                         // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
-  void *io;            // io.c's state of stdin, stdout, stderr
-  void *files;         // file.c's table of open files; NULL: none was ever opened
-  void *random;        // random_module.c's own generator; NULL: not used yet
-  void *environ;       // os_environ.c's mapping; NULL: nobody asked for it
-  void *text;          // str.c's one-character strings and other caches
-  void *shown_texts;   // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
-  void *unbound;       // method objects of builtin classes, a dict (function.c); NULL: none was read yet
-  void *modules;       // sys.modules, a dict; NULL: nothing was asked for yet
-  KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
-  void *side;          // side records
-  Value at_exit;       // what run_at_exit calls
+  KkThread *threads;       // all of them: kk_thread.next leads on
+  volatile int *breaker;   // of an extension module: CPython's word for kk_poll
+  void *boundary;          // of an extension module: what stands between it and CPython
+  void *callbacks;         // of an extension module: the collector's callbacks of others
+  void *io;                // io.c's state of stdin, stdout, stderr
+  void *files;             // file.c's table of open files; NULL: none was ever opened
+  void *random;            // random_module.c's own generator; NULL: not used yet
+  void *environ;           // os_environ.c's mapping; NULL: nobody asked for it
+  void *text;              // str.c's one-character strings and other caches
+  void *shown_texts;       // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
+  void *unbound;           // method objects of builtin classes, a dict (function.c); NULL: none was read yet
+  void *modules;           // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;           // module sys, once the program asked for it: only then can sys.stdout be replaced
+  void *side;              // side records
+  Value at_exit;           // what run_at_exit calls
   void (*run_at_exit)(void);   // the functions that atexit registered; NULL: none
   void *finalizers;            // finalize.c's table of objects whose end runs code; NULL: there never was one
   void (*run_dead)(void);      // runs that code for those that the collector has found dead

@@ -32,7 +32,7 @@ KkTuple *kk_tuple_from_values(const Value *items, size_t n) {
 
 static KkTuple *tuple_from_list(const KkList *list) {
   int64_t n = kk_list_length(list);
-  if (list->rawlen == 0)
+  if (list->rawlen == 0 && !kk_is_shared(list))
     return kk_tuple_from_values(list->boxed, (size_t)n);
   KkTuple *tuple = kk_tuple_new(n);
   for (int64_t i = 0; i < n; i++)

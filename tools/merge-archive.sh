@@ -15,7 +15,9 @@ script="$out.parts/script"
   echo "CREATE $out"
   for object in "$@"; do echo "ADDMOD $object"; done
 } > "$script"
-for library in libgc.a libdouble-conversion.a; do
+libraries="libgc.a libdouble-conversion.a"
+case $out in *-ext.a) libraries=libdouble-conversion.a ;; esac   # libgc is a shared library there
+for library in $libraries; do
   objcopy --remove-section=.eh_frame "$($cc -print-file-name=$library)" "$out.parts/$library"
   echo "ADDLIB $out.parts/$library" >> "$script"
 done

@@ -9,7 +9,7 @@ cd "$(dirname "$0")/.."
 # The one list. gcc, g++ and libc: to build Kukri and what it emits; python3.11 and its library:
 # the generators, the tests' oracle; the test suite, clang-format, valgrind and gdb: tests and lint.
 PACKAGES="gcc g++ make binutils libc6-dev libgc-dev libgmp-dev libdouble-conversion-dev
-python3.11 libpython3.11-stdlib libpython3.11-testsuite clang-format valgrind gdb ca-certificates"
+python3.11 libpython3.11-stdlib libpython3.11-testsuite python3.11-dev libgc1 clang-format valgrind gdb ca-certificates"
 
 is_installed() {
   dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed

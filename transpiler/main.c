@@ -16,6 +16,7 @@
 #include "driver/completion.h"
 #include "driver/crash.h"
 #include "driver/doctor.h"
+#include "driver/extension.h"
 #include "driver/files.h"
 #include "driver/function_table.h"
 #include "driver/hash.h"
@@ -209,6 +210,8 @@ static Program *analyse_with(Compiler *k, Context *context, Source *source, cons
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
   program->python_paths = python_folders(context->arena);
+  if (k->options.is_extension)
+    program->extension = str_from(context->strings, extension_name(k->arena, source->path));
   program->wanted = wanted;
 
   timing_pass(&k->timing, "parse");   // the main module and all it imports
@@ -248,7 +251,11 @@ static int dump_types(Program *program) {
 // One file to be read by people, or several small ones to be compiled.
 static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
   bool is_built = k->options.command & (COMMAND_BUILD | COMMAND_RUN) && !k->options.dump;
-  EmitOptions options = {.has_lines = k->options.has_debug_info, .is_sharded = is_built, .shards = k->options.shards};
+  const char *extension = k->options.is_extension ? ir->modules.items[0]->name->text : NULL;
+  EmitOptions options = {.extension = extension,
+                         .has_lines = k->options.has_debug_info,
+                         .is_sharded = is_built,
+                         .shards = k->options.shards};
   EmittedFiles files = {0};
   emit_program(ir, &options, &files);
   emit_function_names(ir, &k->functions);
@@ -395,7 +402,24 @@ static const char *default_output(Compiler *k, const char *file) {
   return arena_printf(k->arena, "%.*s", (int)length, name);
 }
 
+// Each file a module of its own; -o names the folder.
+static int build_extensions(Compiler *k) {
+  const char *folder = k->options.output;
+  int worst = STATUS_OK;
+  if (folder && !is_folder(folder))
+    usage_error("with --ext, -o names the folder for the modules; there is no folder '%s'", folder);
+  for (int i = 0; i < k->options.files.count; i++) {
+    char *name;
+    const char *file = k->options.files.items[i];
+    int status = build(k, file, extension_output(k->arena, folder, file), &name);
+    worst = status > worst ? status : worst;
+  }
+  return worst;
+}
+
 static int command_build(Compiler *k) {
+  if (k->options.is_extension)
+    return build_extensions(k);
   const char *file = k->options.files.items[0], *out = k->options.output;
   char *name;
   if (!out && !k->options.dump)

@@ -33,6 +33,7 @@ typedef enum OptionKind {
   OPTION_RUNTIME,
   OPTION_DISABLE,
   OPTION_SHARDS,
+  OPTION_EXTENSION,
   OPTION_HELP,
   OPTION_FORMAT,
   OPTION_STDIN_NAME,
@@ -78,6 +79,8 @@ const OptionRow option_rows[] = {
     {OPTION_DISABLE, "--disable", "PASS", READS, "for work on Kukri: leave a pass out", NULL, NULL},
     {OPTION_SHARDS, "--shards", "N", COMPILES,
      "for work on Kukri: make N files of C (a power of two), even if it is small", NULL, NULL},
+    {OPTION_EXTENSION, "--ext", NULL, COMMAND_BUILD | COMMAND_EMIT | COMMAND_CHECK,
+     "make an extension module for CPython 3.11 instead of an executable", NULL, NULL},
     {OPTION_HELP, "--help", NULL, ALL, "print this help", NULL, NULL},
     {OPTION_VERSION, "--version", NULL, ALL, "print the version", NULL, NULL},
     {.name = NULL},
@@ -297,6 +300,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
     return;
   case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
   case OPTION_SHARDS: o->shards = parse_number("--shards", value, 1, 256); return;
+  case OPTION_EXTENSION: o->is_extension = true; return;
   case OPTION_FORMAT: o->format = choose_format(value); return;
   case OPTION_STDIN_NAME: o->stdin_name = value; return;
   case OPTION_HELP: print_command_help(o->command);
@@ -436,7 +440,7 @@ static void check_operands(const Options *o) {
   int count = o->files.count;
   if (o->command & READS && count == 0)
     usage_error("which program? Name a file, or - for standard input");
-  if (o->command & (COMMAND_BUILD | COMMAND_EMIT) && count > 1)
+  if (o->command & (COMMAND_BUILD | COMMAND_EMIT) && count > 1 && !(o->is_extension && o->command == COMMAND_BUILD))
     usage_error("one program at a time: '%s' and '%s' were named", o->files.items[0], o->files.items[1]);
   if (o->command == COMMAND_DOCTOR && count > 0)
     usage_error("doctor takes no file");

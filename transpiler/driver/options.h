@@ -38,6 +38,7 @@ typedef struct Options {
   const char *output;         // -o, or NULL
   int level;                  // -O0 … -O3
   int jobs;                   // -j: C compilers running at a time
+  bool is_extension;          // --ext
   bool has_debug_info;        // -g
   bool is_verbose;            // -v
   bool use_cache;             // false: --no-cache

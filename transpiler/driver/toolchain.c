@@ -59,7 +59,11 @@ static bool has_runtime(const Options *options, const char *kind) { return !strc
 static void add_code_options(Arena *arena, Words *words, const Options *options) {
   if (!has_runtime(options, "normal"))
     return;
-  add(arena, words, "-fno-pie");
+  add(arena, words, options->is_extension ? "-fPIC" : "-fno-pie");
+  if (options->is_extension) {
+    add(arena, words, "-DKK_EXTENSION");
+    add(arena, words, "-fvisibility=hidden");
+  }
   if (!options->has_debug_info)
     add(arena, words, "-fno-asynchronous-unwind-tables");
 }
@@ -104,6 +108,8 @@ static void add_compile_options(Arena *arena, Words *words, const Options *optio
 }
 
 static char *runtime_archive(Arena *arena, const Options *options, const Installation *installation) {
+  if (options->is_extension)
+    return arena_printf(arena, "%s/libkukri-ext.a", installation->folder);
   const char *suffix = has_runtime(options, "normal") ? "" : has_runtime(options, "debug") ? "-debug" : "-asan";
   return arena_printf(arena, "%s/libkukri%s.a", installation->folder, suffix);
 }
@@ -112,12 +118,16 @@ static char *runtime_archive(Arena *arena, const Options *options, const Install
 // leave out what the program does not use. Code and constants may share pages (noseparate-code): a small program is
 // then two pages smaller, on disk and in memory.
 static void add_link_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
-  if (has_runtime(options, "normal"))
+  if (options->is_extension)
+    add(arena, words, "-shared");
+  else if (has_runtime(options, "normal"))
     add(arena, words, "-no-pie");
   add(arena, words, "-Wl,--gc-sections,--as-needed,-z,noseparate-code");
   if (installation->folder)
     add(arena, words, runtime_archive(arena, options, installation));
   add_words(arena, words, &options->ldflags);
+  if (options->is_extension)   // one collector in a process, whichever modules bring it
+    add(arena, words, "-l:libgc.so.1");
   add(arena, words, "-l:libgmp.so.10");
   add(arena, words, "-lm");
 }
@@ -174,6 +184,7 @@ void toolchain_hash(Hash *hash, const Toolchain *toolchain, const Options *optio
   }
   hash_number(hash, options->level);
   hash_number(hash, options->has_debug_info);
+  hash_number(hash, options->is_extension);
   hash_text(hash, options->runtime);
 }
 

@@ -13,6 +13,8 @@
 
 #include "emit/emitter.h"
 
+#include <string.h>
+
 // ---- modules
 
 static const char *float_aside = "__builtin_nan(\"0xdead00000001\")";   // KK_FLOAT_ASIDE_BITS as a constant
@@ -99,6 +101,15 @@ static void emit_start(Emitter *e) {
   buffer_printf(&program, " {\n%s  %s;\n}\n\n", e->startup.text ? e->startup.text : "",
                 c_call(e->arena, NULL, body, "", "0"));
   emit_main_function(e, "kk_program", "static", "void kk_program(void)", &program);
+  if (e->options->extension) {
+    const char *function = strrchr(e->options->extension, '.');
+    const char *name = arena_printf(e->arena, "PyInit_%s", function ? function + 1 : e->options->extension);
+    buffer_printf(&start, " {\n  return kk_extension_init(\"%s\", \"%s\", kk_program);\n}\n", e->options->extension,
+                  function ? function + 1 : e->options->extension);
+    emit_main_function(e, name, "__attribute__((visibility(\"default\")))",
+                       arena_printf(e->arena, "void *%s(void)", name), &start);
+    return;
+  }
   buffer_put(&start, " {\n  return kk_main(argc, argv, kk_program);\n}\n");
   emit_main_function(e, "main", "", "int main(int argc, char **argv)", &start);
 }

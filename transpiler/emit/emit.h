@@ -4,9 +4,10 @@
 #include "ir/ir.h"
 
 typedef struct EmitOptions {
-  bool has_lines;    // #line directives: a debugger shows the Python source
-  bool is_sharded;   // a large program becomes several files
-  int shards;        // how many, a power of two; 0: as its size suggests
+  const char *extension;   // the name of the extension module that is made; NULL: an executable
+  bool has_lines;          // #line directives: a debugger shows the Python source
+  bool is_sharded;         // a large program becomes several files
+  int shards;              // how many, a power of two; 0: as its size suggests
 } EmitOptions;
 
 typedef Vec(Buffer) EmittedFiles;

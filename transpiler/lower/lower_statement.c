@@ -322,7 +322,40 @@ void lower_import_fails(Lower *l, Str name) {
                 OPERANDS(lower_const_str(l, text), lower_const_text(l, missing)));
 }
 
+// ---- imports of an extension module: CPython's
+
+// import a.b: a; import a.b as c: b.
+static void foreign_import(Lower *l, Node *node) {
+  for (int i = 0; i < node->Import.names.count; i++) {
+    struct alias *alias = &node->Import.names.items[i]->alias;
+    IrTemp *is_last = lower_const_bool(l, alias->asname != NULL);
+    IrTemp *value = lower_runtime(l, RT_foreign_import, simple_type(l, TYPE_OBJECT),
+                                  OPERANDS(lower_const_text(l, alias->name), is_last));
+    lower_variable_set(l, alias->symbol, value);
+  }
+}
+
+static void foreign_import_from(Lower *l, struct ImportFrom *from) {
+  Type *object = simple_type(l, TYPE_OBJECT);
+  IrTemp *name = from->module ? lower_const_text(l, from->module) : lower_const_str(l, "");
+  IrVar *module = lower_hidden(l, "module", object);
+  lower_set(l, module, lower_runtime(l, RT_foreign_module, object, OPERANDS(name, lower_const_int(l, from->level))));
+  for (int i = 0; i < from->names.count; i++) {
+    struct alias *alias = &from->names.items[i]->alias;
+    if (!strcmp(alias->name->text, "*"))
+      lower_runtime(l, RT_foreign_star, simple_type(l, TYPE_NONE), OPERANDS(lower_get(l, module)));
+    else
+      lower_variable_set(
+          l, alias->symbol,
+          lower_runtime(l, RT_foreign_name, object, OPERANDS(lower_get(l, module), lower_const_text(l, alias->name))));
+  }
+}
+
 static void statement_import(Lower *l, Node *node) {
+  if (l->program->extension) {
+    foreign_import(l, node);
+    return;
+  }
   for (int i = 0; i < node->Import.names.count; i++) {
     Node *alias = node->Import.names.items[i];
     ModuleInfo *module = map_get(&l->program->imports, alias);
@@ -441,6 +474,10 @@ static bool is_future(struct ImportFrom *from) {
 static void statement_import_from(Lower *l, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
   ModuleInfo *module = map_get(&l->program->imports, node);
+  if (l->program->extension) {
+    foreign_import_from(l, from);
+    return;
+  }
   if (is_future(from))
     return;
   if (!module) {

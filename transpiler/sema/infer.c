@@ -262,6 +262,8 @@ void program_infer(Program *program) {
   program->subclassed = abs_cell_new(&I.abs);
   prepare_globals(program);
   infer_begin_modules(&I);
+  if (program->extension)
+    infer_subclass_all(&I);
   Instance *start = instance_of(&I, program->modules.items[0]->frame, NULL);
   while (program->queue.count) {
     Instance *instance = vec_pop(&program->queue);

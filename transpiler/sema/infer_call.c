@@ -696,6 +696,8 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   if (owner) {
     infer_record(I, node->Attribute.value, simple(I, ABS_OBJECT));
     I->instance->reached[node->Attribute.value->index] = true;
+    if (I->program->extension)
+      return simple(I, ABS_OBJECT);
     return infer_super_attribute(I, owner, I->instance->parameters[0], node->Attribute.attr, node);
   }
   return infer_attribute_of(I, node, infer_expression(I, node->Attribute.value), node->Attribute.attr);

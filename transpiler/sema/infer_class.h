@@ -6,7 +6,8 @@
 bool name_is_special(Str name);   // __x__
 void infer_class(Infer *I, Node *node);
 void infer_class_bases(Infer *I, ClassInfo *info);   // (infer_class_base.c)
-unsigned infer_subclassed(Infer *I);                 // the bits of builtin classes that have subclasses in the program
+void infer_subclass_all(Infer *I);
+unsigned infer_subclassed(Infer *I);   // the bits of builtin classes that have subclasses in the program
 bool infer_method(Infer *I, ClassInfo *info, Node *node);
 void infer_escape_class(Infer *I, ClassInfo *info);
 void infer_escape_class_object(Infer *I, ClassInfo *info);

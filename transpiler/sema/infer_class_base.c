@@ -37,6 +37,9 @@ static void note_subclassed(Infer *I, const char *name) {
   abs_cell_add(&I->abs, I->program->subclassed, simple(I, name && bits ? bits : bits | ABS_MODULE));
 }
 
+// An extension module meets instances of any class.
+void infer_subclass_all(Infer *I) { note_subclassed(I, NULL); }
+
 unsigned infer_subclassed(Infer *I) {
   const Abs *kinds = cell_read(I, I->program->subclassed);
   return kinds ? kinds->bits : 0;
@@ -141,6 +144,8 @@ void infer_class_bases(Infer *I, ClassInfo *info) {
   for (int i = 0; i < c->keywords.count; i++)
     add_keyword(I, &bases, c->keywords.items[i]);
   info->builtin_base = bases.builtin;
+  if (I->program->extension)
+    bases.is_opaque = bases.is_class_opaque = bases.has_hooks = true;
   // an instance may become one of another class
   bases.is_opaque |= map_has(&I->program->stored_attributes, str_from(I->program->context->strings, "__class__"));
   info->is_opaque |= bases.is_opaque;

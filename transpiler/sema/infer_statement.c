@@ -73,7 +73,7 @@ void var_store(Infer *I, Symbol *symbol, const Abs *value) {
   if (symbol->kind == SYMBOL_GLOBAL && symbol->scope->module->is_seen)
     abs_escape(&I->abs, bound);
   ClassInfo *owner = symbol->kind == SYMBOL_CLASS ? symbol->scope->class_info : NULL;
-  if (owner && owner->has_escaped_members && infer_is_used(I, owner, symbol->name))
+  if (owner && (I->program->extension || (owner->has_escaped_members && infer_is_used(I, owner, symbol->name))))
     abs_escape(&I->abs, bound);
   if (symbol->kind == SYMBOL_LOCAL && symbol->frame == I->frame)
     I->instance->stored[symbol->slot] = abs_join(&I->abs, I->instance->stored[symbol->slot], bound);
@@ -442,7 +442,21 @@ static void import_missing(Infer *I, Node *node) {
   I->env = NULL;   // ModuleNotFoundError
 }
 
+// Everything that an extension module imports is CPython's.
+static void infer_foreign_import(Infer *I, NodeList names) {
+  const Abs *any = abs_simple(&I->abs, ABS_OBJECT);
+  for (int i = 0; i < names.count; i++) {
+    infer_record(I, names.items[i], any);
+    if (names.items[i]->alias.symbol)
+      var_store(I, names.items[i]->alias.symbol, any);
+  }
+}
+
 static void infer_import(Infer *I, Node *node) {
+  if (I->program->extension) {
+    infer_foreign_import(I, node->Import.names);
+    return;
+  }
   for (int i = 0; i < node->Import.names.count && I->env; i++) {
     Node *alias = node->Import.names.items[i];
     ModuleInfo *module = map_get(&I->program->imports, alias);
@@ -486,6 +500,10 @@ static const Abs *joined_with_old(Infer *I, Symbol *symbol, const Abs *value) {
 
 static void infer_import_from(Infer *I, Node *node) {
   struct ImportFrom *from = &node->ImportFrom;
+  if (I->program->extension) {
+    infer_foreign_import(I, from->names);
+    return;
+  }
   if (from->module && from->level == 0 && name_is(from->module, "__future__"))
     return;
   ModuleInfo *module = map_get(&I->program->imports, node);

@@ -24,6 +24,7 @@
 #include "sema/dataclass.h"
 #include "sema/doctest.h"
 #include "sema/exports.h"
+#include "sema/extension.h"
 #include "sema/library.h"
 #include "sema/module_view.h"
 #include "sema/namedtuple.h"
@@ -58,7 +59,7 @@ static ModuleInfo *module_new(Program *program, Str name, Source *source) {
 
 static bool module_parse(Program *program, ModuleInfo *module) {
   module->ast = syntax_parse(program->context, module->source);
-  if (!module->ast || (!module->is_library && !doctest_expand(program, module)))
+  if (!module->ast || (!module->is_library && !program->extension && !doctest_expand(program, module)))
     return false;
   module->node_count = module->ast->Module.node_count;
   return true;
@@ -481,6 +482,8 @@ static void find_import_call(Node *node, void *context) {
 }
 
 static void load_imports(Program *program, ModuleInfo *module) {
+  if (extension_imports(program, module))
+    return;
   Loader l = {.program = program, .module = module, .forgiving = module->is_installed};
   walk_list(module->ast->Module.body, visit, &l);
   if (!module->is_library)
@@ -527,15 +530,18 @@ static void set_package(Program *program, ModuleInfo *main_module, const char *p
 
 ModuleInfo *program_load(Program *program, Source *main_source, const char *package) {
   Strings *strings = program->context->strings;
-  ModuleInfo *main_module = module_new(program, str_from(strings, "__main__"), main_source);
+  Str name = program->extension ? program->extension : str_from(strings, "__main__");
+  ModuleInfo *main_module = module_new(program, name, main_source);
   if (!module_parse(program, main_module))
     return NULL;
   library_load(program);
   set_package(program, main_module, package);
   load_imports(program, main_module);
   borrow_names(program);
-  namedtuple_expand_all(program);
-  dataclass_expand_all(program);
+  if (!program->extension) {
+    namedtuple_expand_all(program);
+    dataclass_expand_all(program);
+  }
   prune_library(program);
   return main_module;
 }
@@ -549,6 +555,7 @@ void program_resolve(Program *program) {
     return;   // scopes know only what is supported
   annotations_find_readers(program);
   module_view_find(program);
+  extension_open(program);
   for (int i = 0; i < program->modules.count; i++)
     if (program->modules.items[i]->ast)
       scope_declare_module(program, program->modules.items[i]);

@@ -13,6 +13,7 @@
 // expression that is the argument of a builtin which consumes it at once, sum(x for x in y); any other has a frame of its
 // own, with the iterator over its outermost iterable as the parameter ".0".
 
+#include "sema/extension.h"
 #include "sema/scope.h"
 
 #include "sema/doctest.h"
@@ -107,6 +108,8 @@ static void symbol_capture(Walk *w, Scope *scope, Symbol *symbol) {
 
 static Symbol *symbol_use(Walk *w, Str name) {
   Symbol *symbol = scope_lookup(w->scope, name);
+  if (!symbol && extension_leaves_builtin(w->program, name))
+    return symbol_declare(w, w->module->scope, name);
   if (!symbol)
     return symbol_builtin(w, name);
   if (symbol->kind == SYMBOL_LOCAL && symbol->frame != w->scope->frame)

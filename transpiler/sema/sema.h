@@ -224,6 +224,7 @@ struct Program {
   const char **python_paths;   // NULL-terminated: CPython's own library and its site-packages, as far as they are there
   const char **search_paths;   // NULL-terminated
   Map package_folders;         // Str of search_paths -> not NULL if pip installs there
+  Str extension;               // the name of the extension module that is made; NULL: an executable (extension.c)
   Map wanted;                  // Str -> itself: imports in functions of installed modules that are reached; import_key
   Map refused;           // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
   Map modules_by_name;   // Str -> ModuleInfo *
