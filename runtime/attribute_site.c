@@ -217,7 +217,7 @@ static Value *entry_by_search(KkDict *dict, KkStr *name, uint32_t *at) {
 
 // Where the dict keeps the value of this name; NULL: nowhere.
 KK_INLINE Value *entry(KkDict *dict, KkStr *name, uint32_t *at) {
-  if (!dict)
+  if (!dict || kk_is_shared(dict))
     return NULL;
   KkDictEntry *guess = &dict->entries[*at];
   return KK_LIKELY(*at < dict->filled && guess->key == kk_value_from_ref(name)) ? &guess->value
@@ -230,7 +230,10 @@ static Value own_value(Value v, KkPlan *plan) {
   Value *p = place(v, plan);
   if (plan->own == OWN_FIELD)
     return plan->is_plain_field ? *p : kk_field_get(kk_value_ref(v), plan->field);
-  Value *found = entry(*(KkDict **)p, plan->name, &plan->at);
+  KkDict *dict = *(KkDict **)p;
+  if (dict && kk_is_shared(dict))
+    return kk_dict_get_str(dict, plan->name);
+  Value *found = entry(dict, plan->name, &plan->at);
   return found ? *found : KK_VALUE_ASIDE;
 }
 

@@ -3,7 +3,7 @@
 #ifndef KK_CONTAINER_H
 #define KK_CONTAINER_H
 
-#include "object.h"
+#include "heap.h"
 #include "str_builder.h"
 
 // Checks a call of the class `name` that takes least to most positional and no keyword arguments. False: TypeError

@@ -236,13 +236,6 @@ Value kk_dict_get_hashed(KkDict *dict, Value key, int64_t hash) {
   return value_at(dict, find_any(dict, key, hash));
 }
 
-Value kk_dict_get(KkDict *dict, Value key) {
-  if (kk_is_shared(dict))
-    return kk_shared_dict_get(dict, key);
-  int64_t hash;
-  return kk_key_hash(key, &hash) ? kk_dict_get_hashed(dict, key, hash) : KK_VALUE_ASIDE;
-}
-
 Value kk_dict_get_str(KkDict *dict, KkStr *key) {
   if (kk_is_shared(dict))
     return kk_shared_dict_get(dict, kk_value_from_ref(key));
@@ -257,14 +250,15 @@ Value kk_dict_get_int(KkDict *dict, KkInt key) {
   return value_at(dict, find(dict, key, kk_int_hash(key), KEY_INT));
 }
 
-KkBool kk_dict_contains(KkDict *dict, Value key) {
+Value kk_dict_get(KkDict *dict, Value key) {
   if (kk_is_shared(dict))
-    return kk_shared_contains(dict, key);
-  int64_t hash;
-  if (!kk_key_hash(key, &hash))
-    return KK_BOOL_ASIDE;
-  int64_t j = find_any(dict, key, hash);
-  return j == RAISED ? KK_BOOL_ASIDE : j >= 0;
+    return kk_shared_dict_get(dict, key);
+  if (kk_value_is_small(key))
+    return value_at(dict, find(dict, key, kk_int_hash(key), KEY_INT));
+  if (kk_value_is(key, KK_str))
+    return kk_dict_get_str(dict, kk_value_ref(key));
+  int64_t hash = kk_hash(key);
+  return hash == KK_I64_ASIDE ? KK_VALUE_ASIDE : value_at(dict, find(dict, key, hash, KEY_ANY));
 }
 
 KkBool kk_dict_contains_str(KkDict *dict, KkStr *key) {
@@ -281,6 +275,18 @@ KkBool kk_dict_contains_int(KkDict *dict, KkInt key) {
     return kk_dict_contains(dict, key);
   int64_t j = find(dict, key, kk_int_hash(key), KEY_INT);
   return KK_UNLIKELY(j == RAISED) ? KK_BOOL_ASIDE : j >= 0;
+}
+
+KkBool kk_dict_contains(KkDict *dict, Value key) {
+  if (kk_is_shared(dict))
+    return kk_shared_contains(dict, key);
+  if (kk_value_is(key, KK_str))
+    return kk_dict_contains_str(dict, kk_value_ref(key));
+  int64_t hash;
+  if (!kk_key_hash(key, &hash))
+    return KK_BOOL_ASIDE;
+  int64_t j = find_any(dict, key, hash);
+  return j == RAISED ? KK_BOOL_ASIDE : j >= 0;
 }
 
 KK_INLINE Value *slot_hashed(KkDict *dict, Value key, int64_t hash, KeyKind kind) {
@@ -302,11 +308,6 @@ static Value *slot_any(KkDict *dict, Value key, int64_t hash) {
   return slot_hashed(dict, key, hash, KEY_ANY);
 }
 
-Value *kk_dict_slot(KkDict *dict, Value key) {
-  int64_t hash;
-  return kk_key_hash(key, &hash) ? slot_any(dict, key, hash) : KK_REF_ASIDE;
-}
-
 Value *kk_dict_slot_str(KkDict *dict, KkStr *key) {
   return slot_hashed(dict, kk_value_from_ref(key), kk_str_hash(key), KEY_STR);
 }
@@ -314,6 +315,15 @@ Value *kk_dict_slot_str(KkDict *dict, KkStr *key) {
 Value *kk_dict_slot_int(KkDict *dict, KkInt key) {
   return KK_LIKELY(kk_value_is_small(key)) ? slot_hashed(dict, key, kk_int_hash(key), KEY_INT)
                                            : kk_dict_slot(dict, key);
+}
+
+Value *kk_dict_slot(KkDict *dict, Value key) {
+  if (kk_value_is_small(key))
+    return slot_hashed(dict, key, kk_int_hash(key), KEY_INT);
+  if (kk_value_is(key, KK_str))
+    return kk_dict_slot_str(dict, kk_value_ref(key));
+  int64_t hash = kk_hash(key);
+  return hash == KK_I64_ASIDE ? KK_REF_ASIDE : slot_hashed(dict, key, hash, KEY_ANY);
 }
 
 void kk_dict_slot_cancel(KkDict *dict) { remove_entry(dict, dict->filled - 1); }

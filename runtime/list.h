@@ -97,7 +97,23 @@ KK_INLINE KkNone kk_list_set(KkList *list, int64_t i, Value item) { return kk_li
 KK_INLINE KkNone kk_list_append(KkList *list, Value item) { return kk_list_append_value(list, item), 0; }
 KK_INLINE Value kk_list_get_index(const KkList *list, KkInt i) { return kk_list_get_index_value(list, i); }
 KK_INLINE KkNone kk_list_set_index(KkList *list, KkInt i, Value item) { return kk_list_set_index_value(list, i, item); }
-Value kk_list_item(const KkList *list, int64_t i);   // requires 0 <= i < length
+Value kk_list_item(const KkList *list, int64_t i);                    // requires 0 <= i < length
+KK_INLINE Value kk_list_quick_item(const KkList *list, int64_t i) {   // the same
+  if ((uint64_t)i < (uint64_t)list->boxlen)
+    return list->boxed[i];
+  bool is_int = (uint64_t)i < (uint64_t)list->rawlen && kk_list_kind(list) == KK_LIST_I64;
+  long long number = is_int ? ((const long long *)list->raw)[i] : INT64_MAX;
+  return KK_LIKELY(kk_i64_is_small(number)) ? kk_value_from_small(number) : kk_list_item(list, i);
+}
+// list[i] = item if that is a store and nothing else.
+KK_INLINE bool kk_list_quick_set(KkList *list, int64_t i, Value item) {
+  if ((uint64_t)i < (uint64_t)list->boxlen)
+    return list->boxed[i] = item, true;
+  if ((uint64_t)i >= (uint64_t)list->rawlen || kk_list_kind(list) != KK_LIST_I64 || !kk_value_is_small(item))
+    return false;
+  ((long long *)list->raw)[i] = kk_value_small(item);
+  return true;
+}
 
 // ---- lists of kind i64 whose items are known to be ints, which may be big
 

@@ -12,8 +12,10 @@
 #include "operators.h"
 #include "call.h"
 #include "class_internal.h"
+#include "container.h"
 #include "error.h"
 #include "float_type.h"
+#include "list.h"
 #include "str.h"
 #include "tuple.h"
 
@@ -145,7 +147,59 @@ static Value raise_binary(Value left, Value right, KkOperator op) {
 
 // ---- the operators
 
+static double number(Value v) { return kk_value_is_small(v) ? (double)kk_value_small(v) : kk_value_float(v); }
+
+// Two numbers in their short forms, of which one is a float. Aside: let the classes do it.
+static Value float_operation(double a, double b, KkOperator op) {
+  switch (op) {
+  case KK_ADD: return kk_value_from_float(a + b);
+  case KK_SUB: return kk_value_from_float(a - b);
+  case KK_MUL: return kk_value_from_float(a * b);
+  case KK_DIV: return b ? kk_value_from_float(a / b) : KK_VALUE_ASIDE;
+  case KK_FLOORDIV: return b ? kk_value_from_float(kk_float_floordiv(a, b)) : KK_VALUE_ASIDE;
+  case KK_MOD: return b ? kk_value_from_float(kk_float_mod(a, b)) : KK_VALUE_ASIDE;
+  default: return KK_VALUE_ASIDE;
+  }
+}
+
+static Value small_operation(Value a, Value b, KkOperator op) {
+  switch (op) {
+  case KK_ADD: return kk_int_add(a, b);
+  case KK_SUB: return kk_int_sub(a, b);
+  case KK_MUL: return kk_int_mul(a, b);
+  case KK_FLOORDIV: return kk_int_floordiv(a, b);
+  case KK_MOD: return kk_int_mod(a, b);
+  case KK_POW: return kk_int_pow(a, b);
+  case KK_AND: return a & b;
+  case KK_OR: return a | b;
+  case KK_XOR: return a ^ b;
+  case KK_LSHIFT: return kk_int_lshift(a, b);
+  case KK_RSHIFT: return kk_int_rshift(a, b);
+  case KK_DIV: return b ? kk_value_from_float(kk_int_truediv(a, b)) : KK_VALUE_ASIDE;
+  default: return KK_VALUE_ASIDE;
+  }
+}
+
+// What can be done without asking the classes: numbers, and two objects of one builtin class. Aside: nothing; or raised.
+KK_INLINE Value quick_operation(Value left, Value right, KkOperator op) {
+  if (kk_both_small(left, right))
+    return small_operation(left, right, op);
+  if (((left & 1) == 0 || kk_value_is_flonum(left)) && ((right & 1) == 0 || kk_value_is_flonum(right)))
+    return float_operation(number(left), number(right), op);
+  uint32_t class_id = kk_class_id(left);
+  if (op != KK_ADD || class_id != kk_class_id(right))
+    return KK_VALUE_ASIDE;
+  switch (class_id) {
+  case KK_str: return kk_value_from_result(kk_str_concat(kk_value_ref(left), kk_value_ref(right)));
+  case KK_list: return kk_value_from_result(kk_list_concat(kk_value_ref(left), kk_value_ref(right)));
+  default: return KK_VALUE_ASIDE;
+  }
+}
+
 Value kk_binary(Value left, Value right, KkOperator op) {
+  Value quick = quick_operation(left, right, op);
+  if (!kk_value_is_aside(quick) || KK_UNLIKELY(kk_pending()))
+    return quick;
   kk_operators_install();
   Value result = number_operation(left, right, op);
   if (result == kk_not_implemented())
@@ -154,6 +208,11 @@ Value kk_binary(Value left, Value right, KkOperator op) {
 }
 
 Value kk_inplace(Value left, Value right, KkOperator op) {
+  if (!kk_value_is_object(left) || !kk_value_is_object(right) || kk_value_is(left, KK_str)) {
+    Value quick = quick_operation(left, right, op);
+    if (!kk_value_is_aside(quick) || KK_UNLIKELY(kk_pending()))
+      return quick;
+  }
   kk_operators_install();
   const KkClass *class = kk_class_of(left);
   if (class->slots.inplace[op] && !sequence_slot(class, op)) {

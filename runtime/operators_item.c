@@ -1,9 +1,12 @@
 // operators_item.c - items, containment, length, iteration and unpacking of any value.
 #include "call.h"
+#include "container.h"
+#include "dict.h"
 #include "error.h"
 #include "iterator.h"
 #include "list.h"
 #include "operators.h"
+#include "str.h"
 #include "tuple.h"
 #include "typing_alias.h"
 
@@ -17,7 +20,36 @@ Value kk_instance_getitem(Value v, Value key) {
   return KK_VALUE_ASIDE;
 }
 
+// v[i] of a list, tuple or str by an index that it has, v[key] of a dict. Aside: let the class do it; or raised.
+KK_INLINE Value quick_item(Value container, Value key) {
+  if (!kk_value_is_object(container) || kk_value_is_none(container))
+    return KK_VALUE_ASIDE;
+  KkClassId class_id = kk_value_header(container)->class_id;
+  if (class_id == KK_dict)
+    return kk_dict_op_getitem(kk_value_ref(container), key);
+  if (!kk_value_is_small(key))
+    return KK_VALUE_ASIDE;
+  int64_t i = kk_value_small(key);
+  switch (class_id) {
+  case KK_list: {
+    const KkList *list = kk_value_ref(container);
+    i += i < 0 ? kk_list_length(list) : 0;
+    return KK_LIKELY((uint64_t)i < (uint64_t)kk_list_length(list)) ? kk_list_quick_item(list, i) : KK_VALUE_ASIDE;
+  }
+  case KK_tuple: {
+    const KkTuple *tuple = kk_value_ref(container);
+    i += i < 0 ? tuple->length : 0;
+    return KK_LIKELY((uint64_t)i < (uint64_t)tuple->length) ? tuple->items[i] : KK_VALUE_ASIDE;
+  }
+  case KK_str: return kk_value_from_result(kk_str_char(kk_value_ref(container), i));
+  default: return KK_VALUE_ASIDE;
+  }
+}
+
 Value kk_getitem(Value container, Value key) {
+  Value quick = quick_item(container, key);
+  if (KK_LIKELY(!kk_value_is_aside(quick)) || kk_pending())
+    return quick;
   if (kk_value_is_class(container) && !kk_class_of(container)->slots.getitem)
     return kk_class_getitem(container, key);
   return kk_instance_getitem(container, key);
@@ -31,6 +63,13 @@ static bool is_index_read(const KkClass *class, Value key) {
 }
 
 KkNone kk_setitem(Value container, Value key, Value item) {
+  if (kk_value_is(container, KK_list) && kk_value_is_small(key)) {
+    KkList *list = kk_value_ref(container);
+    int64_t i = kk_value_small(key);
+    return kk_list_quick_set(list, i, item) ? 0 : kk_list_set(list, i, item);
+  }
+  if (kk_value_is(container, KK_dict))
+    return kk_dict_set(kk_value_ref(container), key, item);
   const KkClass *class = kk_class_of(container);
   if (class->slots.setitem)
     return class->slots.setitem(container, key, item);
@@ -114,7 +153,21 @@ Value kk_iter(Value v) {
   return KK_VALUE_ASIDE;
 }
 
+// The most common iterator, without its slot. Aside: at the end, which the slot notes.
+KK_INLINE Value quick_next(KkIndexIterator *iterator) {
+  if (KK_UNLIKELY(kk_value_is_aside(iterator->sequence)))
+    return KK_VALUE_ASIDE;
+  const KkList *list = kk_value_ref(iterator->sequence);
+  return KK_LIKELY(iterator->index < kk_list_length(list)) ? kk_list_quick_item(list, iterator->index++)
+                                                           : KK_VALUE_ASIDE;
+}
+
 Value kk_next(Value iterator) {
+  if (kk_value_is(iterator, KK_list_iterator)) {
+    Value item = quick_next(kk_value_ref(iterator));
+    if (!kk_value_is_aside(item))
+      return item;
+  }
   KkUnarySlot *slot = kk_class_of(iterator)->slots.next;
   if (slot)
     return slot(iterator);
