@@ -29,6 +29,7 @@
 #include "emit/emit.h"
 #include "lower/lower.h"
 #include "opt/pass.h"
+#include "sema/contradiction.h"
 #include "sema/dump.h"
 #include "sema/program.h"
 #include "syntax/syntax.h"
@@ -263,6 +264,13 @@ static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
     vec_push(k->arena, c, files.items[i]);
 }
 
+// What the user asked to be warned of.
+static void warn(Compiler *k, Program *program) {
+  for (int i = 0; i < k->options.warnings.count; i++)
+    if (!strcmp(k->options.warnings.items[i], "annotations"))
+      program_check_annotations(program);
+}
+
 static int translate_source(Compiler *k, Context *context, Source *source, const char *package, Texts *c) {
   if (is_dumped(k, "ast"))
     return dump_ast(context, source);
@@ -271,6 +279,7 @@ static int translate_source(Compiler *k, Context *context, Source *source, const
     return STATUS_ERRORS;
   if (is_dumped(k, "types"))
     return dump_types(program);
+  warn(k, program);
 
   timing_pass(&k->timing, "lower");   // statements and expressions to blocks of IR
   IrProgram *ir = program_lower(program);

@@ -38,6 +38,7 @@ typedef enum OptionKind {
   OPTION_FORMAT,
   OPTION_STDIN_NAME,
   OPTION_VERSION,
+  OPTION_WARNING,
 } OptionKind;
 
 enum {
@@ -68,6 +69,8 @@ const OptionRow option_rows[] = {
      "message-format", "human short json github"},
     {OPTION_STDIN_NAME, "--stdin-filename", "FILE", READS,
      "what a program on standard input is called, and where it is", NULL, "FILE"},
+    {OPTION_WARNING, "-W", "KIND", COMMAND_CHECK, "warn of annotations that the values contradict (annotations)", NULL,
+     "annotations"},
     {OPTION_DUMP, "--dump", "PASS", READS, "print the result of PASS and stop; \"list\" names the passes", NULL, NULL},
     {OPTION_TIME_REPORT, "--time-report", NULL, READS, "print how long each pass took", NULL, NULL},
     {OPTION_NO_CACHE, "--no-cache", NULL, COMPILES | COMMAND_DOCTOR, "compile even if nothing changed; store nothing",
@@ -146,7 +149,9 @@ static _Noreturn void print_and_exit(const char *text) {
 // "-o OUT", "-O0..3", "--path=DIR"
 static void print_option(const OptionRow *row) {
   char shown[64];
-  const char *between = !row->value || row->kind == OPTION_LEVEL ? "" : row->name[1] == '-' ? "=" : " ";
+  const char *between = !row->value || row->kind == OPTION_LEVEL || row->kind == OPTION_WARNING ? ""
+                        : row->name[1] == '-'                                                   ? "="
+                                                                                                : " ";
   snprintf(shown, sizeof shown, "%s%s%s", row->name, between, row->value ? row->value : "");
   printf(strlen(shown) > 18 ? "  %s\n                     %s\n" : "  %-18s %s\n", shown, row->help);
 }
@@ -261,6 +266,16 @@ static void check_runtime(const char *kind) {
     usage_error("--runtime is normal, debug or asan, not '%s'", kind);
 }
 
+static void add_warning(Options *o, Arena *arena, const char *name) {
+  static const char *const names[] = {"annotations"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(name, names[i])) {
+      vec_push(arena, &o->warnings, names[i]);
+      return;
+    }
+  usage_error("-W cannot warn of '%s'; there is: annotations", name);
+}
+
 static DiagnosticFormat choose_format(const char *name) {
   static const char *const names[] = {"human", "short", "json", "github"};
   for (int i = 0; i < 4; i++)
@@ -303,6 +318,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   case OPTION_EXTENSION: o->is_extension = true; return;
   case OPTION_FORMAT: o->format = choose_format(value); return;
   case OPTION_STDIN_NAME: o->stdin_name = value; return;
+  case OPTION_WARNING: add_warning(o, arena, value); return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

@@ -51,6 +51,7 @@ typedef struct Options {
   Words cflags, ldflags;      // --cflags after CFLAGS, --ldflags after LDFLAGS, in words
   const char *dump;           // --dump: print the result of this pass and stop; or NULL
   Words disabled;             // --disable: passes that are left out
+  Words warnings;             // -W: what to look for beside errors
   int shards;                 // --shards: files of C; 0: as many as the program's size suggests
   const char *runtime;        // --runtime: "normal", "debug" or "asan"
 } Options;

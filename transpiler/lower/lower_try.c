@@ -434,6 +434,7 @@ static IrTemp *with_stops(Lower *l, IrVar *manager, IrVar *caught, bool is_async
   return lower_runtime(l, RT_with_failed, boolean, OPERANDS(lower_get(l, manager), lower_get(l, caught)));
 }
 
+// after: NULL if no exception can end here
 static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *after, bool is_async) {
   IrBlock *outer = failed->landing, *left = lower_landing_block(l, outer, "left");
   IrVar *caught = lower_hidden(l, "failed", exception_type(l)),
@@ -450,9 +451,11 @@ static void with_failed(Lower *l, IrBlock *failed, IrVar *manager, IrBlock *afte
   pop_cleanup(l);
   lower_enter_protected(l, outer, "told");
   handler_leave(l, previous);
-  IrBlock *flies = ir_block(&l->b, "flies");
-  ir_branch(&l->b, lower_get(l, stops), after, flies);
-  ir_enter(&l->b, flies);
+  if (after) {
+    IrBlock *flies = ir_block(&l->b, "flies");
+    ir_branch(&l->b, lower_get(l, stops), after, flies);
+    ir_enter(&l->b, flies);
+  }
   lower_raise_again(l, lower_get(l, caught));
   Handlers h = {.previous = previous};
   handler_left(l, &h, left, NULL);
@@ -511,7 +514,7 @@ static void lower_with_items(Lower *l, Node *node, int at) {
     ir_jump(&l->b, protection.entry);
   }
   lower_site(l, node);
-  with_failed(l, failed, manager, after, w->is_async);
+  with_failed(l, failed, manager, with_may_stop(l->instance, w->items.items[at]) ? after : NULL, w->is_async);
   with_leave(l, &protection, manager, after, w->is_async);
   ir_enter(&l->b, after);
   lower_site_restore(l, site);

@@ -368,30 +368,44 @@ static void infer_try(Infer *I, Node *node) {
 
 // ---- with
 
-// What __enter__ of a context manager returns; __exit__ is called with anything.
-static const Abs *infer_enter(Infer *I, Node *place, const Abs *manager) {
-  const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any};
-  Str name = str_from(I->program->context->strings, "__enter__");
+// What a special method of a context manager returns, in whatever language its class is written.
+static const Abs *infer_of_manager(Infer *I, Node *place, const Abs *manager, const char *name, const Abs **args,
+                                   int count) {
+  const Abs *any = abs_simple(&I->abs, ABS_OBJECT);
   if (!manager || manager->bits & ABS_OBJECT)
     return manager ? any : NULL;
-  const Abs *value = infer_special(I, place, manager, "__enter__", NULL, 0);
-  infer_special(I, place, manager, "__exit__", three, 3);
+  const Abs *value = infer_special(I, place, manager, name, args, count);
   for (int i = 0; i < manager->instances.count; i++) {
     AbsObject *object = &manager->instances.items[i];
-    Signature *signature = object->info ? NULL : library_method(I->program, object->name, name);
-    CallArgs none = {.place = place};
-    const Abs *self = abs_object(&I->abs, object);
+    Str text = str_from(I->program->context->strings, name);
+    Signature *signature = object->info ? NULL : library_method(I->program, object->name, text);
+    CallArgs call = {.positional = args, .count = count, .place = place};
     if (signature)
-      value = abs_join(&I->abs, value, infer_signature(I, signature, self, &none));
+      value = abs_join(&I->abs, value, infer_signature(I, signature, abs_object(&I->abs, object), &call));
   }
   return value;
 }
 
-static const Abs *infer_async_enter(Infer *I, Node *place, const Abs *manager) {
-  const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any};
-  infer_await_special(I, place, manager, "__aexit__", three, 3);
-  infer_yielded(I, any);
-  return infer_await_special(I, place, manager, "__aenter__", NULL, 0);
+// Enters, and asks what __exit__ returns: of an __exit__ that returns nothing but None the item is noted as NONE, since no
+// exception gets stuck there.
+static const Abs *infer_enter(Infer *I, Node *item, const Abs *manager, bool is_async) {
+  const Abs *any = abs_simple(&I->abs, ABS_OBJECT), *three[] = {any, any, any}, *value, *told;
+  Node *place = item->withitem.context_expr;
+  if (is_async) {
+    told = infer_await_special(I, place, manager, "__aexit__", three, 3);
+    infer_yielded(I, any);
+    value = infer_await_special(I, place, manager, "__aenter__", NULL, 0);
+  } else {
+    value = infer_of_manager(I, place, manager, "__enter__", NULL, 0);
+    told = infer_of_manager(I, place, manager, "__exit__", three, 3);
+  }
+  infer_record(I, item, told);
+  return value;
+}
+
+bool with_may_stop(const Instance *instance, const Node *item) {
+  const Abs *told = instance->types[item->index];
+  return told && !abs_is(told, ABS_NONE);
 }
 
 static void infer_with_items(Infer *I, Node *node, int at) {
@@ -401,8 +415,7 @@ static void infer_with_items(Infer *I, Node *node, int at) {
   }
   struct withitem *item = &node->With.items.items[at]->withitem;
   const Abs *manager = infer_expression(I, item->context_expr);
-  const Abs *value = node->With.is_async ? infer_async_enter(I, item->context_expr, manager)
-                                         : infer_enter(I, item->context_expr, manager);
+  const Abs *value = infer_enter(I, node->With.items.items[at], manager, node->With.is_async);
   if (!value)
     I->env = NULL;
   Protection p;
@@ -416,7 +429,8 @@ static void infer_with_items(Infer *I, Node *node, int at) {
     p.loop->breaks = env_join(I, p.loop->breaks, left);
   if (p.continues && p.loop)
     p.loop->continues = env_join(I, p.loop->continues, left);
-  I->env = env_join(I, I->env, left);
+  if (with_may_stop(I->instance, node->With.items.items[at]))
+    I->env = env_join(I, I->env, left);
 }
 
 // ---- the rest

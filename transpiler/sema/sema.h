@@ -309,6 +309,7 @@ Slot *layout_slot(Program *program, const Abs *object, Str name);
 // The variable of a class body that such an attribute is, of these instances or this class; NULL: not so, or it may change.
 Symbol *layout_constant(Program *program, const Abs *object, Str name);
 bool generator_is_fused(const Node *node);   // of a GeneratorExp: does a builtin consume it in a loop of its own?
+bool with_may_stop(const Instance *instance, const Node *item);   // may __exit__ of this withitem stop an exception?
 bool generator_takes_directly(const Abs *iterable);   // the outermost iterable is passed, not an iterator over it
 Symbol *scope_lookup(Scope *scope, Str name);         // as a Name in that scope sees it
 const Abs *infer_element_final(Program *program, const Abs *iterable);   // what iterating yields
