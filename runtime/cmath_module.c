@@ -42,7 +42,8 @@ static bool take(Value v, C *z) {
                      : kk_call(kk_value_from_ref(kk_class_builtin(KK_complex)), &v, 1, NULL);
     if (!kk_value_is_aside(made))
       return *z = kk_complex_number(made), true;
-    if (kk_pending() && !kk_pending_is(KK_TypeError))
+    bool has_own = kk_class_find(kk_class_of(v), KK_STR("__complex__")).owner;
+    if (kk_pending() && (has_own || !kk_pending_is(KK_TypeError)))
       return false;
     if (kk_pending())
       kk_clear_pending();
@@ -61,6 +62,13 @@ static bool overflows(C argument, C result) {
 // The result of a function that is finite for finite arguments unless it grows too large.
 static Value growing(C argument, C result) {
   return overflows(argument, result) ? range_error() : kk_complex_from(result);
+}
+
+// The same of a function that goes round along the imaginary axis, whose infinite end has no value: but where the real part
+// makes one all the same, that is nan or, if `ends_at_minus`, -inf.
+static Value turning(C z, bool ends_at_minus, C argument, C result) {
+  bool has_value = isnan(z.real) || (ends_at_minus && z.real == -INFINITY);
+  return isinf(z.imag) && !has_value ? domain_error() : growing(argument, result);
 }
 
 // ---- roots and logarithms
@@ -216,14 +224,15 @@ static C by_i(C z) { return kk_complex(z.imag, -z.real); }
     C z;                                                 \
     return take(argument, &z) ? result : KK_VALUE_ASIDE; \
   }
-FUNCTION(exp, growing(z, exponential(z)))
+FUNCTION(exp, turning(z, true, z, exponential(z)))
 FUNCTION(sqrt, kk_complex_from(root(z)))
-FUNCTION(sinh, growing(z, hyperbolic_sine(z)))
-FUNCTION(cosh, growing(z, hyperbolic_cosine(z)))
-FUNCTION(tanh, kk_complex_from(hyperbolic_tangent(z)))
-FUNCTION(sin, growing(z, by_i(hyperbolic_sine(times_i(z)))))
-FUNCTION(cos, growing(z, hyperbolic_cosine(times_i(z))))
-FUNCTION(tan, kk_complex_from(by_i(hyperbolic_tangent(times_i(z)))))
+FUNCTION(sinh, turning(z, false, z, hyperbolic_sine(z)))
+FUNCTION(cosh, turning(z, false, z, hyperbolic_cosine(z)))
+FUNCTION(tanh, isinf(z.imag) && isfinite(z.real) ? domain_error() : kk_complex_from(hyperbolic_tangent(z)))
+FUNCTION(sin, turning(times_i(z), false, z, by_i(hyperbolic_sine(times_i(z)))))
+FUNCTION(cos, turning(times_i(z), false, z, hyperbolic_cosine(times_i(z))))
+FUNCTION(tan,
+         isinf(z.real) && isfinite(z.imag) ? domain_error() : kk_complex_from(by_i(hyperbolic_tangent(times_i(z)))))
 FUNCTION(acos, kk_complex_from(inverse_cosine(z)))
 FUNCTION(acosh, kk_complex_from(inverse_hyperbolic_cosine(z)))
 FUNCTION(asinh, kk_complex_from(inverse_hyperbolic_sine(z)))
@@ -257,8 +266,11 @@ Value kk_cmath_log(Value argument, Value base) {
   C z, result;
   if (!take(argument, &z))
     return KK_VALUE_ASIDE;
-  if (!logarithm(z, &result))
+  bool is_zero = !logarithm(z, &result);
+  if (is_zero && kk_value_is_aside(base))
     return domain_error();
+  if (is_zero)   // CPython divides what it has of it
+    result = kk_complex(-INFINITY, atan2(z.imag, z.real));
   return kk_value_is_aside(base) ? kk_complex_from(result) : log_in_base(result, base);
 }
 
@@ -271,7 +283,11 @@ Value kk_cmath_log10(Value argument) {
 
 double kk_cmath_phase(Value argument) {
   C z;
-  return take(argument, &z) ? atan2(z.imag, z.real) : kk_float_aside();
+  if (!take(argument, &z))
+    return kk_float_aside();
+  errno = 0;
+  double angle = atan2(z.imag, z.real);
+  return errno == ERANGE ? kk_math_range_error(), kk_float_aside() : angle;   // too small
 }
 
 KkTuple *kk_cmath_polar(Value argument) {

@@ -71,9 +71,12 @@ static KkNone change_by(KkDict *d, Value other, Combine *combine) {
 static KkNone change_all(KkDict *d, const Value *args, size_t n, KkTuple *names, Combine *combine) {
   if (n && !kk_value_is_none(args[0]) && change_by(d, args[0], combine))
     return KK_NONE_ASIDE;
-  for (int64_t i = 0; names && i < names->length; i++)
-    if (change(d, names->items[i], args[n + (size_t)i], combine))
+  bool is_plain = combine == plus && d->used == 0;   // then the values need not be numbers
+  for (int64_t i = 0; names && i < names->length; i++) {
+    Value key = names->items[i], count = args[n + (size_t)i];
+    if (is_plain ? kk_dict_set(d, key, count) : change(d, key, count, combine))
       return KK_NONE_ASIDE;
+  }
   return 0;
 }
 

@@ -35,6 +35,8 @@ Value kk_dict_items_op_iter(Value view) {
 
 static KkBool keys_contains(Value self, Value item) { return kk_dict_contains(kk_dict_view_dict(self), item); }
 
+Value kk_dict_view_mapping(Value self) { return kk_mapping_proxy_new(kk_dict_view_dict(self)); }
+
 static KkBool items_contains(Value self, Value item) {
   if (!kk_is_instance_of(item, KK_tuple) || ((KkTuple *)kk_value_ref(item))->length != 2)
     return 0;

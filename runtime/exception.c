@@ -163,7 +163,23 @@ static bool unicode_fill_as(KkException *e, KkClassId object_class, const char *
 }
 
 static bool encode_fill(KkException *e) { return unicode_fill_as(e, KK_str, "str", 1); }
-static bool decode_fill(KkException *e) { return unicode_fill_as(e, KK_bytes, "a bytes-like object", 1); }
+// The object may be anything like bytes, and is kept as bytes; the arguments stay as given.
+static bool decode_fill(KkException *e) {
+  KkTuple *given = e->args;
+  if (given->length == 5 && !kk_is_bytes_like(given->items[1])) {
+    if (check_argument(e, 0, KK_str, "str"))
+      kk_raise(KK_TypeError, "a bytes-like object is required, not '%T'", given->items[1]);
+    return false;
+  }
+  if (given->length == 5 && !kk_is_instance_of(given->items[1], KK_bytes)) {
+    KkByteSpan span = kk_byte_span(given->items[1]);
+    e->args = kk_tuple_from_values(given->items, given->length);
+    e->args->items[1] = kk_value_from_ref(kk_bytes_from(span.data, span.length));
+  }
+  bool is_filled = unicode_fill_as(e, KK_bytes, "a bytes-like object", 1);
+  e->args = given;
+  return is_filled;
+}
 static bool translate_fill(KkException *e) { return unicode_fill_as(e, KK_str, "str", 0); }
 
 static int64_t position(Value v) { return kk_int_clip(kk_to_index(v)); }
@@ -225,6 +241,10 @@ static bool syntax_fill(KkException *e) {
   KkTuple *details = kk_tuple_from_iterable(e->args->items[1]);
   if (details == KK_REF_ASIDE)
     return false;
+  if (details->length == 5) {
+    kk_raise(KK_TypeError, "end_offset must be provided when end_lineno is provided");
+    return false;
+  }
   if (details->length != 4 && details->length != 6) {
     kk_raise(KK_TypeError, "function takes at %s %d arguments (%ld given)", details->length < 4 ? "least" : "most",
              details->length < 4 ? 4 : 6, details->length);

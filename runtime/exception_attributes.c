@@ -81,10 +81,9 @@ KkNone kk_BaseException_set_context(Value self, Value context) {
 }
 
 KkNone kk_BaseException_set_suppress_context(Value self, Value flag) {
-  KkBool truth = kk_truth(flag);
-  if (truth == KK_BOOL_ASIDE)
-    return KK_NONE_ASIDE;
-  exception(self)->suppress_context = truth;
+  if (!kk_value_is(flag, KK_bool))
+    return kk_raise(KK_TypeError, "attribute value type must be bool"), KK_NONE_ASIDE;
+  exception(self)->suppress_context = kk_value_bool(flag);
   return 0;
 }
 
@@ -126,6 +125,35 @@ KkNone kk_BaseException_add_note(Value self, Value note) {
   Value kk_##class##_get_##name(Value self) { return exception(self)->extra[index]; } \
   KkNone kk_##class##_set_##name(Value self, Value v) { return exception(self)->extra[index] = v, 0; }
 
+// A position within a text; what is none leaves -1, as in CPython.
+static KkNone set_position(Value self, int index, Value v) {
+  bool is_int = kk_is_instance_of(v, KK_int);
+  exception(self)->extra[index] = kk_value_from_small(-1);
+  if (!is_int)
+    return kk_raise(KK_TypeError, "an integer is required"), KK_NONE_ASIDE;
+  int64_t position = kk_index(v);
+  if (position == KK_I64_ASIDE && kk_pending())
+    return KK_NONE_ASIDE;
+  exception(self)->extra[index] = kk_int_from_i64(position);
+  return 0;
+}
+
+// The text or the bytes that could not be converted, of the class that the exception's own text is made of.
+static KkNone set_object(Value self, KkClassId class_id, Value v) {
+  if (!kk_is_instance_of(v, class_id))
+    return kk_raise(KK_TypeError, "object attribute must be %s", class_id == KK_str ? "unicode" : "bytes"),
+           KK_NONE_ASIDE;
+  exception(self)->extra[KK_EXTRA_UNICODE] = v;
+  return 0;
+}
+
+#define POSITION(class, name, index)                                                  \
+  Value kk_##class##_get_##name(Value self) { return exception(self)->extra[index]; } \
+  KkNone kk_##class##_set_##name(Value self, Value v) { return set_position(self, index, v); }
+#define OBJECT(class, class_id)                                                                  \
+  Value kk_##class##_get_object(Value self) { return exception(self)->extra[KK_EXTRA_UNICODE]; } \
+  KkNone kk_##class##_set_object(Value self, Value v) { return set_object(self, class_id, v); }
+
 // clang-format off
 EXTRA(NameError, name, KK_EXTRA_NAME) EXTRA(AttributeError, name, KK_EXTRA_NAME)
 EXTRA(AttributeError, obj, KK_EXTRA_OBJECT) EXTRA(ImportError, name, KK_EXTRA_NAME)
@@ -133,13 +161,13 @@ EXTRA(ImportError, msg, KK_EXTRA_MSG) EXTRA(ImportError, path, KK_EXTRA_PATH)
 EXTRA(StopIteration, value, KK_EXTRA_VALUE) EXTRA(SystemExit, code, KK_EXTRA_CODE)
 EXTRA(OSError, errno, KK_EXTRA_ERRNO) EXTRA(OSError, strerror, KK_EXTRA_STRERROR)
 EXTRA(OSError, filename, KK_EXTRA_FILENAME) EXTRA(OSError, filename2, KK_EXTRA_FILENAME2)
-EXTRA(UnicodeEncodeError, encoding, KK_EXTRA_ENCODING) EXTRA(UnicodeEncodeError, object, KK_EXTRA_UNICODE)
-EXTRA(UnicodeEncodeError, start, KK_EXTRA_START) EXTRA(UnicodeEncodeError, end, KK_EXTRA_END)
+EXTRA(UnicodeEncodeError, encoding, KK_EXTRA_ENCODING) OBJECT(UnicodeEncodeError, KK_str)
+POSITION(UnicodeEncodeError, start, KK_EXTRA_START) POSITION(UnicodeEncodeError, end, KK_EXTRA_END)
 EXTRA(UnicodeEncodeError, reason, KK_EXTRA_REASON) EXTRA(UnicodeDecodeError, encoding, KK_EXTRA_ENCODING)
-EXTRA(UnicodeDecodeError, object, KK_EXTRA_UNICODE) EXTRA(UnicodeDecodeError, start, KK_EXTRA_START)
-EXTRA(UnicodeDecodeError, end, KK_EXTRA_END) EXTRA(UnicodeDecodeError, reason, KK_EXTRA_REASON)
-EXTRA(UnicodeTranslateError, object, KK_EXTRA_UNICODE) EXTRA(UnicodeTranslateError, start, KK_EXTRA_START)
-EXTRA(UnicodeTranslateError, end, KK_EXTRA_END) EXTRA(UnicodeTranslateError, reason, KK_EXTRA_REASON)
+OBJECT(UnicodeDecodeError, KK_bytes) POSITION(UnicodeDecodeError, start, KK_EXTRA_START)
+POSITION(UnicodeDecodeError, end, KK_EXTRA_END) EXTRA(UnicodeDecodeError, reason, KK_EXTRA_REASON)
+OBJECT(UnicodeTranslateError, KK_str) POSITION(UnicodeTranslateError, start, KK_EXTRA_START)
+POSITION(UnicodeTranslateError, end, KK_EXTRA_END) EXTRA(UnicodeTranslateError, reason, KK_EXTRA_REASON)
 EXTRA(SyntaxError, msg, KK_EXTRA_SYNTAX_MSG) EXTRA(SyntaxError, filename, KK_EXTRA_SYNTAX_FILE)
 EXTRA(SyntaxError, lineno, KK_EXTRA_LINENO) EXTRA(SyntaxError, offset, KK_EXTRA_OFFSET)
 EXTRA(SyntaxError, text, KK_EXTRA_TEXT);

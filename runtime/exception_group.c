@@ -153,7 +153,7 @@ static Value derived(Value group, KkList *members) {
   to->traceback = from->traceback;
   to->context = from->context;
   to->cause = from->cause;
-  to->suppress_context |= from->suppress_context;
+  to->suppress_context = true;   // as whenever a cause is set
   Value notes = from->attributes ? kk_dict_get_str(from->attributes, KK_STR("__notes__")) : KK_VALUE_ASIDE;
   if (!kk_value_is_aside(notes) && kk_is_instance_of(notes, KK_list))
     kk_dict_set_str(kk_instance_dict(made, true), KK_STR("__notes__"), kk_value_from_ref(kk_list_from_iterable(notes)));

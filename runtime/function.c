@@ -75,6 +75,11 @@ KkStr *kk_address_text(const void *object) {
   return kk_str_from_ascii(text);
 }
 
+// Numbers are no objects: something that looks like an address.
+static KkStr *address_of(Value v) {
+  return kk_address_text(kk_value_is_object(v) ? kk_value_ref(v) : (const void *)(uintptr_t)(v + sizeof(Value)));
+}
+
 static Value function_repr(Value v) {
   KkFunction *f = kk_value_ref(v);
   return kk_value_from_ref(kk_text_format("<function %s at %U>", f->code->qualname, kk_address_text(f)));
@@ -104,7 +109,7 @@ static Value builtin_repr(Value v) {
   if (kk_value_is_aside(b->self))
     return kk_value_from_ref(
         kk_text_format("<%s '%s' of '%s' objects>", is_slot ? "slot wrapper" : "method", name, b->owner->name));
-  KkStr *address = kk_address_text(kk_value_is_object(b->self) ? kk_value_ref(b->self) : NULL);
+  KkStr *address = address_of(b->self);
   if (is_slot)
     return kk_value_from_ref(kk_text_format("<method-wrapper '%s' of %T object at %U>", name, b->self, address));
   return kk_value_from_ref(kk_text_format("<built-in method %s of %T object at %U>", name, b->self, address));
@@ -123,7 +128,7 @@ static Value cell_repr(Value v) {
   KkCell *cell = kk_value_ref(v);
   if (kk_value_is_aside(cell->value))
     return kk_value_from_ref(kk_text_format("<cell at %U: empty>", kk_address_text(cell)));
-  KkStr *address = kk_address_text(kk_value_is_object(cell->value) ? kk_value_ref(cell->value) : NULL);
+  KkStr *address = address_of(cell->value);
   return kk_value_from_ref(
       kk_text_format("<cell at %U: %T object at %U>", kk_address_text(cell), cell->value, address));
 }

@@ -11,7 +11,8 @@ typedef struct Parse {
   int64_t at;
   unsigned flags;   // that hold here
   KkReProgram *program;
-  uint64_t open[16];   // groups that are not closed yet, a bit each (of the first 1,024)
+  uint64_t open[16];    // groups that are not closed yet, a bit each (of the first 1,024)
+  KkList *conditions;   // of (?(2)…): the group's number and where it stands, in pairs
   KkStr *error;
   int64_t position;
 } Parse;
@@ -363,6 +364,8 @@ static KkReNode *conditional(Parse *p, int64_t open) {
   }
   if (group == 0)
     return fail_at(p, start, "bad group number");
+  kk_list_append(p->conditions, kk_value_from_small(group));
+  kk_list_append(p->conditions, kk_value_from_small(start));
   KkReNode *node = node_new(p, RE_IF), *join = node_new(p, RE_JOIN);
   join->owner = node;
   KkReNode *both = close_group(p, open, parse_choices(p, join));
@@ -392,16 +395,44 @@ static unsigned flag_of(uint32_t c) {
   }
 }
 
-static unsigned take_flags(Parse *p) {
-  unsigned flags = 0;
-  while (has_more(p) && flag_of(peek(p)))
-    flags |= flag_of(kk_str_at(p->pattern, p->at++));
-  return flags;
+enum { KIND_FLAGS = RE_ASCII | RE_UNICODE | RE_LOCALE };
+
+// The letters before `-`, `:` or `)`. False: a mistake.
+static bool take_flags(Parse *p, unsigned *flags) {
+  while (has_more(p) && flag_of(peek(p))) {
+    unsigned flag = flag_of(kk_str_at(p->pattern, p->at++));
+    *flags |= flag;
+    if (flag == RE_LOCALE)
+      return fail_at(p, p->at, "bad inline flags: cannot use 'L' flag with a str pattern"), false;
+    if (flag & KIND_FLAGS && (*flags & KIND_FLAGS) != flag)
+      return fail_at(p, p->at, "bad inline flags: flags 'a', 'u' and 'L' are incompatible"), false;
+  }
+  if (looks_at(p, '-') || looks_at(p, ':') || looks_at(p, ')'))
+    return true;
+  bool is_letter = has_more(p) && kk_unicode_is(peek(p), UNICODE_ALPHA);
+  return fail_at(p, p->at, is_letter ? "unknown flag" : "missing -, : or )"), false;
+}
+
+// The letters between `-` and `:`, at least one.
+static bool take_flags_off(Parse *p, unsigned *flags) {
+  do {
+    unsigned flag = has_more(p) ? flag_of(peek(p)) : 0;
+    bool is_letter = has_more(p) && kk_unicode_is(peek(p), UNICODE_ALPHA);
+    if (!flag)
+      return fail_at(p, p->at, is_letter ? "unknown flag" : *flags ? "missing :" : "missing flag"), false;
+    p->at++;
+    if (flag & KIND_FLAGS)
+      return fail_at(p, p->at, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'"), false;
+    *flags |= flag;
+  } while (!looks_at(p, ':'));
+  return true;
 }
 
 // (?i) for all that follows, (?i-s:…) for what is inside.
 static KkReNode *flag_group(Parse *p, int64_t open) {
-  unsigned outer = p->flags, on = take_flags(p), off = take(p, '-') ? take_flags(p) : 0;
+  unsigned outer = p->flags, on = 0, off = 0;
+  if (!take_flags(p, &on) || (take(p, '-') && !take_flags_off(p, &off)))
+    return NULL;
   if (take(p, ')')) {
     if (open != 0)
       return fail_at(p, open, "global flags not at the start of the expression");
@@ -409,8 +440,9 @@ static KkReNode *flag_group(Parse *p, int64_t open) {
     p->flags |= on;
     return node_new(p, RE_JOIN);   // nothing; see parse_item
   }
-  if (!take(p, ':'))
-    return fail_at(p, p->at, has_more(p) ? "unknown flag" : "missing -, : or )");
+  p->at++;   // the colon
+  if (on & off)
+    return fail_at(p, p->at - 1, "bad inline flags: flag turned on and off");
   p->flags = (on & (RE_ASCII | RE_UNICODE) ? p->flags & ~(unsigned)(RE_ASCII | RE_UNICODE) : p->flags) | on;
   p->flags &= ~off;
   KkReNode *node = node_new(p, RE_BRANCH), *join = node_new(p, RE_JOIN);
@@ -646,15 +678,26 @@ static KkReNode *parse_choices(Parse *p, KkReNode *end) {
   return only;
 }
 
+// A condition may be about a group that comes later, but must be about one.
+static void check_conditions(Parse *p) {
+  for (int64_t i = 0; i < kk_list_length(p->conditions); i += 2) {
+    int64_t group = kk_value_small(kk_list_get(p->conditions, i));
+    if (group > p->program->groups)
+      fail(p, kk_value_small(kk_list_get(p->conditions, i + 1)),
+           kk_text_format("invalid group reference %ld", (long)group));
+  }
+}
+
 KkReProgram *kk_re_parse(KkStr *pattern, unsigned flags, KkStr **error, int64_t *position) {
   KkReProgram *program = kk_alloc(sizeof *program, KK__Program);
-  Parse p = {.pattern = pattern, .flags = flags, .program = program};
+  Parse p = {.pattern = pattern, .flags = flags, .program = program, .conditions = kk_list_new(KK_LIST_VALUE, 4)};
   program->flags = flags;
   program->groups = program->repeats = 0;
   program->names = kk_dict_new();
   program->first = parse_choices(&p, node_new(&p, RE_ACCEPT));
   if (program->first && has_more(&p))
     fail_at(&p, p.at, "unbalanced parenthesis");
+  check_conditions(&p);
   *error = p.error;
   *position = p.position;
   return p.error ? NULL : program;

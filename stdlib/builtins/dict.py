@@ -67,6 +67,10 @@ class dict_keys(Generic[K]):
     @noraise
     def __iter__(self) -> dict_keyiterator[K]: ...
 
+    @property
+    @c("kk_dict_view_mapping")
+    def mapping(self) -> object: ...
+
     @c("kk_dict_view_length")
     @pure
     @noraise
@@ -79,6 +83,10 @@ class dict_values(Generic[V]):
     @noraise
     def __iter__(self) -> dict_valueiterator[V]: ...
 
+    @property
+    @c("kk_dict_view_mapping")
+    def mapping(self) -> object: ...
+
     @c("kk_dict_view_length")
     @pure
     @noraise
@@ -88,6 +96,10 @@ class dict_values(Generic[V]):
 class dict_items(Generic[K, V]):
     @noraise
     def __iter__(self) -> dict_itemiterator[K, V]: ...
+
+    @property
+    @c("kk_dict_view_mapping")
+    def mapping(self) -> object: ...
 
     @c("kk_dict_view_length")
     @pure

@@ -703,6 +703,24 @@ const Abs *infer_attribute(Infer *I, Node *node) {
   return infer_attribute_of(I, node, infer_expression(I, node->Attribute.value), node->Attribute.attr);
 }
 
+// What is caught as an exception of the library may be of a class of the program: then an attribute that this has, too, or only
+// this, is looked up by name. -> whether that is so.
+static bool use_name_of_subclasses(Infer *I, const char *class_name, Str name) {
+  bool is_used = false;
+  if (!library_is_exception(class_name))
+    return false;
+  for (int i = 0; i < I->program->classes.count; i++) {
+    ClassInfo *info = I->program->classes.items[i];
+    if (!info->builtin_base || !library_is_subclass(info->builtin_base, class_name) || !class_member(info, name))
+      continue;
+    is_used = true;
+    abs_escape(&I->abs, abs_instance(&I->abs, info, info->builtin_base, NULL));
+  }
+  if (is_used)
+    infer_use_name(I, name);
+  return is_used;
+}
+
 // value.name, at that place
 const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) {
   const Abs *result = NULL;
@@ -736,7 +754,8 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
       continue;
     }
     const char *class_name = object->name;
-    Signature *signature = library_method(I->program, class_name, name);
+    bool is_own = use_name_of_subclasses(I, class_name, name);
+    Signature *signature = is_own ? NULL : library_method(I->program, class_name, name);
     const Abs *self = abs_object(&I->abs, object);
     const Abs *found = signature ? infer_signature_value(I, signature, self, node) : simple(I, ABS_OBJECT);
     if (found && found->bits & ABS_OBJECT)

@@ -98,8 +98,21 @@ static bool class_is_in(const AbsObject *object, const Classes *classes) {
   return classes->bits & ABS_DICT && library_is_subclass(name, "dict");
 }
 
-// May an instance of this class also be one of the classes, by being of a subclass?
+static bool has_exception(const Classes *classes) {
+  for (int i = 0; i < classes->program.count; i++)
+    if (library_is_exception(classes->program.items[i]->builtin_base))
+      return true;
+  for (int i = 0; i < classes->builtin.count; i++)
+    if (library_is_exception(classes->builtin.items[i]))
+      return true;
+  return false;
+}
+
+// May an instance of this class also be one of the classes, by being of a subclass? What was caught as an exception of the
+// library may be of a subclass of two exceptions, as ExceptionGroup is of Exception and BaseExceptionGroup.
 static bool class_may_be_in(const AbsObject *object, const Classes *classes) {
+  if (!object->info && library_is_exception(object->name) && has_exception(classes))
+    return true;
   for (int i = 0; i < classes->program.count; i++) {
     if (object->info && class_is_subclass(classes->program.items[i], object->info))
       return true;

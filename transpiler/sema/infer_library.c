@@ -524,11 +524,19 @@ static const Abs *rule_next(Infer *I, CallArgs *args) {
 }
 
 // iter(x): a generator is its own iterator, an object of the program says what its iterator is.
+// iter(callable, sentinel): its items are compared with the sentinel.
+static const Abs *called_iterator(Infer *I, CallArgs *args) {
+  const Abs *item = infer_call_value(I, args->place, argument(args, 0), NULL, 0);
+  abs_escape(&I->abs, item);
+  abs_escape(&I->abs, argument(args, 1));
+  return abs_instance(&I->abs, NULL, library_class_name("iterator"), simple(I, ABS_OBJECT));
+}
+
 static const Abs *rule_iter(Infer *I, CallArgs *args) {
   const Abs *iterable = argument(args, 0), *others = abs_without(&I->abs, iterable, ABS_INSTANCE), *result = NULL;
   const char *name = library_class_name("iterator");
   if (args->count > 1)
-    return abs_instance(&I->abs, NULL, name, simple(I, ABS_OBJECT));
+    return called_iterator(I, args);
   for (int i = 0; iterable && i < iterable->instances.count; i++) {
     const Abs *one = abs_object(&I->abs, &iterable->instances.items[i]);
     if (abs_has_special(one, I, "__iter__"))
