@@ -191,15 +191,29 @@ static KkStr *compare_name(KkComparison op) {
   __builtin_unreachable();
 }
 
+// A descriptor that raises counts as no method (CPython's slot_tp_richcompare).
 static Value slot_compare(Value left, Value right, KkComparison op) {
-  return try_method(left, compare_name(op), right);
+  KkLookup found = kk_class_find(kk_class_of(left), compare_name(op));
+  if (!found.owner || found.method || kk_value_is(found.value, KK_function))
+    return try_method(left, compare_name(op), right);
+  Value bound = kk_attribute_bind(found, left, kk_class_of(left));
+  if (!kk_value_is_aside(bound))
+    return kk_call(bound, &right, 1, NULL);
+  kk_clear_pending();
+  return kk_not_implemented();
 }
 
 // ---- attributes, descriptors and calls
 
 static Value slot_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   Value method = kk_special_method(callee, KK_STR("__call__"));
-  return kk_value_is_aside(method) ? method : kk_call(method, args, n, names);
+  if (kk_value_is_aside(method) || !kk_class_of(method)->is_heap)
+    return kk_value_is_aside(method) ? method : kk_call(method, args, n, names);
+  if (!kk_recursion_enter(" while calling a Python object"))   // A.__call__ = A()
+    return KK_VALUE_ASIDE;
+  Value result = kk_call(method, args, n, names);
+  kk_recursion_leave();
+  return result;
 }
 
 static Value getattribute(Value v, KkStr *name) {

@@ -161,8 +161,12 @@ KkException *kk_generator_thrown(Value type, Value value, Value traceback) {
     return NULL;
   }
   Value thrown = thrown_value(type, value);
-  if (kk_value_is_aside(thrown))
-    return NULL;
+  if (!kk_value_is_aside(thrown) && !kk_is_instance_of(thrown, KK_BaseException)) {
+    kk_raise(KK_TypeError, "calling %R should have returned an instance of BaseException, not %T", type, thrown);
+    thrown = KK_VALUE_ASIDE;
+  }
+  if (kk_value_is_aside(thrown))   // what making the exception raised is thrown instead
+    return kk_is_exception_class(type) ? kk_take_pending() : NULL;
   KkException *e = kk_value_ref(thrown);
   if (has_traceback)
     e->traceback = kk_value_ref(traceback);

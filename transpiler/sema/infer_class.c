@@ -554,11 +554,13 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
     Member *member = class_member_after(info, owner, name);
     const Abs *one = is_class ? abs_class(&I->abs, info, NULL) : self_of(I, info);
     Signature *signature = member ? NULL : library_method(I->program, info->builtin_base, name);
-    if (member && is_class)
-      result = join(I, result,
-                    member->kind == MEMBER_CLASS ? abs_callee(&I->abs, member->frame, NULL, one)
-                                                 : simple(I, ABS_OBJECT));
-    else if (member)
+    bool is_bound = member && (member->kind == MEMBER_CLASS || (is_class_method(name) && !name_is(name, "__new__")));
+    if (member && is_class && is_bound && member->frame) {
+      result = join(I, result, abs_callee(&I->abs, member->frame, NULL, one));
+    } else if (member && is_class) {
+      abs_escape(&I->abs, member_value(I, place, member, info, NULL));
+      result = join(I, result, simple(I, ABS_OBJECT));
+    } else if (member)
       result = join(I, result, member_value(I, place, member, info, one));
     else if (signature)
       result = join(I, result, infer_signature_value(I, signature, one, place));

@@ -12,19 +12,26 @@ import unittest
 
 
 class Missing:
-    """Stands for a module that cannot be imported: whoever uses it fails."""
+    """Stands for a module that cannot be imported, and what is made of it before the first test: a test that uses it fails."""
 
     def __init__(self, name):
         self.__dict__["name"] = name
 
     def __getattr__(self, attribute):
-        raise NotImplementedError(self.__dict__["name"])
+        if "begun" in state or attribute.startswith("__"):
+            raise NotImplementedError(self.__dict__["name"])
+        return self
 
     def __setattr__(self, attribute, value):
         raise NotImplementedError(self.__dict__["name"])
 
     def __call__(self, *args, **kwargs):
-        raise NotImplementedError(self.__dict__["name"])
+        if "begun" in state:
+            raise NotImplementedError(self.__dict__["name"])
+        return self
+
+
+state = set()   # "begun": the tests are running
 
 
 def first_line(exc_type, value):
@@ -88,17 +95,19 @@ def tests_of(suite):
             yield test
 
 
-def main(module):
+def main(*modules):
     loader = unittest.TestLoader()
     suite = unittest.TestSuite()
-    for name in dir(module):
-        obj = getattr(module, name)
-        if isinstance(obj, type) and issubclass(obj, unittest.TestCase):
-            suite.addTest(loader.loadTestsFromTestCase(obj))
+    for module in modules:
+        for name in dir(module):
+            obj = getattr(module, name)
+            if isinstance(obj, type) and issubclass(obj, unittest.TestCase):
+                suite.addTest(loader.loadTestsFromTestCase(obj))
     chosen = unittest.TestSuite()
     for test in tests_of(suite):
         wanted = name_of(test) == sys.argv[2] if "--only" in sys.argv else name_of(test) not in sys.argv
         if wanted:
             chosen.addTest(test)
+    state.add("begun")
     chosen.run(Report())
     print("end", flush=True)
