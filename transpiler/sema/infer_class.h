@@ -31,6 +31,7 @@ bool infer_may_be_replaced(Infer *I, ClassInfo *info, Str name);
 bool infer_is_found_in_class(Infer *I, const AbsCallee *callee, const Abs *object, Str name);
 
 // ---- infer_unknown.c: attributes used of objects that inference has lost sight of
+bool infer_comparison_is_rich(Infer *I, CompareOperator op);   // of objects of unknown class: not always a bool
 bool infer_is_used(Infer *I, ClassInfo *info, Str name);
 bool infer_is_operator(Str name);          // a special method that only an operator calls
 void infer_use_name(Infer *I, Str name);   // OBJECT.name: whoever lowers an attribute of an OBJECT must have said so

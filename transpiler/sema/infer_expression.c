@@ -309,6 +309,8 @@ static const Abs *infer_compare(Infer *I, Node *node) {
     result = join(I, result, special);
     if (both && (!special || !abs_is(left, ABS_INSTANCE) || node->Compare.ops.items[i] <= CMP_NotEq))
       result = join(I, result, simple(I, ABS_BOOL));
+    if (both && (left->bits | right->bits) & ABS_OBJECT && infer_comparison_is_rich(I, node->Compare.ops.items[i]))
+      result = join(I, result, simple(I, ABS_OBJECT));
     left = right;
   }
   return completes ? result : NULL;

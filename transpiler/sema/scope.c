@@ -123,6 +123,9 @@ static Str joined_name(Walk *w, Scope *parent, Str name) {
   Strings *strings = w->program->context->strings;
   if (!parent || parent->kind == SCOPE_MODULE || (parent->kind == SCOPE_FUNCTION && doctest_is_function(parent->name)))
     return name;
+  const Symbol *declared = map_get(&parent->declared, name);
+  if (declared && declared->kind == SYMBOL_GLOBAL)   // `global f; def f()`
+    return name;
   const char *middle = parent->kind == SCOPE_FUNCTION ? ".<locals>." : ".";
   return str_printf(strings, "%s%s%s", parent->qualname->text, middle, name->text);
 }
@@ -697,6 +700,11 @@ static void visit(Node *node, void *context) {
                         node->DictComp.value);
     break;
   case N_Name: visit_name(w, node); break;
+  case N_AnnAssign:
+    if (!node->AnnAssign.simple && !node->AnnAssign.value && node->AnnAssign.target->kind == N_Name)
+      node->AnnAssign.target->Name.ctx = CTX_Load;   // (x): int does not make x a local
+    walk_kids(node, visit, w);
+    break;
   case N_NamedExpr: visit_walrus(w, node); break;
   case N_Import: visit_import(w, node->Import.names, false); break;
   case N_ImportFrom:

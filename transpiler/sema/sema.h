@@ -245,14 +245,15 @@ struct Program {
   bool opens_modules;            // __globals__ of functions is looked at
   bool sees_modules;             // sys.modules is looked at
   bool keeps_annotations;        // something reads __annotations__ dicts
-  Map import_calls;         // Call Node * of import_module("name") -> ModuleInfo *; NULL: there is none of that name
-  Map import_sources;       // alias Node * of `from m import name` -> ModuleInfo * of m
-  Map used_names;           // Str: names of attributes that are used of OBJECTs (infer_unknown.c)
-  bool makes_classes;       // from bases that are not known
-  bool uses_any_name;       // getattr() of an OBJECT with a computed name
-  bool makes_descriptors;   // property() is called, not only used as a decorator; or a class has __set__
-  bool sees_any_dict;       // the __dict__ of an object of unknown class is looked at, or its class changed
-  AbsCell *subclassed;      // its bits: builtin classes that have subclasses in the program
+  Map import_calls;     // Call Node * of import_module("name") -> ModuleInfo *; NULL: there is none of that name
+  Map import_sources;   // alias Node * of `from m import name` -> ModuleInfo * of m
+  Map used_names;       // Str: names of attributes that are used of OBJECTs (infer_unknown.c)
+  bool makes_classes;   // from bases that are not known
+  bool uses_any_name;   // getattr() of an OBJECT with a computed name
+  char rich_comparisons[CMP_GtE + 1];   // may == … >= of unknown objects give another value than a bool? 1: yes, 2: no
+  bool makes_descriptors;               // property() is called, not only used as a decorator; or a class has __set__
+  bool sees_any_dict;                   // the __dict__ of an object of unknown class is looked at, or its class changed
+  AbsCell *subclassed;                  // its bits: builtin classes that have subclasses in the program
   Vec(Instance *) queue;
   Vec(Instance *) instances;   // reached ones, in a stable order, after program_infer
 };
