@@ -1,4 +1,5 @@
-"""io: texts and bytes in memory that are used like files. The C stands in runtime/memory_text.c and memory_bytes.c.
+"""io: texts and bytes in memory that are used like files, and the classes of files. The C stands in runtime/memory_text.c,
+memory_bytes.c and io_module.c.
 
 A size annotated `object` is an int, None or absent; the C function checks it, because CPython's text about it is its own.
 """
@@ -7,6 +8,18 @@ DEFAULT_BUFFER_SIZE: int = 8192
 SEEK_SET: int = 0
 SEEK_CUR: int = 1
 SEEK_END: int = 2
+
+import abc
+
+
+def _file_class(name: str) -> object: ...
+
+
+TextIOWrapper = _file_class("TextIOWrapper")
+BufferedReader = _file_class("BufferedReader")
+BufferedWriter = _file_class("BufferedWriter")
+BufferedRandom = _file_class("BufferedRandom")
+FileIO = _file_class("FileIO")
 
 
 @c("kk_builtin_open")
@@ -117,3 +130,210 @@ class BytesIO:
 
     @property
     def closed(self) -> bool: ...
+
+
+BlockingIOError = BlockingIOError
+open_code = open
+
+
+def text_encoding(encoding, stacklevel=2, /):
+    return "locale" if encoding is None else encoding
+
+
+def _unsupported(self, name):
+    raise UnsupportedOperation(name)
+
+
+# The classes in C that a base is a base of.
+def _base_of(*names):
+    def register(cls):
+        for name in names:
+            cls.register(_file_class(name))
+        return cls
+
+    return register
+
+
+class IOBase(metaclass=abc.ABCMeta):
+    """What all files have in common; a subclass gives those methods that it has something for."""
+
+    _is_closed = False
+
+    def seek(self, pos, whence=0, /):
+        _unsupported(self, "seek")
+
+    def tell(self):
+        return self.seek(0, 1)
+
+    def truncate(self, pos=None, /):
+        _unsupported(self, "truncate")
+
+    def flush(self):
+        self._check_closed()
+
+    def close(self):
+        if not self._is_closed:
+            try:
+                self.flush()
+            finally:
+                self._is_closed = True
+
+    @property
+    def closed(self):
+        return self._is_closed
+
+    def _check_closed(self, msg=None):
+        if self.closed:
+            raise ValueError("I/O operation on closed file." if msg is None else msg)
+
+    _checkClosed = _check_closed
+
+    def seekable(self):
+        return False
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
+
+    def _checkSeekable(self, msg=None):
+        if not self.seekable():
+            raise UnsupportedOperation("File or stream is not seekable." if msg is None else msg)
+
+    def _checkReadable(self, msg=None):
+        if not self.readable():
+            raise UnsupportedOperation("File or stream is not readable." if msg is None else msg)
+
+    def _checkWritable(self, msg=None):
+        if not self.writable():
+            raise UnsupportedOperation("File or stream is not writable." if msg is None else msg)
+
+    def fileno(self):
+        _unsupported(self, "fileno")
+
+    def isatty(self):
+        self._check_closed()
+        return False
+
+    def __enter__(self):
+        self._check_closed()
+        return self
+
+    def __exit__(self, *details):
+        self.close()
+
+    def __iter__(self):
+        self._check_closed()
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    # A buffered file says how far it is safe to read; else a byte at a time.
+    def _next_part(self, most):
+        if not hasattr(self, "peek"):
+            return 1
+        ahead = self.peek(1)
+        if not ahead:
+            return 1
+        end = ahead.find(b"\n") + 1 or len(ahead)
+        return end if most < 0 else min(end, most)
+
+    def readline(self, size=-1, /):
+        size = -1 if size is None else size
+        line = bytearray()
+        while size < 0 or len(line) < size:
+            part = self.read(self._next_part(-1 if size < 0 else size - len(line)))
+            if not part:
+                break
+            line += part
+            if line.endswith(b"\n"):
+                break
+        return bytes(line)
+
+    def readlines(self, hint=None, /):
+        if hint is None or hint <= 0:
+            return list(self)
+        lines, length = [], 0
+        for line in self:
+            lines.append(line)
+            length += len(line)
+            if length >= hint:
+                break
+        return lines
+
+    def writelines(self, lines, /):
+        self._check_closed()
+        for line in lines:
+            self.write(line)
+
+
+@_base_of("FileIO")
+class RawIOBase(IOBase):
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            return self.readall()
+        part = bytearray(size)
+        n = self.readinto(part)
+        if n is None:
+            return None
+        del part[n:]
+        return bytes(part)
+
+    def readall(self):
+        whole = bytearray()
+        while part := self.read(DEFAULT_BUFFER_SIZE):
+            whole += part
+        return bytes(whole) if whole else part
+
+    def readinto(self, buffer, /):
+        _unsupported(self, "readinto")
+
+    def write(self, b, /):
+        _unsupported(self, "write")
+
+
+@_base_of("BytesIO", "BufferedReader", "BufferedWriter", "BufferedRandom")
+class BufferedIOBase(IOBase):
+    def read(self, size=-1, /):
+        _unsupported(self, "read")
+
+    def read1(self, size=-1, /):
+        _unsupported(self, "read1")
+
+    def readinto(self, buffer, /):
+        part = self.read(len(buffer))
+        buffer[:len(part)] = part
+        return len(part)
+
+    def readinto1(self, buffer, /):
+        part = self.read1(len(buffer))
+        buffer[:len(part)] = part
+        return len(part)
+
+    def write(self, b, /):
+        _unsupported(self, "write")
+
+    def detach(self):
+        _unsupported(self, "detach")
+
+
+@_base_of("StringIO", "TextIOWrapper")
+class TextIOBase(IOBase):
+    encoding = errors = newlines = None
+
+    def read(self, size=-1, /):
+        _unsupported(self, "read")
+
+    def write(self, s, /):
+        _unsupported(self, "write")
+
+    def readline(self, size=-1, /):
+        _unsupported(self, "readline")
+
+    def detach(self):
+        _unsupported(self, "detach")

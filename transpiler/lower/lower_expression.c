@@ -111,7 +111,7 @@ IrTemp *lower_builtin_name(Lower *l, Node *node, Str name) {
   if (!strcmp(name->text, "__name__"))
     return lower_const_text(l, l->module->name);
   if (!strcmp(name->text, "__file__"))
-    return lower_const_str(l, l->module->source->path);
+    return lower_const_str(l, l->module->source->file);
   if (!strcmp(name->text, "__debug__"))
     return lower_const_bool(l, true);
   if (!strcmp(name->text, "__package__"))
@@ -700,7 +700,7 @@ static IrTemp *module_special(Lower *l, ModuleInfo *module, Str name, Type *type
   if (!strcmp(name->text, "__name__"))
     return lower_const_text(l, module->name);
   if (!strcmp(name->text, "__file__"))
-    return lower_const_str(l, module->source->path);
+    return lower_const_str(l, module->source->file);
   if (!strcmp(name->text, "__doc__"))
     return lower_as(l, doc ? lower_const_text(l, doc) : lower_none(l), type);
   if (!strcmp(name->text, "__package__"))

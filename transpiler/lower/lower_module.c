@@ -35,7 +35,7 @@ void lower_begin_module(Lower *l, ModuleInfo *module) {
   Str doc = lower_docstring(module->ast);
   lower_runtime(l, RT_module_expose, simple_type(l, TYPE_NONE),
                 OPERANDS(lower_const_text(l, module->name), doc ? lower_const_text(l, doc) : lower_none(l),
-                         lower_const_str(l, module->source->path), lower_package(l, module)));
+                         lower_const_str(l, module->source->file), lower_package(l, module)));
 }
 
 IrTemp *lower_globals(Lower *l) {

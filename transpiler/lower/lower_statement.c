@@ -380,7 +380,7 @@ static void import_name_fails(Lower *l, ModuleInfo *module, Node *alias) {
     lower_runtime(l, RT_module_attribute_error, simple_type(l, TYPE_NONE), OPERANDS(owner, name));
   else
     lower_runtime(l, RT_import_name_error, simple_type(l, TYPE_NONE),
-                  OPERANDS(owner, name, lower_const_str(l, module->source->path)));
+                  OPERANDS(owner, name, lower_const_str(l, module->source->file)));
   lower_unreachable(l);
 }
 

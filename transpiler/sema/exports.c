@@ -117,9 +117,13 @@ bool exports_listed(Program *program, ModuleInfo *module, StrList *names, bool *
 static bool is_import(const Symbol *symbol) { return symbol->definition && symbol->definition->kind == N_alias; }
 
 bool exports_of(Program *program, ModuleInfo *module, StrList *names, bool *is_listed) {
-  bool is_known = exports_listed(program, module, names, is_listed);
-  if (*is_listed)
+  StrList listed = {0};
+  bool is_known = exports_listed(program, module, &listed, is_listed);
+  if (*is_listed && (is_known || !module->is_installed)) {
+    *names = listed;
     return is_known;
+  }
+  *is_listed = false;   // computed: of CPython's own modules all that is public will do
   for (int i = 0; i < module->scope->symbols.count; i++) {
     Symbol *symbol = module->scope->symbols.entries[i].value;
     if (symbol->name->text[0] != '_' && !(module->is_library && is_import(symbol)))

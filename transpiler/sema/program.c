@@ -31,6 +31,7 @@
 #include "sema/prune.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
+#include "sema/warning_place.h"
 
 typedef struct Loader {
   Program *program;
@@ -543,6 +544,7 @@ ModuleInfo *program_load(Program *program, Source *main_source, const char *pack
     dataclass_expand_all(program);
   }
   prune_library(program);
+  warning_places(program);
   return main_module;
 }
 

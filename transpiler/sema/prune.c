@@ -8,8 +8,12 @@
 // A method that imports a module for itself (assertLogs of unittest's test cases needs logging) goes the same way, unless the
 // program calls methods by computed names.
 //
+// The same is done to the modules of CPython's library, which are larger: what a program uses of urllib.parse is a small part
+// of it. Of their imports each name is a statement of its own here. An __all__ names nothing.
+//
 // Nothing is left out of a module that the program may look at as a whole: by dir(), vars(), globals(), __dict__, getattr()
-// of the module with a computed name, `import *`.
+// of the module with a computed name, `import *`. Of CPython's only those are such that are looked at by their name, or by
+// themselves with globals().
 //
 // Requires: the modules are parsed and their imports found, no scopes yet.
 
@@ -20,11 +24,12 @@
 typedef struct Prune {
   Program *program;
   Map names;   // Str -> anything: those that occur
+  Map whole;   // ModuleInfo * -> anything: CPython's modules of which nothing is left out
   bool grew;
   bool is_library;           // the walk is in a module that is pruned
-  bool is_installed;         // in one of CPython's, which looks at objects as a whole, not at our modules
   bool sees_modules;         // something looks at a module as a whole
   bool has_computed_names;   // getattr() of a name that is not a constant
+  ModuleInfo *module;        // whose tree is walked
 } Prune;
 
 static bool is_one_of(Str name, const char *const *list) {
@@ -34,13 +39,15 @@ static bool is_one_of(Str name, const char *const *list) {
   return false;
 }
 
+static bool is_users(const ModuleInfo *module) { return !module->is_library && !module->is_installed; }
+
 static void note(Prune *p, Str name) {
   static const char *const readers[] = {"dir", "vars", "globals", "__dict__", "getmembers", "*", NULL};
   if (!name || map_has(&p->names, name))
     return;
   p->grew = true;
   map_set(p->program->context->arena, &p->names, name, p);
-  p->sees_modules |= is_one_of(name, readers) && (!p->is_installed || name->text[0] == '*');
+  p->sees_modules |= is_users(p->module) && is_one_of(name, readers);
 }
 
 // getattr(module, name)
@@ -48,6 +55,21 @@ static bool is_computed_lookup(const Node *node) {
   return node->kind == N_Call && node->Call.func->kind == N_Name &&
          !strcmp(node->Call.func->Name.id->text, "getattr") && node->Call.args.count >= 2 &&
          node->Call.args.items[1]->kind != N_Constant;
+}
+
+static void keep_whole(Prune *p, ModuleInfo *module) {
+  if (!module || map_has(&p->whole, module))
+    return;
+  map_set(p->program->context->arena, &p->whole, module, p);
+  p->grew = true;
+}
+
+static bool is_called(const Node *node, const char *name) {
+  return node->kind == N_Call && node->Call.func->kind == N_Name && !strcmp(node->Call.func->Name.id->text, name);
+}
+
+static bool is_all(NodeList targets) {
+  return targets.items[0]->kind == N_Name && !strcmp(targets.items[0]->Name.id->text, "__all__");
 }
 
 static void find_import(Node *node, void *found) {
@@ -91,18 +113,38 @@ static void collect(Node *node, void *context) {
     if (node->Constant.value.kind == CONST_STR && strcmp(node->Constant.value.text->text, "*"))
       note(p, node->Constant.value.text);
     break;
+  case N_ImportFrom:
+    if (node->ImportFrom.names.items[0]->alias.star)
+      keep_whole(p, map_get(&p->program->imports, node));
+    break;
+  case N_Assign:
+    if (is_all(node->Assign.targets))
+      return;
+    break;
   default: break;
   }
+  if (is_called(node, "globals"))
+    keep_whole(p, p->module);
   walk_kids(node, collect, p);
 }
 
+static const Node *looked_at(const Node *node) {
+  bool is_call = node->kind == N_Call && node->Call.args.count > 0;
+  if (is_call && (is_computed_lookup(node) || is_called(node, "dir") || is_called(node, "vars")))
+    return node->Call.args.items[0];
+  return node->kind == N_Attribute && !strcmp(node->Attribute.attr->text, "__dict__") ? node->Attribute.value : NULL;
+}
+
+// Is what is looked at called like a module?
 static void find_lookups(Node *node, void *context) {
   Prune *p = context;
-  bool is_computed = is_computed_lookup(node);
-  p->has_computed_names |= is_computed;
-  if (is_computed && node->Call.args.items[0]->kind == N_Name)
-    for (int i = 0; i < p->program->modules.count; i++)   // is it called like a module?
-      p->sees_modules |= p->program->modules.items[i]->name == node->Call.args.items[0]->Name.id;
+  const Node *object = looked_at(node);
+  p->has_computed_names |= is_computed_lookup(node) && is_users(p->module);   // CPython's modules know ours by name
+  for (int i = 0; object && object->kind == N_Name && i < p->program->modules.count; i++)
+    if (p->program->modules.items[i]->name == object->Name.id) {
+      p->sees_modules |= is_computed_lookup(node);
+      keep_whole(p, p->program->modules.items[i]);
+    }
   walk_kids(node, find_lookups, p);
 }
 
@@ -140,18 +182,35 @@ static bool is_in_python(const Node *statement) {
   return true;
 }
 
-static bool is_kept(Prune *p, const Node *statement) {
+// Some table gets it.
+static bool is_registered(const Node *statement) {
+  NodeList decorators = statement->kind == N_FunctionDef ? statement->FunctionDef.decorator_list
+                        : statement->kind == N_ClassDef  ? statement->ClassDef.decorator_list
+                                                         : (NodeList){0};
+  for (int i = 0; i < decorators.count; i++) {
+    const Node *decorator = decorators.items[i];
+    const Node *function = decorator->kind == N_Call ? decorator->Call.func : decorator;
+    if (function->kind == N_Attribute && !strcmp(function->Attribute.attr->text, "register"))
+      return true;
+  }
+  return false;
+}
+
+static bool is_kept(Prune *p, const ModuleInfo *module, const Node *statement) {
   Str name = defined_name(statement);
-  return !name || map_has(&p->names, name) || !is_in_python(statement);
+  bool is_whole = module->is_library ? p->sees_modules : map_has(&p->whole, module);
+  return !name || is_whole || map_has(&p->names, name) || is_registered(statement) ||
+         (module->is_library && !is_in_python(statement));
 }
 
 // A statement that is kept keeps what it names. `seen` marks those already walked.
 static void keep_statements(Prune *p, ModuleInfo *module, Map *seen) {
   NodeList body = module->ast->Module.body;
+  p->module = module;
   for (int i = 0; i < body.count; i++) {
     bool is_again = map_has(seen, body.items[i]) &&
                     body.items[i]->kind != N_ClassDef;   // of a class a method may be new
-    if (is_again || !is_kept(p, body.items[i]))
+    if (is_again || !is_kept(p, module, body.items[i]))
       continue;
     map_set(p->program->context->arena, seen, body.items[i], p);
     collect(body.items[i], p);
@@ -169,7 +228,7 @@ static void drop_methods(Prune *p, Node *node) {
 static void drop_statements(Prune *p, ModuleInfo *module) {
   NodeList *body = &module->ast->Module.body, rest = {0};
   for (int i = 0; i < body->count; i++)
-    if (is_kept(p, body->items[i]))
+    if (is_kept(p, module, body->items[i]))
       vec_push(p->program->context->arena, &rest, body->items[i]);
   *body = rest;
   for (int i = 0; i < body->count; i++)
@@ -177,27 +236,63 @@ static void drop_statements(Prune *p, ModuleInfo *module) {
       drop_methods(p, body->items[i]);
 }
 
+// Packages that pip has installed may register what they define in ways of their own.
 static bool is_pruned(Program *program, const ModuleInfo *module) {
-  return module->is_library && module->ast && module != program->builtins;
+  const char *folder = program->python_paths[0];
+  bool is_cpythons = module->is_installed && folder && !strncmp(module->source->path, folder, strlen(folder));
+  return (module->is_library || is_cpythons) && module->ast && module != program->builtins;
+}
+
+// if __name__ == "__main__": it is not.
+static bool is_for_main(const Node *node) {
+  const Node *test = node->kind == N_If && !node->If.orelse.count ? node->If.test : NULL;
+  return test && test->kind == N_Compare && test->Compare.left->kind == N_Name &&
+         !strcmp(test->Compare.left->Name.id->text, "__name__");
+}
+
+// from m import a, b   ->   from m import a; from m import b
+static void split_imports(Prune *p, ModuleInfo *module) {
+  Arena *arena = p->program->context->arena;
+  NodeList *body = &module->ast->Module.body, parts = {0};
+  for (int i = 0; i < body->count; i++) {
+    Node *node = body->items[i];
+    bool is_split = node->kind == N_ImportFrom && node->ImportFrom.names.count > 1;
+    for (int k = 0; is_split && k < node->ImportFrom.names.count; k++) {
+      Node *part = arena_alloc(arena, sizeof *part);
+      *part = *node;
+      part->ImportFrom.names = (NodeList){0};
+      vec_push(arena, &part->ImportFrom.names, node->ImportFrom.names.items[k]);
+      vec_push(arena, &parts, part);
+      if (map_has(&p->program->imports, node)) {
+        map_set(arena, &p->program->imports, part, map_get(&p->program->imports, node));
+        map_set(arena, &p->program->import_owners, part, module);
+      }
+    }
+    if (!is_split && !is_for_main(node))
+      vec_push(arena, &parts, node);
+  }
+  *body = parts;
+}
+
+static void collect_program(Prune *p) {
+  for (int i = 0; i < p->program->modules.count; i++) {
+    ModuleInfo *module = p->program->modules.items[i];
+    p->module = module;
+    if (module->ast && is_pruned(p->program, module)) {
+      split_imports(p, module);
+    } else if (module->ast && !module->is_library) {
+      walk_kids(module->ast, collect, p);
+      walk_kids(module->ast, find_lookups, p);
+    }
+  }
+  p->module = p->program->builtins;
+  walk_kids(p->program->builtins->ast, collect, p);
 }
 
 void prune_library(Program *program) {
   Prune p = {.program = program};
   Map seen = {0};
-  for (int i = 0; i < program->modules.count; i++) {
-    ModuleInfo *module = program->modules.items[i];
-    if (!module->is_library && module->ast) {
-      p.is_installed = module->is_installed;
-      walk_kids(module->ast, collect, &p);
-      bool had = p.has_computed_names;
-      walk_kids(module->ast, find_lookups, &p);
-      p.has_computed_names = module->is_installed ? had : p.has_computed_names;   // CPython's modules know ours by name
-    }
-  }
-  if (p.sees_modules)
-    return;
-  p.is_installed = false;
-  walk_kids(program->builtins->ast, collect, &p);
+  collect_program(&p);
   p.is_library = true;
   do {
     p.grew = false;
