@@ -15,7 +15,7 @@
 
 typedef struct Places {
   Program *program;
-  ModuleInfo *module;   // whose tree is walked
+  ModuleInfo *module;       // whose tree is walked
   Map modules, functions;   // Str -> anything: what it calls the module warnings, and its function warn
 } Places;
 
