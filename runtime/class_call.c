@@ -63,7 +63,7 @@ static bool object_init(const KkClass *class, size_t n) {
 // ---- __new__ of each builtin ancestor
 
 static bool is_filled_by_init(KkClassId layout) {
-  return layout == KK_deque || layout == KK_list || layout == KK_dict || layout == KK_bytearray || layout == KK_set;
+  return layout == KK_property || layout == KK_deque || layout == KK_list || layout == KK_dict || layout == KK_bytearray || layout == KK_set;
 }
 
 // As the builtin class would make it from these arguments, but an instance of `class`.
@@ -80,6 +80,8 @@ static Value native_new(KkClass *class, const Value *args, size_t n, KkTuple *na
   case KK_object: return object_new(class, total);
   case KK_type: return kk_type_new(class, args, n, names);
   case KK_BaseException: return kk_value_from_ref(kk_exception_blank(class, kk_tuple_from_values(args, n)));
+  case KK_staticmethod:
+  case KK_classmethod: return native_make(class, (Value[]){KK_VALUE_NONE}, 1, NULL);   // __init__ fills it
   default: break;
   }
   bool is_empty = is_filled_by_init(native->layout) && native->id != KK_frozenset;

@@ -95,11 +95,15 @@ static KkNone property_set(Value v, Value object, Value item) {
   return KK_NONE_ASIDE;
 }
 
-// A copy with other functions; aside: as it was.
-static Value property_with(const KkProperty *p, Value get, Value set, Value delete) {
+// A copy with other functions; aside: as it was. Of a subclass, what its class makes of them.
+static Value property_with(KkProperty *p, Value get, Value set, Value delete) {
   Value doc = p->has_getter_doc && !kk_value_is_aside(get) ? KK_VALUE_NONE : p->doc;
-  KkProperty *copy = property_make(kk_value_is_aside(get) ? p->get : get, kk_value_is_aside(set) ? p->set : set,
-                                   kk_value_is_aside(delete) ? p->delete : delete, doc);
+  Value functions[] = {kk_value_is_aside(get) ? p->get : get, kk_value_is_aside(set) ? p->set : set,
+                       kk_value_is_aside(delete) ? p->delete : delete, doc};
+  KkClass *class = kk_class_of(kk_value_from_ref(p));
+  if (class->is_heap)
+    return kk_call(kk_value_from_ref(class), functions, 4, NULL);
+  KkProperty *copy = property_make(functions[0], functions[1], functions[2], functions[3]);
   if (copy != KK_REF_ASIDE) {
     copy->name = p->name;
     copy->has_getter_doc = p->has_getter_doc;

@@ -96,7 +96,8 @@ static bool has_new(const KkClass *class) {
 static bool has_init(const KkClass *class) {
   return class->id == KK_defaultdict || class->id == KK_OrderedDict || class->id == KK_Counter ||
          class->id == KK_deque || class->id == KK_list || class->id == KK_dict || class->id == KK_set ||
-         class->id == KK_bytearray;
+         class->id == KK_bytearray || class->id == KK_property || class->id == KK_staticmethod ||
+         class->id == KK_classmethod;
 }
 
 static bool has_format(const KkClass *class) {

@@ -11,6 +11,7 @@
 #include "bytes.h"
 #include "class_internal.h"
 #include "complex_type.h"
+#include "descriptor.h"
 #include "dict.h"
 #include "heap.h"
 #include "int.h"
@@ -50,6 +51,9 @@ static size_t content_bytes(const void *object, const KkClass *class) {
   case KK_str: return sizeof(KkStr) + kk_str_bytes(object) + 1;
   case KK_bytes: return sizeof(KkBytes) + (size_t)((const KkBytes *)object)->length + 1;
   case KK_deque: return own;
+  case KK_property: return sizeof(KkProperty);
+  case KK_staticmethod:
+  case KK_classmethod: return sizeof(KkWrapper);
   default: return 0;
   }
 }
