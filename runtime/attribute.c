@@ -301,7 +301,8 @@ KkList *kk_dir(Value v) {
 KkList *kk_dir_plain(Value v) {
   KkDict *names = kk_dict_new();
   KkClass *class = kk_value_is_class(v) ? kk_value_ref(v) : kk_class_of(v);
-  for (uint32_t i = 0; i < class->mro_count; i++) {
+  bool is_module = kk_is_instance_of(v, KK_module);   // module.__dir__ leaves out what every module has
+  for (uint32_t i = 0; i < class->mro_count && !is_module; i++) {
     add_table(names, class->mro[i]->methods, class->mro[i]->method_count);
     if (!class->mro[i]->is_heap)
       kk_slot_methods_add(class->mro[i], names), kk_object_methods_add(class->mro[i], names);
