@@ -63,7 +63,8 @@ static bool object_init(const KkClass *class, size_t n) {
 // ---- __new__ of each builtin ancestor
 
 static bool is_filled_by_init(KkClassId layout) {
-  return layout == KK_property || layout == KK_deque || layout == KK_list || layout == KK_dict || layout == KK_bytearray || layout == KK_set;
+  return layout == KK_property || layout == KK_deque || layout == KK_list || layout == KK_dict ||
+         layout == KK_bytearray || layout == KK_set;
 }
 
 // As the builtin class would make it from these arguments, but an instance of `class`.

@@ -97,7 +97,7 @@ static bool holds_packages(const char *folder) {
   DIR *entries = opendir(*folder ? folder : ".");
   bool found = false;
   for (struct dirent *entry; entries && !found && (entry = readdir(entries));)
-    found = has_ending(entry->d_name, ".dist-info") || has_ending(entry->d_name, ".egg-info");
+    found = has_ending(entry->d_name, ".dist-info");
   if (entries)
     closedir(entries);
   return found;
