@@ -40,6 +40,8 @@ KkTuple *kk_arguments_names(const KkArguments *arguments);                   // 
 KkTuple *kk_arguments_tuple(const KkArguments *arguments);                   // the positional ones
 KkDict *kk_arguments_dict(const KkArguments *arguments);                     // the keywords
 Value kk_arguments_call(KkArguments *arguments);
+Value kk_call_star(Value callee, Value iterable);                          // callee(*iterable)
+Value kk_call_star_mapping(Value callee, Value iterable, Value mapping);   // callee(*iterable, **mapping)
 
 // Has a slot's method (__getattribute__, __get__, …) been given self and `expected` arguments? Else TypeError.
 bool kk_check_count(size_t n, size_t expected);

@@ -157,3 +157,21 @@ bool kk_check_count(size_t n, size_t expected) {
   kk_raise(KK_TypeError, "expected %d argument%s, got %ld", (int)expected, expected == 1 ? "" : "s", (int64_t)n - 1);
   return false;
 }
+
+// A tuple is an array of arguments as it is.
+Value kk_call_star(Value callee, Value iterable) {
+  if (KK_LIKELY(kk_value_is(iterable, KK_tuple))) {
+    const KkTuple *tuple = kk_value_ref(iterable);
+    return kk_call(callee, tuple->items, (size_t)tuple->length, NULL);
+  }
+  KkArguments arguments = {.callee = callee};
+  return kk_arguments_star(&arguments, iterable) ? KK_VALUE_ASIDE : kk_arguments_call(&arguments);
+}
+
+Value kk_call_star_mapping(Value callee, Value iterable, Value mapping) {
+  if (kk_value_is(mapping, KK_dict) && kk_dict_length(kk_value_ref(mapping)) == 0)
+    return kk_call_star(callee, iterable);
+  KkArguments arguments = {.callee = callee};
+  bool is_raised = kk_arguments_star(&arguments, iterable) || kk_arguments_mapping(&arguments, mapping);
+  return is_raised ? KK_VALUE_ASIDE : kk_arguments_call(&arguments);
+}

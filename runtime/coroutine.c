@@ -1,5 +1,6 @@
 // coroutine.c - coroutines: generators that are awaited. What await, async for and async with need of objects.
 #include "dynamic.h"
+#include "class_internal.h"
 #include "function_internal.h"
 #include "kukri.h"
 
@@ -19,11 +20,12 @@ static Value coroutine_iterator(Value v) {
 Value kk_await_iterator(Value awaitable) {
   if (kk_value_is(awaitable, KK_coroutine))
     return coroutine_iterator(awaitable);
-  if (!kk_has_special(awaitable, KK_STR("__await__"))) {
+  KkLookup found = kk_class_find(kk_class_of(awaitable), KK_STR("__await__"));
+  if (!found.owner) {
     kk_raise(KK_TypeError, "object %T can't be used in 'await' expression", awaitable);
     return KK_VALUE_ASIDE;
   }
-  Value iterator = kk_call_method(awaitable, KK_STR("__await__"), NULL, 0, NULL);
+  Value iterator = kk_call_found(found, awaitable, NULL, 0, NULL);
   if (kk_value_is_aside(iterator))
     return iterator;
   if (kk_value_is(iterator, KK_coroutine)) {

@@ -212,7 +212,10 @@ static KkNone end(KkGenerator *g) {
 
 static void close_unwatched(void *object) { (void)end(object); }
 
-void kk_generator_watch(KkGenerator *g) { kk_finalizer_add(g, close_unwatched); }
+void kk_generator_watch(KkGenerator *g) {
+  g->is_watched = true;
+  kk_finalizer_add(g, close_unwatched);
+}
 
 KkNone kk_generator_drop(Value v) {
   KkException *handled = kk_thread->handled;

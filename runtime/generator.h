@@ -28,7 +28,7 @@ typedef struct KkGeneratorKind {   // what all generators of one body share
   Value (*step)(KkGenerator *g);   // to the next yield; aside: ended (nothing pending) or raised
   const KkSite *start;             // its first line; NULL: not shown
   KkClassId class_id;              // generator, coroutine or async_generator
-  bool has_cleanup;                // closing it may run code of the program
+  bool has_cleanup;                // closing it may run code of the program: at some yields
 } KkGeneratorKind;
 
 struct KkGenerator {
@@ -36,6 +36,7 @@ struct KkGenerator {
   const KkGeneratorKind *kind;
   int32_t state;
   bool is_stepping, is_closed, has_hooks;   // of an asynchronous one, see async_generator.c
+  bool is_watched;                          // kk_generator_watch was called
   Value received;                           // what send() passes; None from next()
   Value result;                             // what the body has returned, until somebody takes it; else None
   KkException *thrown;                      // what throw() passes; NULL
@@ -52,9 +53,15 @@ KK_INLINE void *kk_generator_new(size_t size, const KkGeneratorKind *kind) {
   g->kind = kind;
   g->received = g->result = g->hook = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
-  if (kind->has_cleanup)
+  if (kind->has_cleanup && kind->class_id == KK_async_generator)   // which may have hooks
     kk_generator_watch(g);
   return g;
+}
+
+// Before a yield from which closing would go on into code of the program.
+KK_INLINE void kk_generator_guard(KkGenerator *g) {
+  if (KK_UNLIKELY(!g->is_watched))
+    kk_generator_watch(g);
 }
 
 // ---- for bodies: 1 at a yield, 0 at the end, KK_BOOL_ASIDE raised

@@ -141,7 +141,9 @@ void *kk_alloc_slow(size_t size, bool is_plain) {
 // Asked for what exceeds the machine's memory, CPython's malloc fails at once; so do we, by the size of a virtual mapping
 // that would be refused or could never be filled.
 bool kk_heap_can_hold(int64_t items, size_t item_bytes) {
-  static const uint64_t LIMIT = (uint64_t)1 << 46;
+  static const uint64_t LIMIT = (uint64_t)1 << 46, SMALL = 1 << 20;
+  if (items >= 0 && (uint64_t)items <= SMALL && item_bytes <= 16)
+    return true;
   uint64_t pages = sysconf(_SC_PHYS_PAGES), page = sysconf(_SC_PAGESIZE);
   uint64_t most = pages * page < LIMIT ? pages * page : LIMIT;
   if (items >= 0 && (uint64_t)items <= most / item_bytes)

@@ -87,7 +87,7 @@ class AbstractEventLoop:
         self._order = 0
         self._stopping = False
         self._closed = False
-        self._tasks = []
+        self._tasks = {}   # in the order of their making; the values mean nothing
         self._generators = []
         self._kept_generators = 64
 
@@ -329,7 +329,7 @@ class Task(Future):
             _state.names += 1
             name = f"Task-{_state.names}"
         self._name = str(name)
-        self._loop._tasks.append(self)
+        self._loop._tasks[self] = None
         self._loop.call_soon(self._step, None)
 
     def get_name(self):
@@ -396,7 +396,7 @@ class Task(Future):
         finally:
             _state.current = outer
             if self._state != _PENDING and self in self._loop._tasks:
-                self._loop._tasks.remove(self)
+                del self._loop._tasks[self]
 
     def _wait_for(self, waited):
         if waited is None:

@@ -342,6 +342,8 @@ void emit_yield(Body *b, const IrInstruction *i) {
   int number = ++b->yields;
   const char *item = operand_text(b, i, 0);
   body_flush(b);
+  if (b->function->has_cleanup && b->block->landing)
+    body_line(b, "kk_generator_guard(&g_->generator);");
   body_line(b, "g_->item = %s;", item);
   body_line(b, "g_->generator.state = %s;", state_text(b, number, i));
   body_line(b, "goto yield_;");

@@ -329,8 +329,27 @@ IrVar *lower_collected(Lower *l, Node *place, NodeList args, NodeList keywords, 
   return arguments;
 }
 
+// f(*a) or f(*a, **b), as decorators call what they wrap: nothing need be collected.
+static IrTemp *call_spread(Lower *l, Node *call, IrTemp *callee) {
+  NodeList args = call->Call.args, keywords = call->Call.keywords;
+  IrTemp *star = lower_expression(l, args.items[0]->Starred.value);
+  IrTemp *mapping = keywords.count ? lower_expression(l, keywords.items[0]->keyword.value) : NULL;
+  IrSite site = lower_site(l, call);
+  IrTemp *result = mapping ? lower_runtime(l, RT_call_star_mapping, object_type(l), OPERANDS(callee, star, mapping))
+                           : lower_runtime(l, RT_call_star, object_type(l), OPERANDS(callee, star));
+  lower_site_restore(l, site);
+  return result;
+}
+
+static bool is_spread(NodeList args, NodeList keywords) {
+  return args.count == 1 && args.items[0]->kind == N_Starred &&
+         (keywords.count == 0 || (keywords.count == 1 && !keywords.items[0]->keyword.arg));
+}
+
 // f(*a, b, **c)
 static IrTemp *call_collected(Lower *l, Node *call, IrTemp *callee) {
+  if (is_spread(call->Call.args, call->Call.keywords))
+    return call_spread(l, call, callee);
   IrVar *arguments = lower_collected(l, call, call->Call.args, call->Call.keywords, callee);
   IrSite site = lower_site(l, call);
   IrTemp *result = lower_runtime(l, RT_arguments_call, object_type(l), OPERANDS(lower_get(l, arguments)));

@@ -34,9 +34,9 @@ for pair in below(3):
 #> static void kk_program(void);
 #>
 #> static const char *const kk_u___main___below_1_uncalled__parameters[] = {"n"};
-#> static const KkCode kk_u___main___below_1_uncalled__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___below_1_uncalled__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL, 32};
 #> static const char *const kk_u___main___below_1_body__parameters[] = {"n"};
-#> static const KkCode kk_u___main___below_1_body__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_body__parameters, 0, 1, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___below_1_body__code = {"below", "below", "__main__", NULL, kk_u___main___below_1_body__parameters, 0, 1, 0, false, false, 0, NULL, 32};
 #>
 #> static const KkSite kk_u___main___below_1_body__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___below_1_body__origin, "below", 0, 0, -1, -1, -1, -1},
