@@ -19,6 +19,7 @@
 #   make test          all programs, modes sampled   make test-all the whole matrix
 #   make test-asan     everything under sanitizers   make test-mutants  do the tests notice bugs?
 #   make test-mutations  mutated programs against CPython
+#   make test-cpython  CPython's own language tests, compiled
 #   make costs         docs/COSTS.md
 #   make bench         docs/bench/README.md          make bench-check  are the benchmarks as fast as they were?
 #   make bless         rewrite the golden files
@@ -66,7 +67,7 @@ TREE_SITTER_OBJECTS := $(addprefix $(B)/obj/tree-sitter/,lib.o parser.o scanner.
 TRANSPILER_OBJECTS  := $(TRANSPILER:%=$(B)/obj/normal/%.o)
 COMPILER_ASAN       := $(TRANSPILER:%=$(B)/obj/asan/%.o)
 
-.PHONY: all demo test test-all test-asan test-mutants test-mutations bench bench-check costs bless lint format install uninstall clean setup help compiler runtime
+.PHONY: all demo test test-all test-asan test-mutants test-mutations test-cpython bench bench-check costs bless lint format install uninstall clean setup help compiler runtime
 .DELETE_ON_ERROR:
 .SECONDARY:
 
@@ -233,6 +234,9 @@ test-all: all $(DEBUG_RUNTIME) $(ASAN_RUNTIME)
 
 test-asan: all $(ASAN_RUNTIME) $(B)/kukri-asan
 	$(Q)$(RUN_TESTS) --modes=asan --matrix --kukri=$(B)/kukri-asan $(TESTFLAGS)
+
+test-cpython: all
+	$(Q)$(PYTHON) tests/cpython/language.py --build=$(B) $(TESTFLAGS)
 
 test-mutations: all
 	$(Q)$(PYTHON) tests/runner/mutations_of_programs.py --build=$(B) $(TESTFLAGS)

@@ -69,6 +69,13 @@ static Value super_getattr(Value v, KkStr *name) {
   return kk_attribute_bind(found, is_class ? KK_VALUE_ASIDE : s->object, s->object_class);
 }
 
+// super(C) as an attribute of a class binds itself to the instance that it is read from.
+static Value super_get(Value v, Value object, Value class) {
+  (void)class;
+  const KkSuper *s = super(v);
+  return s->object_class || kk_value_is_aside(object) ? v : kk_super_new(kk_value_from_ref(s->class), object);
+}
+
 static Value super_repr(Value v) {
   const KkSuper *s = super(v);
   KkStr *text = s->object_class
@@ -112,6 +119,7 @@ void kk_super_class_init(KkClass *class) {
   class->slots.make = super_call;
   class->slots.getattr = super_getattr;
   class->slots.repr = super_repr;
+  class->slots.get = super_get;
 }
 
 void kk_super_ready(void) { kk_class_ready(KK_super, kk_super_class_init); }

@@ -44,3 +44,29 @@ def getfilesystemencoding() -> str: ...
 def get_int_max_str_digits() -> i64: ...
 
 def set_int_max_str_digits(maxdigits: ssize) -> None: ...
+
+
+def gettrace():
+    return None
+
+
+def getprofile():
+    return None
+
+
+class _flags:
+    """What the interpreter's options would have said: none of them was given."""
+
+    debug = inspect = interactive = optimize = dont_write_bytecode = no_user_site = no_site = ignore_environment = 0
+    verbose = bytes_warning = quiet = isolated = utf8_mode = warn_default_encoding = 0
+    hash_randomization = 1
+    dev_mode = safe_path = False
+    int_max_str_digits = -1
+
+    def __repr__(self):
+        return ("sys.flags(debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=0, no_user_site=0, no_site=0, "
+                "ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=1, isolated=0, dev_mode=False, "
+                "utf8_mode=0, warn_default_encoding=0, safe_path=False, int_max_str_digits=-1)")
+
+
+flags = _flags()

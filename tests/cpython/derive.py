@@ -113,9 +113,11 @@ def replace_statement(copy: Copy, node: ast.stmt, message: str) -> None:
     indent = indent_of(copy.lines[start])
     text = "pass"
     if isinstance(node, (ast.Import, ast.ImportFrom)):
-        names = [a.asname or a.name.split(".")[0] for a in node.names if a.name != "*"]
+        names = [a.asname or a.name for a in node.names if a.name != "*"]
         text = "from kukri_report import Missing as missing_; "
         text += "; ".join([f"{name} = missing_({message!r})" for name in names]) or "pass"
+        if "." in names[0] and isinstance(node, ast.Import):   # the package may be there
+            text = f"import {names[0].split('.')[0]}"
     blank(copy, start, node.end_lineno)
     copy.lines[start] = indent + text
 

@@ -15,6 +15,8 @@ import doctest
 from pathlib import Path
 
 HEAD = """\
+import kukri_doctest
+kukri_doctest.suffixes.add("_{key}")
 from kukri_doctest import example as example_, show as show_
 from test.{name} import *
 """
@@ -37,7 +39,9 @@ def texts_of(tree: ast.Module) -> dict[str, str]:
 
 
 def example_code(example: doctest.Example) -> str | None:
-    """None: it is no Python."""
+    """None: it is no Python. Nothing is left of an error that the compiler finds."""
+    if (example.exc_msg or "").startswith("SyntaxError"):
+        return ""
     try:
         tree = ast.parse(example.source)
     except SyntaxError:
@@ -53,9 +57,9 @@ def example_code(example: doctest.Example) -> str | None:
     return f"with example_({example.lineno}, {example.want!r}, {example.exc_msg!r}, {is_loose}):\n{body}\n"
 
 
-def module_of(name: str, text: str) -> str | None:
+def module_of(name: str, key: str, text: str) -> str | None:
     codes = [example_code(e) for e in doctest.DocTestParser().get_examples(text)]
-    return None if None in codes or not codes else HEAD.format(name=name) + "".join(codes)
+    return None if None in codes or not codes else HEAD.format(name=name, key=key.lower()) + "".join(codes)
 
 
 TEST = """
@@ -77,7 +81,7 @@ def write_modules(package: Path, name: str, tree: ast.Module) -> list[str]:
         return []
     tests = ["import unittest\n\n\nclass DocTests(unittest.TestCase):"]
     for key, text in texts.items():
-        code, module = module_of(name, text), f"{name}_{key}".lower()
+        code, module = module_of(name, key, text), f"{name}_{key}".lower()
         tests.append((TEST if code else EXCLUDED).format(key=key, module=module))
         if code:
             (package / f"{module}.py").write_text(code, encoding="utf-8")

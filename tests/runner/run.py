@@ -21,7 +21,7 @@ import programs
 import suites
 from harness import ROOT, Settings, Test, run_tests
 
-SUITES = ["programs", "errors", "golden", "unit", "scripts"]
+SUITES = ["programs", "errors", "golden", "unit", "scripts", "cpython"]
 
 
 def parse_arguments() -> argparse.Namespace:
@@ -53,6 +53,8 @@ def collect(options: argparse.Namespace, settings: Settings) -> list[Test]:
     tests: list[Test] = []
     if "scripts" in chosen:
         tests += suites.script_tests(settings)
+    if "cpython" in chosen:
+        tests += suites.cpython_tests(settings, every)
     if "programs" in chosen:
         tests += programs.make_tests(programs.find_programs(ROOT), modes, settings, every)
     if "unit" in chosen:

@@ -9,9 +9,11 @@ tests/unit/NAME.c         a program over the compiler's or the runtime's functio
 tests/*/test_NAME.{py,sh} a script with KUKRI, BUILD, WORK (a folder) and PYTHON in its environment that exits with 0;
                           a last line `N passed, N failed` is added to the totals. EVERYTHING is not empty in
                           `make test-all`, where it may take minutes.
+tests/cpython             CPython's own language tests, compiled: see its language.py.
 """
 from __future__ import annotations
 
+import random
 import re
 import shutil
 from pathlib import Path
@@ -153,3 +155,21 @@ def check_script(path: Path, settings: Settings) -> Optional[str]:
         return None
     lines = (outcome.stdout + outcome.stderr).splitlines()
     return outcome.status_text() + "\n" + "\n".join(line[:200] for line in lines[-30:])
+
+
+# ---------------------------------------------------------------- CPython's own tests
+
+def cpython_tests(settings: Settings, every: int) -> list[Test]:
+    """A test per file of tests/cpython/language.py, which compiles CPython's own; one in `every` of them, by the seed."""
+    script = ROOT / "tests/cpython/language.py"
+    names = run_process([PYTHON, str(script), "--list"]).stdout.split()
+    chosen = names if every == 1 else random.Random(settings.seed).sample(names, len(names) // every)
+    return [Test(f"cpython/{name}", lambda name=name: check_cpython(script, name, settings)) for name in chosen]
+
+
+def check_cpython(script: Path, name: str, settings: Settings) -> Optional[str]:
+    outcome = run_process([PYTHON, str(script), f"--build={settings.build}", name], timeout=900)
+    passed = re.search(r"^methods: (\d+) passed", outcome.stdout, re.M)
+    if passed:
+        settings.count("passed", int(passed[1]))
+    return None if outcome.status == 0 else outcome.status_text() + "\n" + outcome.stdout[-3000:]

@@ -13,7 +13,8 @@
 
 struct Names {
   Names *outer;
-  Map bindings;   // Str -> the ClassDef, alias or other node that binds it
+  Map bindings;     // Str -> the ClassDef, alias or other node that binds it
+  NodeList stars;   // the aliases of `from m import *`
 };
 
 typedef struct Collect {
@@ -64,7 +65,12 @@ static void visit(Node *node, void *context) {
     bind(c, node->AsyncFunctionDef.name, node);
     visit_body(c, node->AsyncFunctionDef.body);
     break;
-  case N_alias: bind(c, alias_name(c->table, node), node); break;
+  case N_alias:
+    if (!strcmp(node->alias.name->text, "*"))
+      vec_push(arena_of(c->table), &c->names->stars, node);
+    else
+      bind(c, alias_name(c->table, node), node);
+    break;
   case N_Assign:
     for (int i = 0; i < node->Assign.targets.count; i++)
       if (node->Assign.targets.items[i]->kind == N_Name)
@@ -99,6 +105,19 @@ static Node *binding_of(Names *names, Str name) {
   return NULL;
 }
 
+// The `from m import *` that may bind a name which nothing else binds, and which `is_source` says m to have; NULL: none.
+static Node *star_of(ClassTable *table, Names *names, Str name, bool (*is_source)(ClassTable *, ModuleInfo *, Str)) {
+  if (binding_of(names, name))
+    return NULL;
+  for (; names; names = names->outer)
+    for (int i = names->stars.count - 1; i >= 0; i--) {
+      ModuleInfo *source = map_get(&table->program->import_sources, names->stars.items[i]);
+      if (source && is_source(table, source, name))
+        return names->stars.items[i];
+    }
+  return NULL;
+}
+
 // The module that an expression names: `dataclasses`, `pkg.mod`; NULL: none.
 static ModuleInfo *module_of(ClassTable *table, Names *names, const Node *expression) {
   if (expression->kind == N_Attribute) {
@@ -126,9 +145,18 @@ static ClassPlace *class_in_module(ClassTable *table, ModuleInfo *module, Str na
   return names && depth < 20 ? class_of_binding(table, map_get(&names->bindings, name), depth + 1) : NULL;
 }
 
+static bool has_class(ClassTable *table, ModuleInfo *module, Str name) {
+  return class_in_module(table, module, name, 0) != NULL;
+}
+
 ClassPlace *expand_class_of(ClassTable *table, ModuleInfo *module, Names *names, Node *expression) {
   switch (expression->kind) {
-  case N_Name: return class_of_binding(table, binding_of(names, expression->Name.id), 0);
+  case N_Name: {
+    Node *star = star_of(table, names, expression->Name.id, has_class);
+    if (star)
+      return class_in_module(table, map_get(&table->program->import_sources, star), expression->Name.id, 0);
+    return class_of_binding(table, binding_of(names, expression->Name.id), 0);
+  }
   case N_Subscript: return expand_class_of(table, module, names, expression->Subscript.value);
   case N_Attribute: {
     ModuleInfo *other = module_of(table, names, expression->Attribute.value);
@@ -138,14 +166,23 @@ ClassPlace *expand_class_of(ClassTable *table, ModuleInfo *module, Names *names,
   }
 }
 
+static bool is_of_library(ClassTable *table, ModuleInfo *module, Str name) {
+  (void)table, (void)name;
+  return module->is_library;
+}
+
 bool expand_is_library(ClassTable *table, Names *names, const Node *expression, const char *module, const char *name) {
   if (expression->kind == N_Attribute) {
     ModuleInfo *of = module_of(table, names, expression->Attribute.value);
     return of && of->is_library && !strcmp(of->name->text, module) && !strcmp(expression->Attribute.attr->text, name);
   }
   Node *alias = expression->kind == N_Name ? binding_of(names, expression->Name.id) : NULL;
-  ModuleInfo *of = alias && alias->kind == N_alias ? map_get(&table->program->import_sources, alias) : NULL;
-  return of && of->is_library && !strcmp(of->name->text, module) && !strcmp(alias->alias.name->text, name);
+  Node *star = expression->kind == N_Name ? star_of(table, names, expression->Name.id, is_of_library) : NULL;
+  const char *imported = star                              ? expression->Name.id->text
+                         : alias && alias->kind == N_alias ? alias->alias.name->text
+                                                           : "";
+  ModuleInfo *of = *imported ? map_get(&table->program->import_sources, star ? star : alias) : NULL;
+  return of && of->is_library && !strcmp(of->name->text, module) && !strcmp(imported, name);
 }
 
 // ---- how often a name is bound

@@ -1,6 +1,6 @@
 """test.support: what CPython's language tests use of it, as far as a compiled program can have it.
 
-What a compiled program cannot do is a skip whose reason begins with the name of the exclusion (harness.py counts them):
+What a compiled program cannot do is a skip whose reason begins with the name of the exclusion (language.py counts them):
 exec (needs the compiler at run time), _testcapi, subprocess (of Python), refcounts.
 """
 

@@ -1,9 +1,9 @@
-"""harness.py - CPython's own language tests, compiled.
+"""language.py - CPython's own language tests, compiled.
 
-    harness.py                      all files; the exit status is 1 if anything is not as known.txt says
-    harness.py test_grammar …       these
-    harness.py --fifth=SEED         a fifth of the files
-    harness.py --update             rewrite known.txt for the files that were run
+    language.py                      all files; the exit status is 1 if anything is not as known.txt says
+    language.py test_grammar …       these
+    language.py --fifth=SEED         a fifth of the files
+    language.py --update             rewrite known.txt for the files that were run
 
 A file is compiled with a `unittest` of Kukri's library and the `test.support` of shim/, each method that is refused replaced
 (derive.py), and run. Per file are printed the methods that passed, failed, and were excluded. Excluded are those that need
@@ -182,7 +182,7 @@ def read_known() -> dict[str, dict[str, str]]:
 
 
 def write_known(known: dict[str, dict[str, str]]) -> None:
-    lines = ["# Methods of CPython's tests that fail compiled, and why: FILE METHOD REASON. `harness.py --update` writes it."]
+    lines = ["# Methods of CPython's tests that fail compiled, and why: FILE METHOD REASON. `language.py --update` writes it."]
     for name in sorted(known):
         for method in sorted(known[name]):
             lines.append(f"{name} {method.replace(' ', '~')} {steady(known[name][method])}")
@@ -238,6 +238,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--fifth", type=int, help="a fifth of the files, by this seed")
     parser.add_argument("--update", action="store_true", help="rewrite known.txt")
     parser.add_argument("--keep", help="leave the programs in this folder")
+    parser.add_argument("--list", action="store_true", help="print the names of the files and stop")
     parser.add_argument("--show", action="store_true", help="print each failing method")
     return parser.parse_args()
 
@@ -263,6 +264,9 @@ def run_all(names: list[str], options: argparse.Namespace) -> list[Outcome]:
 
 def main() -> int:
     options = parse_arguments()
+    if options.list:
+        print("\n".join(chosen_files(options)))
+        return 0
     if not INSTALLED.is_dir():
         print("CPython's tests are not installed (libpython3.11-testsuite): 0 passed, 0 failed")
         return 0
