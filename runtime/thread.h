@@ -61,6 +61,11 @@ typedef struct KkProcess {
   void *callbacks;         // of an extension module: the collector's callbacks of others
   void *io;                // io.c's state of stdin, stdout, stderr
   void *files;             // file.c's table of open files; NULL: none was ever opened
+  void *weak;              // weakref_module.c's table of all weak references; NULL: there never was one
+  void *due_refs;          // the weak references whose callback waits to be called
+  void (*run_callbacks)(void);       // calls those; NULL: there never was a weak reference
+  bool (*has_references)(Value v);   // are there weak references to v? NULL: likewise
+  void (*marked)(void);              // called when the collector has marked all that lives; NULL: nobody asks
   void *random;            // random_module.c's own generator; NULL: not used yet
   void *environ;           // os_environ.c's mapping; NULL: nobody asked for it
   void *text;              // str.c's one-character strings and other caches
@@ -72,6 +77,7 @@ typedef struct KkProcess {
   Value at_exit;           // what run_at_exit calls
   void (*run_at_exit)(void);   // the functions that atexit registered; NULL: none
   void *finalizers;            // finalize.c's table of objects whose end runs code; NULL: there never was one
+  size_t ends;                 // how many finalizers, weak references and open files there are: see finalize.h
   void (*run_dead)(void);      // runs that code for those that the collector has found dead
   void (*run_all)(void);       // and for all that are left, at exit; NULL: there are none
   bool has_dead_objects;       // see run_dead

@@ -32,8 +32,6 @@ typedef struct Construct {
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
 
-static bool is_finalizer(const Node *node) { return !strcmp(node->FunctionDef.name->text, "__del__"); }
-
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
   if (!from->module || strcmp(from->module->text, "__future__"))
@@ -54,7 +52,6 @@ static bool changes_function(const Node *node) {
 }
 
 static const Construct constructs[] = {
-    {N_FunctionDef, "a method of this name", "write a plain method and call it, or use with", is_finalizer, false},
     {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
 };
