@@ -80,21 +80,6 @@ static void slack_init(void) {
 }
 #endif
 
-static void on_collection_event(GC_EventType event) {
-  if (event != GC_EVENT_MARK_END)
-    return;
-  if (kk_process.marked)
-    kk_process.marked();
-#ifdef KK_ASAN
-  slack_drop_dead();
-#endif
-}
-
-void kk_heap_watch(void (*marked)(void)) {
-  kk_process.marked = marked;
-  GC_set_on_collection_event(on_collection_event);
-}
-
 // ---- allocation
 
 void *kk_out_of_memory(size_t size) {
@@ -177,6 +162,21 @@ static void drop_free_lists(void) {
     memset(thread->free_scanned, 0, sizeof thread->free_scanned);
     memset(thread->free_plain, 0, sizeof thread->free_plain);
   }
+}
+
+static void on_collection_event(GC_EventType event) {
+  if (event != GC_EVENT_MARK_END)
+    return;
+  if (kk_process.marked)
+    kk_process.marked();
+#ifdef KK_ASAN
+  slack_drop_dead();
+#endif
+}
+
+void kk_heap_watch(void (*marked)(void)) {
+  kk_process.marked = marked;
+  GC_set_on_collection_event(on_collection_event);
 }
 
 static int64_t environment_number(const char *name) {

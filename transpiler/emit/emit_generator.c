@@ -326,8 +326,8 @@ static void emit_kind(Body *b) {
   emit_code(b->e, function);
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s, sizeof(struct %s__frame)};\n", function->symbol, function->symbol,
-                site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s, sizeof(struct %s__frame)};\n", function->symbol,
+                function->symbol, site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
                 function->has_cleanup ? "true" : "false", function->symbol);
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
