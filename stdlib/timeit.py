@@ -1,4 +1,4 @@
-"""timeit: how long calls take. The statement and the set-up must be functions: a compiled program cannot run text."""
+"""timeit: how long calls take. Statements and set-ups are functions, or constant text, which is compiled in."""
 
 import gc
 import itertools
@@ -7,6 +7,22 @@ import time
 default_number = 1000000
 default_repeat = 5
 default_timer = time.perf_counter
+
+
+class _Text:
+    """A statement or set-up, or both, that were text: compiled as the loop that runs them (transpiler/sema/timeit.c)."""
+
+    def __init__(self, inner, statement):
+        self.inner = inner
+        self.statement = statement
+
+
+def _loop(iterator, timer, setup, statement):
+    setup()
+    start = timer()
+    for _ in iterator:
+        statement()
+    return timer() - start
 
 
 def _function(what, name):
@@ -22,19 +38,24 @@ def _function(what, name):
 class Timer:
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        self.statement = _function(stmt, "stmt")
-        self.setup = _function(setup, "setup")
+        if isinstance(stmt, _Text):
+            self.inner = stmt.inner
+            self.statement = stmt.statement
+            if self.statement != 0 and not callable(self.statement):
+                raise ValueError("stmt is neither a string nor callable")
+            if not isinstance(setup, str) and not callable(setup):
+                raise ValueError("setup is neither a string nor callable")
+            self.setup = setup
+        else:
+            self.inner = _loop
+            self.statement = _function(stmt, "stmt")
+            self.setup = _function(setup, "setup")
 
     def timeit(self, number=default_number):
         was_enabled = gc.isenabled()
         gc.disable()
         try:
-            self.setup()
-            statement, timer = self.statement, self.timer
-            start = timer()
-            for _ in itertools.repeat(None, number):
-                statement()
-            return timer() - start
+            return self.inner(itertools.repeat(None, number), self.timer, self.setup, self.statement)
         finally:
             if was_enabled:
                 gc.enable()

@@ -32,6 +32,7 @@
 #include "sema/contradiction.h"
 #include "sema/dump.h"
 #include "sema/program.h"
+#include "sema/prune.h"
 #include "syntax/syntax.h"
 
 typedef struct Compiler {
@@ -229,11 +230,12 @@ static Program *analyse_with(Compiler *k, Context *context, Source *source, cons
   timing_pass(&k->timing, "infer");   // which types each variable and expression has
   program_infer(program);
   program_layout(program);
+  prune_was_wrong(program);
   return has_errors(context) ? NULL : program;
 }
 
 // The program with a type for each expression, or NULL after errors. Functions of CPython's library import modules that the
-// program needs only if it reaches them: then all is done again with these.
+// program needs only if it reaches them, and modules that are looked at as a whole may lack something: then all is done again.
 static Program *analyse(Compiler *k, Context *context, Source *source, const char *package) {
   Program *program = analyse_with(k, context, source, package, (Map){0});
   for (int known = 0; program && program->wanted.count > known;) {

@@ -44,7 +44,8 @@ static void emit_globals(Emitter *e, const IrModule *module) {
     emit_variable(e, c_declare(e->arena, global->rep, global->type, name), name, is_root(global->rep),
                   start_of(e, global->rep));
   }
-  emit_variable(e, arena_printf(e->arena, "bool %s", begun), begun, false, "false");
+  emit_variable(e, arena_printf(e->arena, "bool %s", begun), begun, false,
+                module == e->program->modules.items[0] ? "true" : "false");   // the program runs
 }
 
 // kk_module_begin or _end, for modules that can be seen half made: those of the program.

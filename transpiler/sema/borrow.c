@@ -19,6 +19,7 @@
 #include "sema/borrow.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "sema/library.h"
 #include "sema/program.h"
@@ -42,8 +43,8 @@ typedef struct Borrow {
 
 // Ours are another design, not a faster one, or CPython has no Python of it.
 static bool is_lender(const ModuleInfo *module) {
-  static const char *const whole[] = {"builtins", "typing",  "enum",        "re",   "asyncio",
-                                      "abc",      "doctest", "dataclasses", "json", NULL};
+  static const char *const whole[] = {"builtins", "typing",  "enum",        "re", "asyncio",
+                                      "abc",      "doctest", "dataclasses", NULL};
   for (const char *const *name = whole; *name; name++)
     if (!strcmp(*name, module->name->text))
       return false;
@@ -198,6 +199,17 @@ static void take(Borrow *b, Lender *lender, Node *node, Str name) {
   walk_kids(node, want_names, &reader);
 }
 
+// An import of what is only there in C: ours has its own, or lacks what is made with it.
+static bool is_import_of_c(Borrow *b, const Node *node) {
+  Str name = node->kind == N_Import       ? node->Import.names.items[0]->alias.name
+             : node->kind == N_ImportFrom ? node->ImportFrom.module
+                                          : NULL;
+  if (!name || name->text[0] != '_' || program_python_file(b->program, name->text))
+    return false;
+  const char *file = arena_printf(b->arena, "%s/%s.py", b->program->library_path, name->text);
+  return access(file, R_OK) != 0;
+}
+
 static void want(Borrow *b, Lender *lender, Str name) {
   if (map_has(&lender->own, name) || name->text[0] == '.')
     return;
@@ -206,7 +218,7 @@ static void want(Borrow *b, Lender *lender, Str name) {
   for (int i = 0; i < lender->offers.count; i++) {
     Map defined = {0};
     add_defined(b, lender->offers.items[i], &defined);
-    if (map_has(&defined, name)) {
+    if (map_has(&defined, name) && !is_import_of_c(b, lender->offers.items[i])) {
       take(b, lender, lender->offers.items[i], name);
       if (!is_import(lender->offers.items[i]) || map_has(&lender->own, name))
         return;

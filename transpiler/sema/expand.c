@@ -104,6 +104,13 @@ static void insert(Arena *arena, NodeList *list, int at, Node *node) {
   list->items[at] = node;
 }
 
+void expand_insert(Program *program, ModuleInfo *module, NodeList statements) {
+  NodeList *body = &module->ast->Module.body;
+  int at = first_statement(*body);
+  for (int i = 0; i < statements.count; i++)
+    insert(program->context->arena, body, at + i, statements.items[i]);
+}
+
 void expand_import(Program *program, ModuleInfo *module, const char *from, const char *name) {
   Context *context = program->context;
   NodeList *body = &module->ast->Module.body;

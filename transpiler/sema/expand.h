@@ -11,6 +11,8 @@
 // Methods' stores to attributes of `self` are made raw (past __setattr__) if is_raw.
 NodeList expand_methods(Program *program, ModuleInfo *module, Span place, const char *text, bool is_raw);
 NodeList expand_parse(Program *program, ModuleInfo *module, Span place, const char *text);
+// Statements at the start of the module, after its docstring.
+void expand_insert(Program *program, ModuleInfo *module, NodeList statements);
 // `from MODULE import NAME` at the start of the module, under the hidden name; once per name.
 void expand_import(Program *program, ModuleInfo *module, const char *from, const char *name);
 // The text of a node, as it stands in the module.

@@ -79,6 +79,7 @@ void infer_generator_body(Infer *I, Node *node);   // of a generator expression 
 const Abs *infer_yield(Infer *I, Node *node);      // Yield or YieldFrom (infer_generator.c)
 const Abs *infer_await(Infer *I, Node *node, const Abs *value);
 const Abs *infer_await_special(Infer *I, Node *node, const Abs *object, const char *name, const Abs **args, int count);
+void infer_look_into(Infer *I, const Abs *object);
 const Abs *infer_async_iterator(Infer *I, Node *place, const Abs *iterable);
 const Abs *infer_async_next(Infer *I, Node *place, const Abs *iterator);
 void infer_yielded(Infer *I, const Abs *value);

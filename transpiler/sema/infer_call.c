@@ -627,6 +627,7 @@ static bool module_special(Str name) {
 
 static const Abs *module_special_value(Infer *I, ModuleInfo *module, Str name) {
   if (name_is(name, "__dict__")) {
+    infer_look_into(I, abs_module(&I->abs, module));
     infer_open_module(I, module);
     return simple(I, ABS_OBJECT);
   }

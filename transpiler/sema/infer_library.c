@@ -559,10 +559,12 @@ static Str constant_name(CallArgs *args) {
 // getattr and the like: an attribute by a name that is known, or by any.
 static void use_attribute(Infer *I, CallArgs *args) {
   Str name = constant_name(args);
-  if (name)
+  if (name) {
     infer_use_name(I, name);
-  else
+  } else {
     infer_use_any_name(I, argument(args, 0));
+    infer_look_into(I, argument(args, 0));
+  }
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
 }
@@ -586,6 +588,7 @@ static const Abs *rule_vars(Infer *I, CallArgs *args) {
 }
 
 static const Abs *rule_dir(Infer *I, CallArgs *args) {
+  infer_look_into(I, argument(args, 0));
   for (int i = 0; i < args->count; i++)
     abs_escape(&I->abs, args->positional[i]);
   if (!args->count)

@@ -38,6 +38,14 @@ void infer_see_module(void *context, ModuleInfo *module) {
     infer_open_module(I, module);
 }
 
+// All that a module has may be asked for, without being named: then nothing may be left out of it (prune.c).
+void infer_look_into(Infer *I, const Abs *object) {
+  for (int i = 0; object && i < object->modules.count; i++)
+    object->modules.items[i]->is_looked_into = true;
+  if (object && object->bits & ABS_OBJECT)
+    I->program->looks_into_objects = true;
+}
+
 // Unknown code may store its variables.
 void infer_open_module(Infer *I, ModuleInfo *module) {
   if (module->is_open || module->is_library)

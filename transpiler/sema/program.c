@@ -29,6 +29,7 @@
 #include "sema/module_view.h"
 #include "sema/namedtuple.h"
 #include "sema/prune.h"
+#include "sema/timeit.h"
 #include "sema/refuse.h"
 #include "sema/scope.h"
 #include "sema/warning_place.h"
@@ -542,6 +543,7 @@ ModuleInfo *program_load(Program *program, Source *main_source, const char *pack
   if (!program->extension) {
     namedtuple_expand_all(program);
     dataclass_expand_all(program);
+    timeit_expand_all(program);
   }
   prune_library(program);
   warning_places(program);

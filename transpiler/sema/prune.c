@@ -11,9 +11,10 @@
 // The same is done to the modules of CPython's library, which are larger: what a program uses of urllib.parse is a small part
 // of it. Of their imports each name is a statement of its own here. An __all__ names nothing.
 //
-// Nothing is left out of a module that the program may look at as a whole: by dir(), vars(), globals(), __dict__, getattr()
-// of the module with a computed name, `import *`. Of CPython's only those are such that are looked at by their name, or by
-// themselves with globals().
+// Nothing is left out of a module that the program may look at as a whole: by dir(), vars(), __dict__, getattr() of the module
+// with a computed name. Which modules of ours these are only inference knows: then all is done again (prune_was_wrong). Of
+// CPython's only those are such that are looked at by their name, or by themselves with globals(). Nothing of ours is left out
+// where the program says `import *`.
 //
 // Requires: the modules are parsed and their imports found, no scopes yet.
 
@@ -27,27 +28,19 @@ typedef struct Prune {
   Map whole;   // ModuleInfo * -> anything: CPython's modules of which nothing is left out
   bool grew;
   bool is_library;           // the walk is in a module that is pruned
-  bool sees_modules;         // something looks at a module as a whole
+  bool sees_modules;         // import *
   bool has_computed_names;   // getattr() of a name that is not a constant
   ModuleInfo *module;        // whose tree is walked
 } Prune;
 
-static bool is_one_of(Str name, const char *const *list) {
-  for (; *list; list++)
-    if (!strcmp(name->text, *list))
-      return true;
-  return false;
-}
-
 static bool is_users(const ModuleInfo *module) { return !module->is_library && !module->is_installed; }
 
 static void note(Prune *p, Str name) {
-  static const char *const readers[] = {"dir", "vars", "globals", "__dict__", "getmembers", "*", NULL};
   if (!name || map_has(&p->names, name))
     return;
   p->grew = true;
   map_set(p->program->context->arena, &p->names, name, p);
-  p->sees_modules |= is_users(p->module) && is_one_of(name, readers);
+  p->sees_modules |= is_users(p->module) && name->text[0] == '*';
 }
 
 // getattr(module, name)
@@ -230,17 +223,34 @@ static void drop_statements(Prune *p, ModuleInfo *module) {
   for (int i = 0; i < body->count; i++)
     if (is_kept(p, module, body->items[i]))
       vec_push(p->program->context->arena, &rest, body->items[i]);
+  module->is_pruned = module->is_library && rest.count < body->count;
   *body = rest;
   for (int i = 0; i < body->count; i++)
     if (body->items[i]->kind == N_ClassDef)
       drop_methods(p, body->items[i]);
 }
 
+// The name by which Program.wanted knows that nothing may be left out of a module.
+static Str whole_key(Program *program, const ModuleInfo *module) {
+  return str_printf(program->context->strings, "whole %s", module->name->text);
+}
+
 // Packages that pip has installed may register what they define in ways of their own.
 static bool is_pruned(Program *program, const ModuleInfo *module) {
   const char *folder = program->python_paths[0];
   bool is_cpythons = module->is_installed && folder && !strncmp(module->source->path, folder, strlen(folder));
-  return (module->is_library || is_cpythons) && module->ast && module != program->builtins;
+  return (module->is_library || is_cpythons) && module->ast && module != program->builtins &&
+         !map_has(&program->wanted, whole_key(program, module));
+}
+
+// After inference: notes the modules of ours that are looked at as a whole although something was left out of them.
+void prune_was_wrong(Program *program) {
+  bool looks = program->looks_into_objects || program->uses_any_name || program->sees_any_dict;
+  for (int i = 0; i < program->modules.count; i++) {
+    const ModuleInfo *module = program->modules.items[i];
+    if (module->is_pruned && (module->is_looked_into || (module->is_seen && looks)))
+      map_set(program->context->arena, &program->wanted, whole_key(program, module), (void *)module->name);
+  }
 }
 
 // if __name__ == "__main__": it is not.
@@ -280,7 +290,7 @@ static void collect_program(Prune *p) {
     p->module = module;
     if (module->ast && is_pruned(p->program, module)) {
       split_imports(p, module);
-    } else if (module->ast && !module->is_library) {
+    } else if (module->ast && module != p->program->builtins) {
       walk_kids(module->ast, collect, p);
       walk_kids(module->ast, find_lookups, p);
     }

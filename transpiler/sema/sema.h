@@ -213,6 +213,8 @@ struct ModuleInfo {
   Map submodules;          // Str (last part) -> ModuleInfo *
   Map library_functions;   // library: Str -> Signature *
   Map library_classes;     // library: Str -> Map * of Str -> Signature *
+  bool is_pruned;          // of the library: something was left out of it (prune.c)
+  bool is_looked_into;     // by dir(), vars(), getattr() with a computed name
   int node_count;
   int index;
 };
@@ -252,6 +254,7 @@ struct Program {
   bool uses_any_name;   // getattr() of an OBJECT with a computed name
   char rich_comparisons[CMP_GtE + 1];   // may == … >= of unknown objects give another value than a bool? 1: yes, 2: no
   bool makes_descriptors;               // property() is called, not only used as a decorator; or a class has __set__
+  bool looks_into_objects;              // dir() of an OBJECT
   bool sees_any_dict;                   // the __dict__ of an object of unknown class is looked at, or its class changed
   AbsCell *subclassed;                  // its bits: builtin classes that have subclasses in the program
   Vec(Instance *) queue;

@@ -26,7 +26,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static Value kk_g___main___power KK_ROOT = KK_VALUE_ASIDE;
 #> static Value kk_g___main___mean KK_ROOT = KK_VALUE_ASIDE;
 #> static Value kk_g___main___greet KK_ROOT = KK_VALUE_ASIDE;
-#> static bool kk_begun___main__ = false;
+#> static bool kk_begun___main__ = true;
 #> static const KkOrigin kk_u___main___module_1__origin = {"arithmetic.py", 0};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 6, 18, -1, -1},

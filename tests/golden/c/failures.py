@@ -12,7 +12,7 @@ print(pick({"a": 1}, "b"))
 #> #include "kukri.h"
 #>
 #> static Value kk_g___main___pick KK_ROOT = KK_VALUE_ASIDE;
-#> static bool kk_begun___main__ = false;
+#> static bool kk_begun___main__ = true;
 #> static const KkOrigin kk_u___main___module_1__origin = {"failures.py", 0};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 11, 19, -1, -1},

@@ -16,7 +16,7 @@ for pair in below(3):
 #>
 #> static Value kk_g___main___below KK_ROOT = KK_VALUE_ASIDE;
 #> static KkTuple *kk_g___main___pair KK_ROOT = KK_REF_ASIDE;
-#> static bool kk_begun___main__ = false;
+#> static bool kk_begun___main__ = true;
 #> static const KkOrigin kk_u___main___module_1__origin = {"generators.py", 0};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 11, 0, 15, -1, -1},

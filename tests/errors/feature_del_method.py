@@ -1,0 +1,6 @@
+class File:
+    def __del__(self):  # error: a method of this name is not supported yet
+        print("closed")
+
+
+File()
