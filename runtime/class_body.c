@@ -62,6 +62,8 @@ KkNone kk_class_set_attribute(KkClass *class, KkStr *name, Value item) {
     return KK_NONE_ASIDE;
   if (class->is_ready && is_dunder(name))
     kk_class_settle_all(class);
+  if (class->is_ready && kk_str_equal_ascii(name, "__del__"))
+    kk_class_watch_all(class);
   return 0;
 }
 
@@ -272,6 +274,7 @@ KkNone kk_class_finish_with(Value v, const Value *values, KkTuple *names) {
   class->is_ready = true;
   kk_class_changed();
   kk_class_settle(class);
+  kk_class_watch(class);
   if (set_names(class) || init_subclass(class, values, names))
     return KK_NONE_ASIDE;
   return kk_abc_finish(class);

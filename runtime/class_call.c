@@ -70,6 +70,8 @@ static bool is_filled_by_init(KkClassId layout) {
 // As the builtin class would make it from these arguments, but an instance of `class`.
 static Value native_make(KkClass *class, const Value *args, size_t n, KkTuple *names) {
   KkClass *native = native_class(class);
+  if (native->makes_heirs)
+    return native->slots.make(kk_value_from_ref(class), args, n, names);
   Value plain = native->slots.make(kk_value_from_ref(native), args, n, names);
   return kk_value_is_aside(plain) || !class->is_heap ? plain : kk_subclass_new(class, plain);
 }

@@ -42,7 +42,9 @@ Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkT
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n,
                             bool *is_found);   // kk_call_special, linked late
 Value kk_base_origin(Value base);              // the class that list[int] or typing.List stands for among bases
-Value kk_class_from_bases(KkStr *name, KkTuple *bases);      // with an empty body, not finished
+Value kk_class_from_bases(KkStr *name, KkTuple *bases);   // with an empty body, not finished
+void kk_class_watch(KkClass *class);       // are new instances to be registered for their __del__? (instance_end.c)
+void kk_class_watch_all(KkClass *class);   // of this class and its subclasses
 bool kk_class_has_slot(const KkClass *class, KkStr *name);   // listed in a __slots__ of the MRO
 // Does the class itself have a plain value by this name, and is this another? Then lookups find what they found.
 bool kk_class_is_plain_change(const KkClass *class, KkStr *name, Value item);

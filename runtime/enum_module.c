@@ -452,14 +452,13 @@ static Value look_up(KkClass *class, Value value) {
 }
 
 // One member of the functional form: a name, or a pair of name and value.
-static KkNone add_functional(Value body, KkClass *first, Value item, int64_t index) {
+static KkNone add_functional(Value body, KkClass *first, Value item, int64_t index, Value start) {
   bool is_pair = kk_is_instance_of(item, KK_tuple) || kk_is_instance_of(item, KK_list);
   Value name = is_pair ? kk_getitem(item, kk_value_from_small(0)) : item, value;
   if (is_pair) {
     value = kk_getitem(item, kk_value_from_small(1));
   } else {
-    Value args[4] = {name, kk_value_from_small(1), kk_value_from_small(index),
-                     of(kk_list_copy(enum_dict(body)->last_values))};
+    Value args[4] = {name, start, kk_value_from_small(index), of(kk_list_copy(enum_dict(body)->last_values))};
     Value function = kk_getattr(of(first), KK_STR("_generate_next_value_"));
     value = kk_value_is_aside(function) ? function : kk_call(function, args, 4, NULL);
   }
@@ -468,9 +467,17 @@ static KkNone add_functional(Value body, KkClass *first, Value item, int64_t ind
   return names_setitem(body, name, value);
 }
 
+// What a functional call is given by name, beside the names; an aside: it is not given.
+typedef struct Functional {
+  Value value, names, start, type, module, qualname;
+} Functional;
+
 // Enum("Color", "RED BLUE"), Enum("Color", ["RED", "BLUE"]), Enum("Color", {"RED": 1})
-static Value create(KkClass *first, Value name, Value members) {
-  Value base = of(first), bases = of(kk_tuple_from_values(&base, 1)), body = names_new(name, kk_value_ref(bases));
+static Value create(KkClass *first, const Functional *given) {
+  Value name = given->value, members = given->names, both[2] = {given->type, of(first)};
+  bool has_type = !kk_value_is_aside(given->type) && !kk_value_is_none(given->type);
+  Value base = of(first), bases = of(kk_tuple_from_values(has_type ? both : &base, has_type ? 2 : 1));
+  Value body = names_new(name, kk_value_ref(bases));
   if (kk_is_instance_of(members, KK_str))
     members = of(kk_str_split(kk_str_replace(kk_value_ref(members), KK_STR(","), KK_STR(" "), -1), KK_VALUE_NONE, -1));
   else if (kk_is_instance_of(members, KK_dict))
@@ -479,24 +486,51 @@ static Value create(KkClass *first, Value name, Value members) {
   if (items == KK_REF_ASIDE)
     return KK_VALUE_ASIDE;
   for (int64_t i = 0; i < items->length; i++)
-    if (add_functional(body, first, items->items[i], i))
+    if (add_functional(body, first, items->items[i], i, given->start))
       return KK_VALUE_ASIDE;
-  Value args[3] = {name, bases, body};
-  return kk_enum_type_make(of(kk_class_of(base)), args, 3, NULL);
+  Value args[3] = {name, bases, body}, made = kk_enum_type_make(of(kk_class_of(base)), args, 3, NULL);
+  if (kk_value_is_aside(made))
+    return made;
+  if (!kk_value_is_aside(given->module) && kk_is_instance_of(given->module, KK_str))
+    class_of(made)->module = kk_str_to_utf8z(kk_value_ref(given->module));
+  if (!kk_value_is_aside(given->qualname) && kk_is_instance_of(given->qualname, KK_str))
+    class_of(made)->qualname = kk_str_to_utf8z(kk_value_ref(given->qualname));
+  return made;
+}
+
+// The arguments of a class that is called; false: raised.
+static bool take_functional(const Value *args, size_t n, KkTuple *names, Functional *given) {
+  static const char *const known[] = {"value", "names", "start", "type", "module", "qualname"};
+  Value *slots[] = {&given->value, &given->names, &given->start, &given->type, &given->module, &given->qualname};
+  for (size_t i = 0; i < n && i < 2; i++)
+    *slots[i] = args[i];
+  for (int64_t k = 0; names && k < names->length; k++) {
+    int i = 0;
+    while (i < 6 && !kk_str_equal_ascii(kk_value_ref(names->items[k]), known[i]))
+      i++;
+    if (i == 6) {
+      kk_raise(KK_TypeError, "EnumType.__call__() got an unexpected keyword argument %R", names->items[k]);
+      return false;
+    }
+    *slots[i] = args[n + (size_t)k];
+  }
+  return true;
 }
 
 static Value type_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   KkClass *class = class_of(callee);
   if (n == 1 && !names)
     return look_up(class, args[0]);
-  if (n >= 2)
-    return create(class, args[0], args[1]);
-  if (names && kk_str_equal_ascii(kk_value_ref(names->items[0]), "value"))
-    return look_up(class, args[0]);
-  if (names && n == 1 && kk_str_equal_ascii(kk_value_ref(names->items[0]), "names"))
-    return create(class, args[0], args[1]);
-  kk_raise(KK_TypeError, "EnumType.__call__() missing 1 required positional argument: 'value'");
-  return KK_VALUE_ASIDE;
+  Functional given = {KK_VALUE_ASIDE, KK_VALUE_ASIDE, kk_value_from_small(1),
+                      KK_VALUE_ASIDE, KK_VALUE_ASIDE, KK_VALUE_ASIDE};
+  if (!take_functional(args, n, names, &given))
+    return KK_VALUE_ASIDE;
+  if (kk_value_is_aside(given.value)) {
+    kk_raise(KK_TypeError, "EnumType.__call__() missing 1 required positional argument: 'value'");
+    return KK_VALUE_ASIDE;
+  }
+  bool is_lookup = kk_value_is_aside(given.names) || kk_value_is_none(given.names);
+  return is_lookup ? look_up(class, given.value) : create(class, &given);
 }
 
 static Value type_getitem(Value v, Value key) { return kk_dict_getitem(kk_enum_members(class_of(v)), key); }
@@ -589,20 +623,32 @@ Value kk_enum_missing(Value callee, const Value *args, size_t n, KkTuple *names)
   return KK_VALUE_NONE;
 }
 
-// One more than the greatest value so far.
+// v + 1; an aside without an exception: v is no number.
+static Value one_more(Value v) {
+  Value next = kk_add(v, kk_value_from_small(1));
+  if (kk_value_is_aside(next) && kk_pending_is(KK_TypeError))
+    kk_clear_pending();
+  return next;
+}
+
+// One more than the last value, if that is the greatest so far; else than the first number in their order, as far as they could
+// be sorted (CPython also warns then); else the start.
 Value kk_Enum__generate_next_value_(Value name, Value start, Value count, Value last_values) {
   (void)name, (void)count;
-  KkList *sorted = kk_value_ref(last_values);
-  if (kk_list_length(sorted) == 0)
+  KkList *values = kk_value_ref(last_values);
+  int64_t n = kk_list_length(values);
+  if (n == 0)
     return start;
-  if (kk_list_sort(sorted, KK_VALUE_NONE, 0))
-    return KK_VALUE_ASIDE;
-  Value next = kk_add(kk_list_get(sorted, kk_list_length(sorted) - 1), kk_value_from_small(1));
-  if (!kk_value_is_aside(next) || !kk_pending_is(KK_TypeError))
-    return next;
-  kk_clear_pending();
-  kk_raise(KK_TypeError, "unable to sort non-numeric values");
-  return KK_VALUE_ASIDE;
+  Value last = kk_list_get(values, n - 1), next = KK_VALUE_ASIDE;
+  if (!kk_list_sort(values, KK_VALUE_NONE, 0)) {
+    KkBool is_greatest = kk_equal(last, kk_list_get(values, n - 1));
+    next = is_greatest == 1 ? one_more(last) : KK_VALUE_ASIDE;
+  } else if (kk_pending_is(KK_TypeError)) {
+    kk_clear_pending();
+  }
+  for (int64_t i = 0; kk_value_is_aside(next) && !kk_pending() && i < n; i++)
+    next = one_more(kk_list_get(values, i));
+  return kk_value_is_aside(next) && !kk_pending() ? start : next;
 }
 
 Value kk_StrEnum__generate_next_value_(Value name, Value start, Value count, Value last_values) {

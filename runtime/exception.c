@@ -344,6 +344,8 @@ static KkException *allocate(const KkClass *class, KkTuple *args) {
   e->args = args;
   for (int i = 0; i < KK_EXCEPTION_EXTRAS; i++)
     e->extra[i] = KK_VALUE_NONE;
+  if (class->watch)
+    class->watch(e);
   return e;
 }
 

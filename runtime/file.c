@@ -6,6 +6,7 @@
 #include "file.h"
 #include "class.h"
 #include "error.h"
+#include "finalize.h"
 #include "heap.h"
 #include "io_internal.h"
 
@@ -284,10 +285,13 @@ static void files_remove(KkFiles *files, KkHeader *object) {
 
 void kk_file_drop(Value file) { close_quietly(kk_value_header(file)); }
 
+static void close_unreachable(void *object) { close_quietly(object); }
+
 // The collector calls this through GC_invoke_finalizers only, with the object still whole.
 static void on_unreachable(void *object, void *files) {
-  close_quietly(object);
+  kk_run_apart(close_unreachable, object);
   files_remove(files, object);
+  kk_process.ends--;
 }
 
 static KkHeader *entry_at(const KkFiles *files, size_t i) { return GC_REVEAL_POINTER(files->entries[i]); }
@@ -300,12 +304,13 @@ static void files_grow(KkFiles *files) {
 void kk_files_add(KkHeader *object) {
   if (!kk_process.files) {
     kk_process.files = calloc(1, sizeof(KkFiles));
-    GC_set_finalize_on_demand(1);
+    kk_ends_init();
   }
   KkFiles *files = kk_process.files;
   if (files->count == files->capacity)
     files_grow(files);
   files->entries[files->count++] = GC_HIDE_POINTER(object);
+  kk_process.ends++;
   GC_register_finalizer_no_order(object, on_unreachable, files, NULL, NULL);
 }
 
@@ -315,14 +320,6 @@ void kk_files_collect(void) {
   GC_invoke_finalizers();
   if (pending)
     kk_thread->exception = pending;
-}
-
-// The collector takes any word on the stack for a reference, also those that dead frames left below: new frames, the
-// collector's own among them, would cover them unwritten.
-static __attribute__((noinline)) void clear_dead_frames(void) {
-  char room[16384];
-  memset(room, 0, sizeof room);
-  __asm__ volatile("" : : "r"(room) : "memory");
 }
 
 static KK_APART void settle(KkFiles *files) {
@@ -337,7 +334,6 @@ static KK_APART void settle(KkFiles *files) {
 void kk_files_settle(void) {
   if (!kk_process.files)
     return;
-  clear_dead_frames();
   settle(kk_process.files);
 }
 

@@ -25,7 +25,8 @@ KK_INLINE bool kk_is_foreign(Value v) { return kk_class_id(v) == KK_foreign; }
 #else
 
 #define kk_is_foreign(v) false
-#define kk_is_shared(container) ((void)(container), false)
+#define kk_is_shared(container) \
+  (sizeof(container) == 0)   // false, and a constant also for a compiler that does not optimise
 #define KK_REPLACED
 
 #endif
@@ -42,8 +43,21 @@ Value kk_foreign_call_builtin(const char *name, const Value *args, size_t n, KkT
 
 // An operation on a shared list, dict or set: the method of that name of its twin. Aside: raised.
 Value kk_shared_call(const void *container, const char *method, const Value *args, size_t n);
+#ifdef KK_EXTENSION
 KkNone kk_shared_do(const void *container, const char *method, const Value *args, size_t n);   // its result is dropped
 KkBool kk_shared_truth(const void *container, const char *method, Value argument);
+KkSet *kk_shared_set(KkSet *set, const char *method, const Value *others, size_t n);   // the result as a new set
+#else   // never called; a compiler that does not optimise leaves the calls in the code all the same
+KK_INLINE KkNone kk_shared_do(const void *container, const char *method, const Value *args, size_t n) {
+  return (void)container, (void)method, (void)args, (void)n, 0;
+}
+KK_INLINE KkBool kk_shared_truth(const void *container, const char *method, Value argument) {
+  return (void)container, (void)method, (void)argument, 0;
+}
+KK_INLINE KkSet *kk_shared_set(KkSet *set, const char *method, const Value *others, size_t n) {
+  return (void)method, (void)others, (void)n, set;
+}
+#endif
 Value kk_shared_value(const void *container);   // the twin as a foreign value
 int64_t kk_shared_length(const void *container);
 Value kk_shared_list_get(const KkList *list, int64_t i, const char *message);
@@ -60,7 +74,6 @@ KkNone kk_shared_merge(KkDict *dict, KkDict *from);
 int64_t kk_shared_dict_previous(const KkDict *dict, int64_t position, Value *key, Value *value);
 Value kk_shared_dict_at(const KkDict *dict, int64_t position, bool is_key);
 Value kk_shared_set_at(const KkSet *set, int64_t position);
-KkSet *kk_shared_set(KkSet *set, const char *method, const Value *others, size_t n);   // the result as a new set
 Value kk_shared_repr(const void *container);
 Value kk_shared_compare(Value left, Value right, KkComparison op);   // one of them is shared
 Value kk_shared_binary(Value left, Value right, KkOperator op, bool is_inplace);

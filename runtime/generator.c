@@ -40,8 +40,12 @@ static void replace_stop(const KkGenerator *g, const char *name) {
   e->suppress_context = true;
 }
 
+void kk_generator_clear(KkGenerator *g) { memset(g + 1, 0, g->kind->size - sizeof *g); }
+
 KkBool kk_generator_failed(KkGenerator *g) {
   g->state = KK_GENERATOR_ENDED;
+  if (kk_process.ends)
+    kk_generator_clear(g);
   g->result = KK_VALUE_NONE;
   g->delegate = KK_VALUE_ASIDE;
   if (kk_pending_is(KK_StopIteration))

@@ -29,6 +29,7 @@ typedef struct KkGeneratorKind {   // what all generators of one body share
   const KkSite *start;             // its first line; NULL: not shown
   KkClassId class_id;              // generator, coroutine or async_generator
   bool has_cleanup;                // closing it may run code of the program: at some yields
+  uint32_t size;                   // of the frame, in bytes
 } KkGeneratorKind;
 
 struct KkGenerator {
@@ -75,9 +76,12 @@ KK_INLINE int kk_generator_enter(KkGenerator *g) {
 KkBool kk_generator_refuse(KkGenerator *g, int state);   // entered although it had ended or was running
 KkBool kk_generator_failed(KkGenerator *g) KK_COLD;      // an exception leaves it
 const char *kk_generator_noun(const KkGenerator *g);     // what messages call it
+void kk_generator_clear(KkGenerator *g) KK_COLD;         // its variables hold nothing any more
 KK_INLINE KkBool kk_generator_return(KkGenerator *g, Value result) {
   g->result = result;
   g->state = KK_GENERATOR_ENDED;
+  if (KK_UNLIKELY(kk_process.ends))
+    kk_generator_clear(g);
   return 0;
 }
 

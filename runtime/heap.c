@@ -74,15 +74,9 @@ static void slack_drop_dead(void) {
   table->count = kept;
 }
 
-static void on_collection_event(GC_EventType event) {
-  if (event == GC_EVENT_MARK_END)
-    slack_drop_dead();
-}
-
 static void slack_init(void) {
   kk_process.slack = calloc(1, sizeof(SlackTable));
   __lsan_ignore_object(kk_process.slack);
-  GC_set_on_collection_event(on_collection_event);
 }
 #endif
 
@@ -170,6 +164,21 @@ static void drop_free_lists(void) {
   }
 }
 
+static void on_collection_event(GC_EventType event) {
+  if (event != GC_EVENT_MARK_END)
+    return;
+  if (kk_process.marked)
+    kk_process.marked();
+#ifdef KK_ASAN
+  slack_drop_dead();
+#endif
+}
+
+void kk_heap_watch(void (*marked)(void)) {
+  kk_process.marked = marked;
+  GC_set_on_collection_event(on_collection_event);
+}
+
 static int64_t environment_number(const char *name) {
   const char *text = getenv(name);
   return text ? strtoll(text, NULL, 10) : 0;
@@ -194,11 +203,23 @@ void kk_heap_init(void) {
   kk_process.is_reporting = environment_number("KUKRI_GC_REPORT") != 0;
 #ifdef KK_ASAN
   slack_init();
+  kk_heap_watch(NULL);
 #endif
 }
 #endif
 
-void kk_heap_collect(void) { GC_gcollect(); }
+// The collector takes any word on the stack for a reference, also those that dead frames left below: new frames, the
+// collector's own among them, would cover them unwritten.
+__attribute__((noinline)) void kk_heap_clear_dead_frames(void) {
+  char room[16384];
+  memset(room, 0, sizeof room);
+  __asm__ volatile("" : : "r"(room) : "memory");
+}
+
+void kk_heap_collect(void) {
+  kk_heap_clear_dead_frames();
+  GC_gcollect();
+}
 
 void kk_heap_report(void) {
   if (!kk_process.is_reporting)

@@ -54,10 +54,12 @@ KK_INLINE size_t kk_block_room(size_t bytes) { return (bytes + KK_GRANULE - 1) &
 // Makes [start, start + bytes) a root: module globals, tables of constants made at start. For the life of the process.
 void kk_register_roots(void *start, size_t bytes);
 
-void kk_heap_init(void);               // before anything is allocated
-void kk_heap_collect(void);            // a full collection, now
-void kk_heap_report(void);             // KUKRI_GC_REPORT: one line on standard error
-void *kk_out_of_memory(size_t size);   // ends the process as CPython does on an unhandled MemoryError
+void kk_heap_init(void);                // before anything is allocated
+void kk_heap_collect(void);             // a full collection, now; finds dead also what left its address below the stack
+void kk_heap_clear_dead_frames(void);   // what functions that have returned left below the caller's frame
+void kk_heap_watch(void (*marked)(void));   // called after each marking, where nothing may be allocated
+void kk_heap_report(void);                  // KUKRI_GC_REPORT: one line on standard error
+void *kk_out_of_memory(size_t size);        // ends the process as CPython does on an unhandled MemoryError
 
 // True if a block of n items of `item_bytes` can be had; else MemoryError is pending. For sizes that a program computes
 // ([0] * n, "x" * n): asked before the block, so that absurd sizes raise instead of ending the process.

@@ -66,6 +66,9 @@ KK_INLINE void *kk_instance_make(Value class) {
   return kk_instance_make_sized(class, ((KkClass *)kk_value_ref(class))->size);
 }
 
+// The same of a class that has __del__: registered, so that it will be called.
+KkNone kk_instance_watch(void *instance);
+
 // What reading a field that is not set yields: an attribute of the class, or AttributeError. The object is its address.
 Value kk_field_other(void *object, KkStr *name) KK_COLD;
 KkBool kk_field_other_bool(void *object, KkStr *name) KK_COLD;

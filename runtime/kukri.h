@@ -31,6 +31,7 @@
 #include "call.h"
 #include "function.h"
 #include "match.h"
+#include "finalize.h"
 #include "generator.h"
 #include "exception.h"
 #include "exception_group.h"

@@ -56,9 +56,10 @@ static Value object_make(Value callee, const Value *args, size_t n, KkTuple *nam
 }
 
 Value kk_instance_new(KkClass *class) {
-  if (class->blank)
-    return kk_value_from_ref(kk_instance_make(kk_value_from_ref(class)));
-  return kk_value_from_ref(kk_alloc(class->size, class->id));
+  void *instance = class->blank ? kk_instance_make(kk_value_from_ref(class)) : kk_alloc(class->size, class->id);
+  if (KK_UNLIKELY(class->watch))
+    class->watch(instance);
+  return kk_value_from_ref(instance);
 }
 
 void kk_object_class_init(KkClass *class) {

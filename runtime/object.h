@@ -118,6 +118,7 @@ struct KkClass {
   uint8_t layout;                          // KkClassId of the builtin class whose C layout instances have
   bool is_ready;                           // a class of kind LATE: its slots are set; a heap class: its body has ended
   bool is_heap;                            // made by the program
+  bool makes_heirs;                        // builtin: its `make` makes instances of the program's subclasses, too
   bool is_shown_bare;                      // messages show its name without the module: written in Python in CPython
   bool is_abstract;                        // some __abstractmethods__: no instances
   bool has_virtual_subclasses;             // something is registered with it or a subclass, or defines __subclasshook__
@@ -130,6 +131,7 @@ struct KkClass {
   KkDict *attributes;      // class attributes of a heap class, by name; else NULL
   const KkField *fields;   // of instances, inherited ones first; NULL: none
   uint32_t field_count;
+  KkNone (*watch)(void *instance);   // registers the __del__ of a new instance; NULL: there is none
 #ifdef KK_EXTENSION
   void *twin;   // of the class of an exception of CPython: its type object
 #endif

@@ -50,7 +50,8 @@ static size_t content_bytes(const void *object, const KkClass *class) {
   case KK_tuple: return sizeof(KkTuple) + (size_t)((const KkTuple *)object)->length * sizeof(Value);
   case KK_str: return sizeof(KkStr) + kk_str_bytes(object) + 1;
   case KK_bytes: return sizeof(KkBytes) + (size_t)((const KkBytes *)object)->length + 1;
-  case KK_deque: return own;
+  case KK_deque:
+  case KK_ReferenceType: return own;
   case KK_property: return sizeof(KkProperty);
   case KK_staticmethod:
   case KK_classmethod: return sizeof(KkWrapper);
@@ -102,6 +103,8 @@ Value kk_subclass_new(const KkClass *class, Value plain) {
   KkHeader header = *(const KkHeader *)native;
   memcpy(made, native, content_bytes(native, class));
   *made = (KkHeader){class->id & 0xffffff, header.flags, header.payload};
+  if (class->watch)
+    class->watch(made);
   return kk_value_from_ref(made);
 }
 

@@ -55,23 +55,29 @@ typedef struct KkProcess {
   const struct KkDynamic *dynamic;     // what is done by name; NULL: nothing in this program is (dynamic.h)
   void *slack;                         // sanitizer builds: blocks whose end is poisoned (heap.c)
   KkThread main_thread;
-  KkThread *threads;       // all of them: kk_thread.next leads on
-  volatile int *breaker;   // of an extension module: CPython's word for kk_poll
-  void *boundary;          // of an extension module: what stands between it and CPython
-  void *callbacks;         // of an extension module: the collector's callbacks of others
-  void *io;                // io.c's state of stdin, stdout, stderr
-  void *files;             // file.c's table of open files; NULL: none was ever opened
-  void *random;            // random_module.c's own generator; NULL: not used yet
-  void *environ;           // os_environ.c's mapping; NULL: nobody asked for it
-  void *text;              // str.c's one-character strings and other caches
-  void *shown_texts;       // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
-  void *unbound;           // method objects of builtin classes, a dict (function.c); NULL: none was read yet
-  void *modules;           // sys.modules, a dict; NULL: nothing was asked for yet
-  KkModule *sys;           // module sys, once the program asked for it: only then can sys.stdout be replaced
-  void *side;              // side records
-  Value at_exit;           // what run_at_exit calls
+  KkThread *threads;                 // all of them: kk_thread.next leads on
+  volatile int *breaker;             // of an extension module: CPython's word for kk_poll
+  void *boundary;                    // of an extension module: what stands between it and CPython
+  void *callbacks;                   // of an extension module: the collector's callbacks of others
+  void *io;                          // io.c's state of stdin, stdout, stderr
+  void *files;                       // file.c's table of open files; NULL: none was ever opened
+  void *weak;                        // weakref_module.c's table of all weak references; NULL: there never was one
+  void *due_refs;                    // the weak references whose callback waits to be called
+  void (*run_callbacks)(void);       // calls those; NULL: there never was a weak reference
+  bool (*has_references)(Value v);   // are there weak references to v? NULL: likewise
+  void (*marked)(void);              // called when the collector has marked all that lives; NULL: nobody asks
+  void *random;                      // random_module.c's own generator; NULL: not used yet
+  void *environ;                     // os_environ.c's mapping; NULL: nobody asked for it
+  void *text;                        // str.c's one-character strings and other caches
+  void *shown_texts;   // file name -> text, a dict: what tracebacks show of files that do not exist; NULL: nothing
+  void *unbound;       // method objects of builtin classes, a dict (function.c); NULL: none was read yet
+  void *modules;       // sys.modules, a dict; NULL: nothing was asked for yet
+  KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
+  void *side;          // side records
+  Value at_exit;       // what run_at_exit calls
   void (*run_at_exit)(void);   // the functions that atexit registered; NULL: none
   void *finalizers;            // finalize.c's table of objects whose end runs code; NULL: there never was one
+  size_t ends;                 // how many finalizers, weak references and open files there are: see finalize.h
   void (*run_dead)(void);      // runs that code for those that the collector has found dead
   void (*run_all)(void);       // and for all that are left, at exit; NULL: there are none
   bool has_dead_objects;       // see run_dead

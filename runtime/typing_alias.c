@@ -48,7 +48,8 @@ static bool is_generic(const KkClass *class) {
   case KK_set:
   case KK_frozenset:
   case KK_type:
-  case KK_enumerate: return true;
+  case KK_enumerate:
+  case KK_ReferenceType: return true;
   default: return false;
   }
 }

@@ -16,9 +16,7 @@ ELLIPSIS = 8
 SKIP = 16
 IGNORE_EXCEPTION_DETAIL = 32
 COMPARISON_FLAGS = 63
-REPORT_UDIFF = 64
-REPORT_CDIFF = 128
-REPORT_NDIFF = 256
+_REPORT_DIFFS = 448   # REPORT_UDIFF, REPORT_CDIFF and REPORT_NDIFF, which we do not have
 REPORT_ONLY_FIRST_FAILURE = 512
 FAIL_FAST = 1024
 REPORTING_FLAGS = 1984
@@ -131,7 +129,7 @@ def _difference(want, got, flags):
     if not flags & DONT_ACCEPT_BLANKLINE:
         lines = got.split("\n")
         got = "\n".join([BLANKLINE_MARKER if not line.strip(" ") else line for line in lines[:-1]] + lines[-1:])
-    if flags & (REPORT_UDIFF | REPORT_CDIFF | REPORT_NDIFF):
+    if flags & _REPORT_DIFFS:
         raise NotImplementedError("a compiled program reports no differences as a diff: leave out doctest.REPORT_…DIFF")
     if want and got:
         return f"Expected:\n{_indent(want)}Got:\n{_indent(got)}"

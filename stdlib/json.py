@@ -1,6 +1,6 @@
 """json: values to JSON texts and back. The C stands in runtime/json_encode.c and json_decode.c.
 
-An encoder or decoder class of the program's own (cls=…) is refused when it is used.
+There are no encoder and decoder classes: cls=… is refused, see transpiler/sema/refuse.c.
 """
 
 

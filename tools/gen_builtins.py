@@ -485,9 +485,14 @@ def by_name(functions):
     return [functions[name] for name in sorted(functions, key=lambda n: n.encode())]
 
 
+def in_table(functions):
+    """Those that a class or module has by name: __new__ is kk_entry_new for all classes (runtime/object_method.c)."""
+    return [f for f in by_name(functions) if f.name != "__new__"]
+
+
 def emit_table(out, name, functions):
-    if functions:
-        out += [f"static const KkMethod {name}[] = {{"] + [f.row() for f in by_name(functions)] + ["};", ""]
+    if in_table(functions):
+        out += [f"static const KkMethod {name}[] = {{"] + [f.row() for f in in_table(functions)] + ["};", ""]
 
 
 def emit_classes(out, stubs):
@@ -511,8 +516,8 @@ def emit_classes(out, stubs):
 
 
 def emit_install(out, name, functions):
-    if functions:
-        out.append(f"  install(KK_{name}, methods_{name}, {len(functions)});")
+    if in_table(functions):
+        out.append(f"  install(KK_{name}, methods_{name}, {len(in_table(functions))});")
     if "__new__" in functions:
         out.append(f"  kk_class_builtin(KK_{name})->slots.make = {functions['__new__'].entry_name()};")
 

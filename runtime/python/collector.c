@@ -43,9 +43,13 @@ static void on_start(void) {
 static void on_event(GC_EventType event) {
   if (event == GC_EVENT_MARK_END)
     kk_boundary_sweep();
+  if (event == GC_EVENT_MARK_END && kk_process.marked)
+    kk_process.marked();
   if (callbacks()->event)
     callbacks()->event(event);
 }
+
+void kk_heap_watch(void (*marked)(void)) { kk_process.marked = marked; }
 
 bool kk_collector_is_live(const void *object) { return GC_is_marked(object); }
 

@@ -17,6 +17,8 @@ import sys
 from dataclasses import dataclass, field
 from typing import Callable
 
+from scenes import SCENES
+
 INTS = ["0", "1", "-1", "2", "3", "7", "10", "-13", "255", "1000", "2147483647", "2147483648", "-2147483648", "2147483649",
         "4294967296", "2**31", "2**53", "2**53 + 1", "2305843009213693951", "4611686018427387903", "4611686018427387904",
         "-4611686018427387904", "-4611686018427387905", "9223372036854775807", "-9223372036854775808",
@@ -864,6 +866,8 @@ class Generator:
             self.block(lambda: self.statements(2, 6))
             self.line("except Exception as error:")
             self.block(lambda: self.line("print(type(error).__name__, error)"))
+        for scene in self.rng.sample(SCENES, self.rng.choice([0, 1, 1, 2])):
+            scene(self)
         for name in self.classes:
             self.line(f"print({name}.made)")
         for name, type in self.scope:

@@ -106,6 +106,12 @@ def make_tests(programs: list[Program], modes: list[str], settings: Settings, ev
     return tests
 
 
+# In code that is not optimised, dead references stay in more places, so ends may come later than in CPython. What a program
+# with this line prints is not compared in such modes; it must run through all the same.
+MOMENTS = "# ends: at the moment"
+UNOPTIMISED = ("O0", "asan")
+
+
 def make_test(program: Program, mode: Mode, settings: Settings) -> Test:
     return Test(f"{program.name} [{mode.name}]", lambda: check_program(program, mode, settings))
 
@@ -127,6 +133,8 @@ def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[
         return check_under_stress(program, main, binary, expected, seconds, settings)
     environment = dict(mode.environment)
     actual = run_binary(program, main, binary, environment, (10 + 5 * seconds) * mode.slower)
+    if mode.name in UNOPTIMISED and any(MOMENTS in read_source(p)[0] for p in program.sources()):
+        actual.stdout = expected.stdout
     return compare_outcomes(expected, actual)
 
 

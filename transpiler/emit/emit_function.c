@@ -571,12 +571,20 @@ static void emit_blocks(Body *b, const IrCfg *cfg) {
   }
 }
 
+static bool has_drops(const IrFunction *function) {
+  for (int i = 0; i < function->blocks.count; i++)
+    for (int k = 0; k < function->blocks.items[i]->code.count; k++)
+      if (function->blocks.items[i]->code.items[k]->op == IR_drop)
+        return true;
+  return false;
+}
+
 // Our tests for failure count in the C compiler's own measure of what is worth inlining, though they are cold. So small
 // leaves are inlined by our measure, as long as the copies stay few.
 const char *c_storage(const IrFunction *function) {
   enum { SMALL = 40, COPIED = 240 };
-  if (function->fast)
-    return "static __attribute__((noinline))";   // the copy that the fast one leaves for
+  if (function->fast || has_drops(function))   // the copy that the fast one leaves for; one whose C frame is looked at
+    return "static __attribute__((noinline))";
   int count = 0;
   for (int i = 0; i < function->blocks.count; i++)
     count += function->blocks.items[i]->is_cold ? 0 : function->blocks.items[i]->code.count;
@@ -656,6 +664,7 @@ static void emit_copy(Emitter *e, IrFunction *function, int number, const char *
   Buffer rest = {0};
   Body b = {.e = e, .arena = scratch, .function = function, .out = &rest, .recursion = recursion};
   IrCfg *cfg = ir_cfg(scratch, function);
+  b.cfg = cfg;
   ir_count_uses(function);
   b.temps = arena_alloc(scratch, sizeof(TempState) * ((size_t)function->temp_count + 1));
   b.is_declared = arena_alloc(scratch, (size_t)function->vars.count + 1);

@@ -34,9 +34,11 @@ typedef struct Liveness {
   Body *b;
   const IrCfg *cfg;
   size_t words;
-  uint64_t **live_in;    // by block number
-  uint64_t *live;        // at the instruction at hand
-  uint64_t *at_yields;   // live at some yield
+  uint64_t **live_in;          // by block number
+  uint64_t *live;              // at the instruction at hand
+  uint64_t *at_yields;         // live at some yield
+  uint64_t *at_drop;           // live behind `drop`
+  const IrInstruction *drop;   // NULL: none is asked for
 } Liveness;
 
 static size_t var_bit(const IrVar *var) { return (size_t)var->index; }
@@ -57,6 +59,8 @@ static void join(const Liveness *l, uint64_t *into, const uint64_t *from) {
 static void pass_instruction(const Liveness *l, const IrInstruction *i, const uint64_t *landing) {
   if (i->op == IR_yield)
     join(l, l->at_yields, l->live);
+  if (i == l->drop)
+    memcpy(l->at_drop, l->live, l->words * sizeof(uint64_t));
   if (i->result)
     bit_clear(l->live, temp_bit(l, i->result));
   if (i->op == IR_var_set || i->op == IR_var_unbind)
@@ -110,7 +114,7 @@ static void mark_kept(const Liveness *l) {
       mark_temp(l, function->blocks.items[i]->code.items[k]);
 }
 
-void body_find_kept(Body *b, const IrCfg *cfg) {
+static Liveness *liveness_of(Body *b, const IrCfg *cfg) {
   IrFunction *function = b->function;
   Liveness l = {.b = b, .cfg = cfg, .words = (size_t)(function->vars.count + function->temp_count) / 64 + 1};
   l.live_in = arena_alloc(b->arena, sizeof(uint64_t *) * ((size_t)cfg->count + 1));
@@ -118,12 +122,72 @@ void body_find_kept(Body *b, const IrCfg *cfg) {
     l.live_in[i] = arena_alloc(b->arena, l.words * sizeof(uint64_t));
   l.live = arena_alloc(b->arena, l.words * sizeof(uint64_t));
   l.at_yields = arena_alloc(b->arena, l.words * sizeof(uint64_t));
+  l.at_drop = arena_alloc(b->arena, l.words * sizeof(uint64_t));
   for (bool changed = true; changed;) {
     changed = false;
     for (int i = cfg->reachable_count - 1; i >= 0; i--)
       changed |= pass_block(&l, cfg->order[i]);
   }
-  mark_kept(&l);
+  Liveness *kept = NEW(b->arena, Liveness);
+  *kept = l;
+  return kept;
+}
+
+void body_find_kept(Body *b, const IrCfg *cfg) {
+  b->liveness = liveness_of(b, cfg);
+  mark_kept(b->liveness);
+}
+
+// ---- what lives where something is let go
+
+static bool is_reference(IrRep rep) { return rep == REP_REF || rep == REP_VALUE || rep == REP_INT; }
+
+static void add_live(Body *b, Buffer *out, int *count, IrRep rep, const char *name) {
+  buffer_printf(out, "%s%s", (*count)++ ? ", " : "", c_convert(b->arena, rep, REP_VALUE, (IrRange){0}, name));
+}
+
+static void add_live_temps(Body *b, const Liveness *l, Buffer *out, int *count) {
+  const IrFunction *function = b->function;
+  for (int i = 0; i < function->blocks.count; i++)
+    for (int k = 0; k < function->blocks.items[i]->code.count; k++) {
+      IrTemp *temp = function->blocks.items[i]->code.items[k]->result;
+      if (temp && is_reference(temp->rep) && bit_get(l->at_drop, temp_bit(l, temp)) &&
+          b->temps[temp->number].state == TEMP_NAMED)
+        add_live(b, out, count, temp->rep, b->temps[temp->number].expression.text);
+    }
+}
+
+// What the C function has beside Python's variables: cells, its own function object or generator.
+static void add_frame(Body *b, Buffer *out, int *count) {
+  for (int i = 0; i < b->function->vars.count; i++)
+    if (ir_is_captured(b->function->vars.items[i]) && body_is_mentioned(b, b->function->vars.items[i]))
+      add_live(b, out, count, REP_REF, b->var_names[i]);
+  if (b->function->is_generator)
+    add_live(b, out, count, REP_REF, "g_");
+  if (b->function->has_closure)
+    add_live(b, out, count, REP_VALUE, "closure_");
+}
+
+// What may hold a reference and is read again, as C values. A generator's frame gets its variables as they are now.
+const char *body_live_references(Body *b, const IrCfg *cfg, const IrInstruction *drop, int *count) {
+  if (!b->liveness)
+    b->liveness = liveness_of(b, cfg);
+  Liveness *l = b->liveness;
+  l->drop = drop;
+  pass_block(l, b->block);
+  Buffer out = {0};
+  for (int i = 0; i < b->function->vars.count; i++) {
+    const IrVar *var = b->function->vars.items[i];
+    if (b->is_saved && b->is_saved[i] && is_reference(var->rep))
+      body_line(b, "g_->%s = %s;", b->var_names[i], b->var_names[i]);
+    if (!ir_is_captured(var) && is_reference(var->rep) && bit_get(l->at_drop, var_bit(var)))
+      add_live(b, &out, count, var->rep, b->var_names[i]);
+  }
+  add_live_temps(b, l, &out, count);
+  add_frame(b, &out, count);
+  const char *text = arena_text(b->arena, out.text, out.length);
+  buffer_free(&out);
+  return text;
 }
 
 // ---- the frame
@@ -262,9 +326,9 @@ static void emit_kind(Body *b) {
   emit_code(b->e, function);
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s};\n", function->symbol, function->symbol,
-                site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
-                function->has_cleanup ? "true" : "false");
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s, sizeof(struct %s__frame)};\n", function->symbol,
+                function->symbol, site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
+                function->has_cleanup ? "true" : "false", function->symbol);
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
 

@@ -327,6 +327,17 @@ static void emit_attribute(Body *b, const IrInstruction *i) {
 
 // ---- exceptions
 
+// What lives is told, so that the runtime can tell other words of the C frame from it.
+static void emit_drop(Body *b, const IrInstruction *i) {
+  int count = 0;
+  const char *dies = operand_name(b, i, 0);
+  body_flush(b);
+  body_line(b, "if (KK_UNLIKELY(%s)) {", dies);
+  const char *live = body_live_references(b, b->cfg, i, &count);
+  body_line(b, "kk_let_go((Value[]){%s}, %d, __builtin_frame_address(0));", count ? live : "0", count);
+  body_line(b, "}");
+}
+
 static void emit_raise(Body *b, const IrInstruction *i) {
   const char *exception = operand_text(b, i, 0);
   body_before_effect(b, i);
@@ -450,7 +461,7 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_raise_again: emit_raise(b, i); return;
   case IR_frame_check: emit_frame_check(b, i); return;
   case IR_poll: finish(b, i, "kk_poll()"); return;
-  case IR_drop: return;   // lowering makes none: what ends visibly is finalised by the runtime
+  case IR_drop: emit_drop(b, i); return;
   case IR_jump: emit_goto(b, i->targets[0]); return;
   case IR_branch: emit_branch(b, i); return;
   case IR_switch: emit_switch(b, i); return;

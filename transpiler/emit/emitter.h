@@ -162,10 +162,12 @@ typedef struct Body {
   int position;            // of the instruction in the block
   int line;                // of the Python line shown last
   bool *is_declared;       // by var index
-  bool *is_kept;           // of a generator, by var index: has a field in its frame
-  bool *is_saved;          // of a generator, by var index: lives across a yield
-  int yields;              // of a generator: how many are written
-  uint64_t reads;          // of the operands taken for the instruction at hand
+  const IrCfg *cfg;
+  struct Liveness *liveness;   // NULL: nobody has asked yet
+  bool *is_kept;               // of a generator, by var index: has a field in its frame
+  bool *is_saved;              // of a generator, by var index: lives across a yield
+  int yields;                  // of a generator: how many are written
+  uint64_t reads;              // of the operands taken for the instruction at hand
   bool reads_memory;
 } Body;
 
@@ -220,6 +222,7 @@ void emit_code(Emitter *e, const IrFunction *function);   // its KkCode
 
 // ---- emit_generator.c
 void body_find_kept(Body *b, const IrCfg *cfg);
+const char *body_live_references(Body *b, const IrCfg *cfg, const IrInstruction *drop, int *count);
 void emit_generator(Body *b);   // its frame, record, constructor, step
 const char *generator_signature(Body *b);
 void emit_kept(Body *b, const IrVar *var);

@@ -481,6 +481,7 @@ static void start_function(Lower *l, Instance *instance, IrFunction *function) {
   l->b = (IrBuilder){.context = l->context, .program = l->ir, .function = function};
   lower_site(l, instance->frame->node);
   declare_variables(l, instance);
+  lower_drop_begin(l);
   l->is_appended = arena_alloc(arena_of(l), l->frame->locals.count + 1);
   if (l->frame->node->kind == N_FunctionDef)
     walk_list(l->frame->node->FunctionDef.body, find_appends, l);
@@ -525,6 +526,7 @@ IrProgram *program_lower(Program *program) {
   l->ir->context = program->context;
   l->ir->types = program->types;
   l->ir->sees_code = program->sees_code;
+  l->sees_ends = lower_program_sees_ends(program);
   for (int i = 0; i < program->instances.count; i++)
     if (program->instances.items[i]->frame->node->kind != N_GeneratorExp)
       lower_instance_function(l, program->instances.items[i]);

@@ -63,6 +63,9 @@ typedef struct Lower {
   const IrInline *inlined;   // the comprehension or class body being lowered
   Node *call;                // the innermost Call being lowered: what consumes a generator expression
   bool *is_appended;         // [frame->locals]: some `s += x` on a str may work in place (see lower_symbol)
+  bool sees_ends;            // the program can see when objects end (lower_drop.c)
+  bool notes_made;           // what the call at hand makes is let go by the call or statement around it
+  Vec(IrVar *) made;         // what such calls have made
   Map types;                 // Abs * -> Type *
   Map ir_modules;            // ModuleInfo * -> IrModule *
   Map classes;               // ClassInfo * -> IrClass *
@@ -192,6 +195,7 @@ IrTemp *lower_call_special(Lower *l, Node *place, Dispatch *dispatch, IrTemp *ob
 
 // ---- instances of the program's classes (lower_object.c)
 IrClass *lower_class(Lower *l, ClassInfo *info);
+Type *lower_field_type(Lower *l, Node *node);                       // of what the Attribute holds; object: anything
 IrTemp *lower_get_attribute(Lower *l, Node *node, IrTemp *owner);   // node: an Attribute whose value is no module
 bool lower_is_plain_instance(Lower *l, Type *type);                 // (or None) of classes that say nothing of truth
 IrTemp *lower_is_of_classes(Lower *l, IrTemp *value, const Abs *named, IrTemp *classes);   // isinstance; NULL: ask
@@ -203,6 +207,26 @@ IrTemp *lower_call_signature(Lower *l, Node *node, Signature *signature, Node *s
 IrTemp *lower_library_value(Lower *l, ModuleInfo *module, Str name);   // a function or class of a module in C; NULL
 IrTemp *lower_signature_property(Lower *l, Signature *signature, IrTemp *self, Type *type);
 IrTemp *lower_list_of(Lower *l, IrTemp *iterable, Type *type);
+
+// ---- where the program lets go of what has an end (lower_drop.c). A temporary that says whether it dies (NULL: nobody can
+// see it) is asked for before, and given to lower_let_go after.
+bool lower_program_sees_ends(Program *program);
+void lower_drop_begin(Lower *l);   // after the variables are declared
+IrTemp *lower_replaced_dies(Lower *l, Symbol *symbol);
+IrTemp *lower_deleted_dies(Lower *l, Symbol *symbol);
+IrTemp *lower_attribute_dies(Lower *l, Node *node, IrTemp *owner, bool is_deleted);
+IrTemp *lower_item_dies(Lower *l, IrTemp *owner, IrTemp *key, bool is_deleted);
+void lower_let_go(Lower *l, IrTemp *dies);
+void lower_drop_variables(Lower *l);   // before the function returns
+// What calls make for the operation around them, or for nobody, is let go after that operation, or statement.
+typedef struct Making {
+  bool is_user, is_noted;   // an operation that lets its operands go; its own value is let go by whoever uses it
+  int first;                // of Lower.made
+} Making;
+Making lower_make_begin(Lower *l, Node *node);
+void lower_make_end(Lower *l, Making making, bool makes, IrTemp *value);   // value NULL: never gets here
+void lower_drop_statement(Lower *l, Node *expression);                     // an expression statement
+void lower_drop_unnamed(Lower *l);
 
 // ---- generators (lower_generator.c)
 IrFunction *lower_declare_function(Lower *l, Instance *instance, const char *suffix);   // lower.c

@@ -186,11 +186,21 @@ static IrTemp *call_direct(Lower *l, Node *call, Instance *target) {
 
 // ---- C(…): an instance, then its __init__
 
+static bool has_del(Lower *l, ClassInfo *info) {
+  Str name = str_from(l->context->strings, "__del__");
+  for (int i = 0; i < info->mro.count; i++)
+    if (class_late(l->program, info->mro.items[i], name))
+      return true;
+  return class_member(info, name) != NULL;
+}
+
 static IrTemp *instance_new(Lower *l, Node *call, ClassInfo *info, IrTemp *class) {
   IrInstruction *made = ir_emit(&l->b, IR_instance_new, lower_type(l, call), 1, &class);
   if (made->result->type->kind == TYPE_NEVER)   // __init__ never returns
     made->result->type = type_instance(l->program->types, info, NULL);
   made->class = lower_class(l, info);
+  if (has_del(l, info))
+    lower_runtime(l, RT_instance_watch, simple_type(l, TYPE_NONE), OPERANDS(made->result));
   return made->result;
 }
 

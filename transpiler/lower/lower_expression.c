@@ -876,10 +876,14 @@ IrTemp *lower_expression(Lower *l, Node *node) {
     lower_unreachable(l);
     return lower_none(l);
   }
+  Making making = lower_make_begin(l, node);
   IrTemp *value = lower_value(l, node);
   if (!l->instance->types[node->index] && node->kind != N_Starred) {
     lower_unreachable(l);
+    lower_make_end(l, making, false, NULL);
     return value;
   }
-  return lower_as(l, value, lower_type(l, node));
+  value = lower_as(l, value, lower_type(l, node));
+  lower_make_end(l, making, node->kind == N_Call, value);
+  return value;
 }

@@ -85,6 +85,11 @@ static IrField *field_at(Lower *l, Node *node) {
   return slot ? field_of(l, slot) : NULL;
 }
 
+Type *lower_field_type(Lower *l, Node *node) {
+  IrField *field = field_at(l, node);
+  return field ? field->type : simple_type(l, TYPE_OBJECT);
+}
+
 // The object of an attribute; AttributeError if it is None.
 static IrTemp *check_object(Lower *l, Node *node, IrTemp *owner) {
   if (!type_may_be(owner->type, TYPE_NONE))

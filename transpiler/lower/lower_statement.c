@@ -20,7 +20,7 @@ IrVar *lower_variable(Lower *l, Symbol *symbol) {
   bug("no way to the variable %s", symbol->name->text);
 }
 
-void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
+static void variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
   IrVar *var = lower_variable(l, symbol);
   if (var) {
     lower_set(l, var, value);
@@ -31,6 +31,12 @@ void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
     return;
   }
   ir_emit(&l->b, IR_global_set, NULL, 1, &value)->global = lower_global(l, symbol);
+}
+
+void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
+  IrTemp *dies = lower_replaced_dies(l, symbol);
+  variable_set(l, symbol, value);
+  lower_let_go(l, dies);
 }
 
 void lower_variable_unbind(Lower *l, Symbol *symbol) {
@@ -125,7 +131,9 @@ static void assign_attribute(Lower *l, Node *target, IrTemp *value) {
   } else {
     IrTemp *owner = lower_expression(l, target->Attribute.value);
     lower_site(l, target);
+    IrTemp *dies = lower_attribute_dies(l, target, owner, false);
     lower_set_attribute(l, target, owner, value);
+    lower_let_go(l, dies);
   }
   lower_site_restore(l, site);
 }
@@ -135,10 +143,12 @@ static void assign_subscript(Lower *l, Node *target, IrTemp *value) {
   IrTemp *key = lower_expression(l, target->Subscript.slice);
   IrSite site = lower_site(l, target);
   Dispatch *setter = map_get(&l->instance->stores, target);
+  IrTemp *dies = lower_item_dies(l, container, key, false);
   if (setter)
     lower_call_special(l, target, setter, container, simple_type(l, TYPE_OBJECT), 2, (IrTemp *[]){key, value});
   else
     lower_store_item(l, container, key, value);
+  lower_let_go(l, dies);
   lower_site_restore(l, site);
 }
 
@@ -270,7 +280,9 @@ static void delete_attribute(Lower *l, Node *target) {
     ir_emit(&l->b, IR_global_unbind, NULL, 0, NULL)->global = global;
     return;
   }
+  IrTemp *dies = lower_attribute_dies(l, target, owner, true);
   ir_emit(&l->b, IR_delete_attribute, NULL, 1, &owner)->text = target->Attribute.attr;
+  lower_let_go(l, dies);
   l->ir->is_dynamic = true;
 }
 
@@ -284,12 +296,16 @@ static void delete_target(Lower *l, Node *target) {
       lower_symbol(l, target->Name.symbol, target);   // raises if it is not bound
       lower_unless_completes(l, target);
     }
+    IrTemp *dies = lower_deleted_dies(l, target->Name.symbol);
     lower_variable_unbind(l, target->Name.symbol);
+    lower_let_go(l, dies);
   } else if (target->kind == N_Subscript) {
     IrTemp *container = lower_expression(l, target->Subscript.value);
     IrTemp *key = lower_expression(l, target->Subscript.slice);
     lower_site(l, target);
+    IrTemp *dies = lower_item_dies(l, container, key, true);
     lower_runtime(l, RT_delitem, simple_type(l, TYPE_NONE), OPERANDS(container, key));
+    lower_let_go(l, dies);
   } else if (target->kind == N_Attribute) {
     delete_attribute(l, target);
   }
@@ -530,7 +546,7 @@ static void lower_statement(Lower *l, Node *node) {
   switch (node->kind) {
   case N_Expr:
     if (node->Expr.value->kind != N_Constant)
-      lower_expression(l, node->Expr.value);
+      lower_drop_statement(l, node->Expr.value);
     break;
   case N_Assign: statement_assign(l, node); break;
   case N_AugAssign: statement_augmented(l, node); break;

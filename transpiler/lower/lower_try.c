@@ -90,10 +90,12 @@ static void leave_through(Lower *l, Cleanup *until, IrBlock *target) {
       ir_enter(&l->b, on);
     }
   }
-  if (target)
+  if (target) {
     ir_jump(&l->b, target);
-  else
+  } else {
+    lower_drop_variables(l);
     ir_return(&l->b, l->result ? lower_get(l, l->result) : lower_none(l));
+  }
   l->cleanup = keep;
   l->b.landing = keep_landing;
 }
@@ -110,7 +112,9 @@ void lower_return(Lower *l, IrTemp *value) {
     return;
   Type *type = l->function_result;
   if (!has_cleanups(l)) {
-    ir_return(&l->b, lower_as(l, value, type));
+    value = lower_as(l, value, type);
+    lower_drop_variables(l);
+    ir_return(&l->b, value);
     return;
   }
   if (!l->result)
@@ -160,6 +164,7 @@ static void handler_body(Lower *l, Handlers *h, Node *node) {
     handler_leave(l, h->previous);
     if (e->symbol)
       lower_variable_unbind(l, e->symbol);
+    lower_drop_unnamed(l);
     ir_jump(&l->b, h->after);
   }
   handler_left(l, h, left, e->symbol);

@@ -43,8 +43,8 @@ typedef struct Borrow {
 
 // Ours are another design, not a faster one, or CPython has no Python of it.
 static bool is_lender(const ModuleInfo *module) {
-  static const char *const whole[] = {"builtins", "typing",  "enum",        "re", "asyncio",
-                                      "abc",      "doctest", "dataclasses", NULL};
+  static const char *const whole[] = {"builtins", "typing",  "enum",        "re",   "asyncio",
+                                      "abc",      "doctest", "dataclasses", "json", NULL};
   for (const char *const *name = whole; *name; name++)
     if (!strcmp(*name, module->name->text))
       return false;

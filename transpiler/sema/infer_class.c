@@ -658,8 +658,11 @@ static void store_in_instance(Infer *I, Node *place, ClassInfo *info, Str name, 
 // An attribute of a class, seen by its instances and those of its subclasses.
 static void store_in_class(Infer *I, ClassInfo *info, Str name, const Abs *value) {
   abs_cell_add(&I->abs, late_cell(I, info, name), value);
-  if (info->is_escaped || info->is_class_escaped || info->has_escaped_members)
+  bool is_called = name_is_special(name);   // by the runtime, with an instance
+  if (info->is_escaped || info->is_class_escaped || info->has_escaped_members || is_called)
     abs_escape(&I->abs, value);
+  if (is_called && value && value->callees.count)
+    abs_escape(&I->abs, self_of(I, info));
 }
 
 void infer_store_attribute(Infer *I, Node *place, const Abs *object, Str name, const Abs *value) {

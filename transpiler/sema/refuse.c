@@ -1,8 +1,9 @@
 // refuse.c - what Python has and this compiler not yet: errors at its place, never a wrong program.
 //
-// Two tables. `constructs` has a row for each kind of node of which some or all are refused; a walk
+// Three tables. `constructs` has a row for each kind of node of which some or all are refused; a walk
 // over the tree looks them up. `builtins` has a row for each name of CPython's builtins that our
-// library may lack: one that the library gets is supported without a change here.
+// library may lack: one that the library gets is supported without a change here. `arguments` has a row for each argument that
+// a function of the library does not take, though CPython's does.
 //
 // In the modules of CPython's own library, a function that uses such a thing is compiled to one that raises
 // NotImplementedError: a program may well never call it.
@@ -18,6 +19,7 @@ typedef struct Refusal {
   Program *program;
   ModuleInfo *module;
   Node *function;   // the walk is in; NULL: none
+  Map imported;     // Str -> char *: what a name of the module is an import of, "json" or "json.dumps"
 } Refusal;
 
 static void visit(Node *node, void *context);
@@ -31,8 +33,6 @@ typedef struct Construct {
   bool (*is_refused)(const Node *node);   // NULL: always
   bool is_opaque;                         // what is inside is not looked at
 } Construct;
-
-static bool is_finalizer(const Node *node) { return !strcmp(node->FunctionDef.name->text, "__del__"); }
 
 static bool imports_flufl(const Node *node) {
   const struct ImportFrom *from = &node->ImportFrom;
@@ -54,7 +54,6 @@ static bool changes_function(const Node *node) {
 }
 
 static const Construct constructs[] = {
-    {N_FunctionDef, "a method of this name", "write a plain method and call it, or use with", is_finalizer, false},
     {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
 };
@@ -97,11 +96,15 @@ static void visit(Node *node, void *context) {
     walk_function(r, node, visit);
 }
 
+static void note_imports(Node *node, void *context);
+
 static void for_each_user_module(Program *program, NodeVisitor *visitor) {
   for (int i = 0; i < program->modules.count; i++) {
     Refusal r = {.program = program, .module = program->modules.items[i]};
-    if (!r.module->is_library && r.module->ast)
-      walk_kids(r.module->ast, visitor, &r);
+    if (r.module->is_library || !r.module->ast)
+      continue;
+    walk_kids(r.module->ast, note_imports, &r);
+    walk_kids(r.module->ast, visitor, &r);
   }
 }
 
@@ -138,6 +141,64 @@ static const Builtin builtins[] = {
     {"anext", "use next"},
 };
 
+// ---- arguments
+
+static const struct Argument {
+  const char *function, *name, *advice;
+} arguments[] = {
+    {"doctest.testmod", "globs", "define the names in the module"},
+    {"doctest.testmod", "extraglobs", "define the names in the module"},
+    {"doctest.testmod", "raise_on_error", "look at the results"},
+    {"json.dumps", "cls", "give a function as default"},
+    {"json.dump", "cls", "give a function as default"},
+    {"json.loads", "cls", "give functions as object_hook, parse_float, …"},
+    {"json.load", "cls", "give functions as object_hook, parse_float, …"},
+};
+
+static void note_import(Refusal *r, const struct alias *alias, const char *from) {
+  Arena *arena = r->program->context->arena;
+  const char *text = alias->name->text;
+  if (!from && !alias->asname && strchr(text, '.'))
+    return;
+  map_set(arena, &r->imported, alias->asname ? alias->asname : alias->name,
+          arena_printf(arena, "%s%s%s", from ? from : "", from ? "." : "", text));
+}
+
+static void note_imports(Node *node, void *context) {
+  Refusal *r = context;
+  bool is_from = node->kind == N_ImportFrom && node->ImportFrom.module && !node->ImportFrom.level;
+  NodeList names = node->kind == N_Import ? node->Import.names : is_from ? node->ImportFrom.names : (NodeList){0};
+  for (int i = 0; i < names.count; i++)
+    note_import(r, &names.items[i]->alias, is_from ? node->ImportFrom.module->text : NULL);
+  walk_kids(node, note_imports, r);
+}
+
+// "json.dumps", if that is what the expression is; NULL: it is nothing that was imported.
+static const char *imported_name(Refusal *r, const Node *node) {
+  if (node->kind == N_Name)
+    return map_get(&r->imported, node->Name.id);
+  const char *module = node->kind == N_Attribute ? imported_name(r, node->Attribute.value) : NULL;
+  return module ? arena_printf(r->program->context->arena, "%s.%s", module, node->Attribute.attr->text) : NULL;
+}
+
+static bool is_nothing(const Node *value) {
+  return value->kind == N_Constant &&
+         (value->Constant.value.kind == CONST_NONE || value->Constant.value.kind == CONST_FALSE);
+}
+
+static void visit_call(Refusal *r, Node *node) {
+  const char *function = node->Call.keywords.count ? imported_name(r, node->Call.func) : NULL;
+  for (int k = 0; function && k < node->Call.keywords.count; k++) {
+    const struct keyword *given = &node->Call.keywords.items[k]->keyword;
+    for (size_t i = 0; given->arg && i < sizeof arguments / sizeof *arguments; i++)
+      if (!strcmp(arguments[i].function, function) && !strcmp(arguments[i].name, given->arg->text) &&
+          !is_nothing(given->value))
+        refuse(r, given->value,
+               arena_printf(r->program->context->arena, "the argument %s of %s", arguments[i].name, function),
+               arguments[i].advice);
+  }
+}
+
 static void visit_name(Refusal *r, Node *node) {
   const Symbol *symbol = node->Name.symbol;
   if (!symbol || symbol->kind != SYMBOL_BUILTIN || map_has(&r->program->builtin_names, symbol->name))
@@ -151,6 +212,8 @@ static void visit_names(Node *node, void *context) {
   Refusal *r = context;
   if (node->kind == N_Name)
     visit_name(r, node);
+  if (node->kind == N_Call)
+    visit_call(r, node);
   walk_function(r, node, visit_names);
 }
 
