@@ -274,7 +274,7 @@ COMPLETED := bash-completion/completions/kukri zsh/site-functions/_kukri fish/ve
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(INSTALLED)/include $(dir $(COMPLETED:%=$(SHARE)/%))
 	install -m 755 $(B)/kukri $(DESTDIR)$(PREFIX)/bin/kukri
-	install -m 644 $(LIB)/libkukri.a $(LIB)/version $(LIB)/kukri-gdb.py LICENSE LICENSE-RUNTIME $(INSTALLED)
+	install -m 644 $(LIB)/libkukri.a $(LIB)/libkukri-ext.a $(LIB)/version $(LIB)/kukri-gdb.py LICENSE LICENSE-RUNTIME $(INSTALLED)
 	install -m 644 $(LIB)/include/* $(INSTALLED)/include
 	rm -rf $(INSTALLED)/stdlib $(INSTALLED)/notices
 	cp -RL $(LIB)/stdlib $(LIB)/notices $(INSTALLED)/

@@ -100,6 +100,10 @@ static bool is_data(KkLookup found) {
 
 // Where the pointer to the attributes' dict stands in an object of the class; 0: it has none. False: it depends.
 static bool dict_offset(const KkClass *class, Value v, uint32_t *offset) {
+#ifdef KK_EXTENSION   // the dict may be CPython's
+  if (class->layout == KK_BaseException || class->layout == KK_function || class->layout == KK_module)
+    return false;
+#endif
   switch (class->layout) {
   case KK_BaseException: *offset = offsetof(KkException, attributes); return true;
   case KK_function: *offset = offsetof(KkFunction, attributes); return true;

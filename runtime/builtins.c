@@ -1,4 +1,5 @@
 // builtins.c - the builtin functions that take any value. (min, max, sum and the like: builtins_fold.c.)
+#include "foreign.h"
 #include "kukri.h"
 #include "module.h"
 
@@ -41,7 +42,7 @@ static Value round_int(KkInt number, Value digits) {
 }
 
 Value kk_builtin_round(Value number, Value digits) {
-  if (kk_class_of(number)->is_heap) {
+  if (kk_class_of(number)->is_heap || kk_is_foreign(number)) {
     bool is_found;
     Value rounded = round_special(number, digits, &is_found);
     if (is_found)
@@ -167,6 +168,12 @@ KkDict *kk_builtin_globals(void) { return no_scope("globals"); }
 KkDict *kk_builtin_locals(void) { return no_scope("locals"); }
 
 KkList *kk_builtin_dir(Value v) {
+#ifdef KK_EXTENSION
+  if (!kk_value_is_aside(v) && kk_is_foreign(v)) {
+    Value names = kk_foreign_call_builtin("dir", &v, 1, NULL);
+    return kk_value_is_aside(names) ? KK_REF_ASIDE : kk_list_from_iterable_as(KK_LIST_VALUE, names);
+  }
+#endif
   if (!kk_value_is_aside(v))
     return kk_dir(v);
   kk_raise(KK_TypeError, "dir() without arguments needs the names of a scope");

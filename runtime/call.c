@@ -2,6 +2,7 @@
 //
 // A call passes an array: positional arguments, then keyword values named by a tuple (see KkEntry in object.h). What has
 // a self (bound methods, method calls) copies the array with one more in front; it lives on the C stack.
+#include "foreign.h"
 #include "call.h"
 #include "attribute.h"
 #include "class_internal.h"
@@ -95,6 +96,10 @@ static Value refuse_self(const KkBuiltin *builtin, const Value *args, size_t n) 
 static Value call_unbound(KkBuiltin *builtin, const Value *args, size_t n, KkTuple *names) {
   const KkMethod *method = builtin->method;
   bool has_self = builtin->owner && method->kind != KK_STATIC;
+#ifdef KK_EXTENSION   // list.append(x, …), int.__new__(C, …) of what is CPython's
+  if (builtin->owner && n && kk_is_foreign(args[0]))
+    return kk_foreign_unbound(kk_value_from_ref(builtin), args, n, names);
+#endif
   if (has_self && (n == 0 || !kk_class_is_subclass(kk_class_of(args[0]), builtin->owner)))
     return refuse_self(builtin, args, n);
   return method->entry(kk_value_from_ref(builtin), args, n, names);
@@ -149,6 +154,10 @@ Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTup
 
 Value kk_call_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {
   *is_found = false;
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_special(v, name, args, n, is_found);
+#endif
   if (!kk_class_of(v)->is_heap)
     return KK_VALUE_ASIDE;
   return kk_process.dynamic->call_special(v, name, args, n, is_found);
@@ -164,6 +173,10 @@ Value kk_call_found(KkLookup found, Value self, const Value *args, size_t n, KkT
 }
 
 Value kk_call_special_found(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_special(v, name, args, n, is_found);
+#endif
   KkLookup found = kk_class_find(kk_class_of(v), name);
   *is_found = found.owner != NULL;
   return *is_found ? kk_call_found(found, v, args, n, NULL) : KK_VALUE_ASIDE;

@@ -2,6 +2,7 @@
 //
 // Order as in CPython (Objects/object.c, do_richcompare): the right operand's class first if it is a subclass of the
 // left's, then the left's, then the right's with the operator turned round; == and != fall back to identity.
+#include "foreign.h"
 #include "complex_type.h"
 #include "error.h"
 #include "operators.h"
@@ -79,6 +80,10 @@ Value kk_compare(Value left, Value right, KkComparison op) {
   KkBool plain;
   if (compare_plain(left, right, op, &plain))
     return kk_value_from_bool(plain);
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(left) || kk_is_foreign(right))
+    return kk_shared_compare(left, right, op);
+#endif
   if (!kk_recursion_enter(" in comparison"))
     return KK_VALUE_ASIDE;
   bool are_tuples = kk_value_is(left, KK_tuple) && kk_value_is(right, KK_tuple);

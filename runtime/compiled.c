@@ -240,8 +240,8 @@ KkNone kk_with_exit(Value manager) {
 }
 
 KkBool kk_with_failed(Value manager, KkException *e) {
-  Value error = kk_value_from_ref(e), class = kk_value_from_ref(kk_class_of(error));
-  const Value info[] = {class, error, kk_value_from_ref(e->traceback)};
+  Value error = kk_value_from_ref(e), class = kk_class_value_of(error);
+  const Value info[] = {class, error, kk_BaseException_op_traceback(error)};
   Value result = kk_call_method(manager, kk_str_from_ascii("__exit__"), info, 3, NULL);
   return kk_value_is_aside(result) ? KK_BOOL_ASIDE : kk_truth(result);
 }

@@ -1,6 +1,7 @@
 // complex_class.c - the class complex: operators as slots, complex(…), methods (signatures: stdlib/builtins/complex.py).
 #include <math.h>
 
+#include "foreign.h"
 #include "call.h"
 #include "class.h"
 #include "complex_type.h"
@@ -144,7 +145,7 @@ static Value complex_of(Value real, Value imag) {
   }
   if (has_imag && kk_is_instance_of(imag, KK_str))
     return kk_raise(KK_TypeError, "complex() second arg can't be a string"), KK_VALUE_ASIDE;
-  if (has_real && kk_class_of(real)->is_heap && !kk_is_instance_of(real, KK_complex)) {
+  if (has_real && (kk_class_of(real)->is_heap || kk_is_foreign(real)) && !kk_is_instance_of(real, KK_complex)) {
     Value special = special_complex(real, &is_found);
     if (is_found && kk_value_is_aside(special))
       return special;

@@ -6,7 +6,7 @@
 
 static KkGenerator *coroutine(Value v) { return kk_value_ref(v); }
 
-bool kk_has_special(Value v, KkStr *name) { return kk_hasattr(kk_value_from_ref(kk_class_of(v)), name) == 1; }
+bool kk_has_special(Value v, KkStr *name) { return kk_hasattr(kk_class_value_of(v), name) == 1; }
 
 // ---- await
 
@@ -77,8 +77,8 @@ Value kk_async_exit(Value manager, KkException *e) {
   Value info[] = {KK_VALUE_NONE, KK_VALUE_NONE, KK_VALUE_NONE};
   if (e) {
     info[1] = kk_value_from_ref(e);
-    info[0] = kk_value_from_ref(kk_class_of(info[1]));
-    info[2] = kk_value_from_ref(e->traceback);
+    info[0] = kk_class_value_of(info[1]);
+    info[2] = kk_BaseException_op_traceback(info[1]);
   }
   return kk_call_method(manager, KK_STR("__aexit__"), info, 3, NULL);
 }

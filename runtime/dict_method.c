@@ -152,6 +152,10 @@ KkNone kk_dict_update_from(KkDict *dict, Value other) {
   while (kk_value_is(other, KK_mappingproxy) || kk_value_is(other, KK__Environ))
     other = ((KkMappingProxy *)kk_value_ref(other))->mapping;
   KkClass *class = kk_class_of(other);
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(other) && kk_foreign_has(other, KK_STR("keys")))
+    return update_by_keys(dict, other);
+#endif
   if (class->layout == KK_dict && !class->is_heap)
     return kk_dict_merge(dict, kk_value_ref(other));
   if (class->is_heap && kk_process.dynamic->class_find(class, KK_STR("keys")).owner)

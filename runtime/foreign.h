@@ -37,8 +37,17 @@ KkStr *kk_foreign_type_name(Value v);                   // as messages show it
 KkBool kk_foreign_isinstance(Value v, Value classes);   // by Python's own isinstance()
 KkBool kk_foreign_issubclass(Value class, Value classes);
 bool kk_foreign_is_exception_class(Value v);
+Value kk_BaseException_op_traceback(Value self);
+KkNone kk_BaseException_set_traceback(Value self, Value v);
 Value kk_exception_link(Value self, KkStr *name);   // __cause__, __traceback__, …: CPython's
 KkNone kk_exception_set_link(Value self, KkStr *name, Value v);
+bool kk_foreign_has(Value v, KkStr *name);   // an attribute
+// A special method of its class; *is_found false: there is none.
+Value kk_foreign_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);
+Value kk_foreign_unbound(Value builtin, const Value *args, size_t n,
+                         KkTuple *names);                               // CPython's function of that name
+bool kk_foreign_is_sequence(Value v), kk_foreign_is_mapping(Value v);   // for patterns
+bool kk_foreign_is_class(Value v), kk_foreign_matches_self(Value class);
 Value kk_foreign_call_builtin(const char *name, const Value *args, size_t n, KkTuple *names);
 
 // An operation on a shared list, dict or set: the method of that name of its twin. Aside: raised.
@@ -81,7 +90,7 @@ Value kk_shared_binary(Value left, Value right, KkOperator op, bool is_inplace);
 // ---- called by generated code of extension modules
 
 Value kk_foreign_import(KkStr *name, KkBool is_last);                                 // import a.b: a, or the last part
-Value kk_foreign_module(KkStr *name, int64_t level);                                  // from ..name import …
+Value kk_foreign_module(KkStr *name, int64_t level, KkTuple *names);                  // from ..name import …
 Value kk_foreign_name(Value module, KkStr *name);                                     // … import name
 KkNone kk_foreign_star(Value module);                                                 // … import *
 void *kk_extension_init(const char *name, const char *last, void (*program)(void));   // PyInit_last

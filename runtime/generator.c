@@ -1,5 +1,6 @@
 // generator.c - generators as objects: next, send, throw, close; `yield from`. The rules are those of CPython's
 // Objects/genobject.c and of PEP 342, 380 and 479.
+#include "foreign.h"
 #include "finalize.h"
 #include "function_internal.h"
 #include "kukri.h"
@@ -160,7 +161,7 @@ static Value thrown_value(Value type, Value value) {
 
 KkException *kk_generator_thrown(Value type, Value value, Value traceback) {
   bool has_traceback = !kk_value_is_aside(traceback) && !kk_value_is_none(traceback);
-  if (has_traceback && !kk_value_is(traceback, KK_traceback)) {
+  if (has_traceback && !kk_value_is(traceback, KK_traceback) && !kk_is_foreign(traceback)) {
     kk_raise(KK_TypeError, "throw() third argument must be a traceback object");
     return NULL;
   }
@@ -172,6 +173,8 @@ KkException *kk_generator_thrown(Value type, Value value, Value traceback) {
   if (kk_value_is_aside(thrown))   // what making the exception raised is thrown instead
     return kk_is_exception_class(type) ? kk_take_pending() : NULL;
   KkException *e = kk_value_ref(thrown);
+  if (has_traceback && kk_is_foreign(traceback))
+    return kk_BaseException_set_traceback(thrown, traceback) ? NULL : e;
   if (has_traceback)
     e->traceback = kk_value_ref(traceback);
   return e;
@@ -256,7 +259,7 @@ static Value delegate_item(KkGenerator *g, Value iterator, Value item) {
 static Value next_of(Value iterator) {
   if (kk_is_coroutine_like(iterator))
     return kk_generator_step(iterator);
-  if (kk_class_of(iterator)->is_heap)
+  if (kk_class_of(iterator)->is_heap || kk_is_foreign(iterator))
     return kk_call_method(iterator, KK_STR("__next__"), NULL, 0, NULL);
   return kk_next(iterator);
 }

@@ -397,7 +397,7 @@ static KkNone extend_by_values(KkList *list, const Value *items, int64_t n) {
 
 bool kk_list_can_hold(Value iterable) {
   const KkClass *class = kk_class_of(iterable);
-  if (!class->slots.length || class->is_heap)
+  if (!class->slots.length || class->is_heap || kk_is_foreign(iterable))
     return true;
   int64_t length = class->slots.length(iterable);
   return length != KK_I64_ASIDE && kk_heap_can_hold(length, sizeof(Value));

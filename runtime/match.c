@@ -1,6 +1,7 @@
 // match.c - patterns: sequences, mappings, the attributes of class patterns.
 //
 // The rules and texts are those of CPython's MATCH_SEQUENCE, MATCH_MAPPING, MATCH_KEYS and MATCH_CLASS (Python/ceval.c).
+#include "foreign.h"
 #include "match.h"
 #include "attribute.h"
 #include "call.h"
@@ -22,6 +23,10 @@ static bool has_abstract_base(const KkClass *class, const char *name) {
 }
 
 KkBool kk_match_is_sequence(Value v) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_is_sequence(v);
+#endif
   static const KkClassId ids[] = {KK_list, KK_tuple, KK_range, KK_deque};
   for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
     if (kk_is_instance_of(v, ids[i]))
@@ -30,6 +35,10 @@ KkBool kk_match_is_sequence(Value v) {
 }
 
 KkBool kk_match_is_mapping(Value v) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_is_mapping(v);
+#endif
   return kk_is_instance_of(v, KK_dict) || kk_is_instance_of(v, KK_mappingproxy) || kk_is_instance_of(v, KK__Environ) ||
          has_abstract_base(kk_class_of(v), "Mapping");
 }
@@ -80,7 +89,7 @@ Value kk_match_rest(Value mapping, KkTuple *keys) {
 // ---- classes
 
 KkNone kk_match_check_class(Value class) {
-  if (kk_value_is_class(class))
+  if (kk_value_is_class(class) || (kk_is_foreign(class) && kk_foreign_is_class(class)))
     return 0;
   kk_raise(KK_TypeError, "called match pattern must be a type");
   return KK_NONE_ASIDE;
@@ -89,7 +98,10 @@ KkNone kk_match_check_class(Value class) {
 Value kk_match_attribute(Value v, KkStr *name) { return kk_getattr_default(v, name, KK_VALUE_ASIDE); }
 
 // Builtin classes whose only positional part is the subject itself.
-static bool matches_self(const KkClass *class) {
+static bool matches_self(Value v) {
+  if (kk_is_foreign(v))
+    return kk_foreign_matches_self(v);
+  const KkClass *class = kk_value_ref(v);
   static const KkClassId ids[] = {KK_bytearray, KK_bytes, KK_dict, KK_float, KK_frozenset,
                                   KK_int,       KK_list,  KK_set,  KK_str,   KK_tuple};
   for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
@@ -99,18 +111,25 @@ static bool matches_self(const KkClass *class) {
 }
 
 typedef struct Parts {
-  Value subject;
-  KkClass *class;
+  Value subject, class;
   KkTuple *values;
   int64_t count;   // of values so far
   KkSet *seen;     // names
 } Parts;
 
+static const char *class_name(Value class) {
+  Value name = kk_is_foreign(class) ? kk_getattr(class, KK_STR("__name__")) : KK_VALUE_ASIDE;
+  if (kk_is_foreign(class))
+    return kk_value_is(name, KK_str) ? kk_str_to_utf8z(kk_value_ref(name)) : "?";
+  return ((const KkClass *)kk_value_ref(class))->name;
+}
+
 // Adds the attribute; false: it is missing, or something was raised.
 static bool add_attribute(Parts *p, KkStr *name) {
   KkBool is_known = kk_set_contains_str(p->seen, name);
   if (is_known == 1)
-    kk_raise(KK_TypeError, "%s() got multiple sub-patterns for attribute %R", p->class->name, kk_value_from_ref(name));
+    kk_raise(KK_TypeError, "%s() got multiple sub-patterns for attribute %R", class_name(p->class),
+             kk_value_from_ref(name));
   if (is_known || kk_set_add_str(p->seen, name) == KK_NONE_ASIDE)
     return false;
   Value value = kk_match_attribute(p->subject, name);
@@ -135,17 +154,17 @@ static bool add_positional(Parts *p, Value arguments, int64_t count) {
 
 // The positional parts; false: one is missing, or something was raised.
 static bool match_positional(Parts *p, int64_t count) {
-  Value arguments = kk_getattr_default(kk_value_from_ref(p->class), KK_STR("__match_args__"), KK_VALUE_ASIDE);
+  Value arguments = kk_getattr_default(p->class, KK_STR("__match_args__"), KK_VALUE_ASIDE);
   if (kk_value_is_aside(arguments) && kk_pending())
     return false;
   bool is_given = !kk_value_is_aside(arguments), is_self = !is_given && matches_self(p->class);
   if (is_given && !kk_value_is(arguments, KK_tuple)) {
-    kk_raise(KK_TypeError, "%s.__match_args__ must be a tuple (got %T)", p->class->name, arguments);
+    kk_raise(KK_TypeError, "%s.__match_args__ must be a tuple (got %T)", class_name(p->class), arguments);
     return false;
   }
   int64_t allowed = is_self ? 1 : is_given ? ((KkTuple *)kk_value_ref(arguments))->length : 0;
   if (allowed < count) {
-    kk_raise(KK_TypeError, "%s() accepts %ld positional sub-pattern%s (%ld given)", p->class->name, allowed,
+    kk_raise(KK_TypeError, "%s() accepts %ld positional sub-pattern%s (%ld given)", class_name(p->class), allowed,
              allowed == 1 ? "" : "s", count);
     return false;
   }
@@ -156,7 +175,7 @@ static bool match_positional(Parts *p, int64_t count) {
 }
 
 Value kk_match_class(Value v, Value class, KkTuple *names, int64_t count) {
-  Parts p = {v, kk_value_ref(class), kk_tuple_new(count + names->length), 0, kk_set_new(KK_set)};
+  Parts p = {v, class, kk_tuple_new(count + names->length), 0, kk_set_new(KK_set)};
   bool is_found = !count || match_positional(&p, count);
   for (int64_t i = 0; i < names->length && is_found; i++)
     is_found = add_attribute(&p, kk_value_ref(names->items[i]));

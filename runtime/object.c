@@ -71,7 +71,7 @@ void kk_object_class_init(KkClass *class) {
   class->slots.make = object_make;
 }
 
-Value kk_object_op_class(Value self) { return kk_value_from_ref(kk_class_of(self)); }
+Value kk_object_op_class(Value self) { return kk_class_value_of(self); }
 
 // Only between classes of the program whose instances look alike.
 KkNone kk_object_set_class(Value self, Value value) {
@@ -118,7 +118,7 @@ static Value type_repr(Value v) { return kk_value_from_ref(kk_class_repr(kk_valu
 
 static Value type_make(Value callee, const Value *args, size_t n, KkTuple *names) {
   if (n == 1 && !names)
-    return kk_value_from_ref(kk_class_of(args[0]));
+    return kk_class_value_of(args[0]);
   if (n == 1) {
     kk_raise(KK_TypeError, "type() takes no keyword arguments");
     return KK_VALUE_ASIDE;

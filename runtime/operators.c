@@ -9,6 +9,7 @@
 //
 // The slots of the classes that every program has are set when the first operator needs them, or the first class of the
 // program inherits them: a program whose operators are all on known types does not link the others, "%" formatting above all.
+#include "foreign.h"
 #include "operators.h"
 #include "call.h"
 #include "class_internal.h"
@@ -281,7 +282,8 @@ static Value divmod_special(Value left, Value right) {
 }
 
 Value kk_divmod(Value left, Value right) {
-  bool is_heap = kk_class_of(left)->is_heap || kk_class_of(right)->is_heap;
+  bool is_heap = kk_class_of(left)->is_heap || kk_class_of(right)->is_heap || kk_is_foreign(left) ||
+                 kk_is_foreign(right);
   if (is_heap)
     return divmod_special(left, right);
   if (kk_is_instance_of(left, KK_int) && kk_is_instance_of(right, KK_int))

@@ -1,4 +1,5 @@
 // operators_item.c - items, containment, length, iteration and unpacking of any value.
+#include "foreign.h"
 #include "call.h"
 #include "container.h"
 #include "dict.h"
@@ -128,7 +129,7 @@ int64_t kk_length(Value v) {
 
 int64_t kk_length_hint(Value v) {
   const KkClass *class = kk_class_of(v);
-  return class->slots.length && !class->is_heap ? class->slots.length(v) : 0;
+  return class->slots.length && !class->is_heap && !kk_is_foreign(v) ? class->slots.length(v) : 0;
 }
 
 // ---- iteration

@@ -1,4 +1,5 @@
 // operators_text.c - any value as text: repr, str, ascii, format.
+#include "foreign.h"
 #include "call.h"
 #include "dynamic.h"
 #include "error.h"
@@ -51,7 +52,7 @@ static bool has_own_format(KkLookup found) {
 
 static KkStr *format_special(Value v, KkStr *spec, bool *is_found) {
   KkLookup method = kk_process.dynamic->class_find(kk_class_of(v), KK_STR("__format__"));
-  *is_found = has_own_format(method);
+  *is_found = has_own_format(method) || kk_is_foreign(v);
   if (!*is_found)
     return KK_REF_ASIDE;
   Value argument = kk_value_from_ref(spec);
@@ -87,6 +88,6 @@ KkStr *kk_format_as(Value v, const KkClass *class, KkStr *spec) {
 KkStr *kk_format(Value v, KkStr *spec) {
   const KkClass *class = kk_class_of(v);
   bool is_found = false;
-  KkStr *text = class->is_heap ? format_special(v, spec, &is_found) : NULL;
+  KkStr *text = class->is_heap || kk_is_foreign(v) ? format_special(v, spec, &is_found) : NULL;
   return is_found ? text : kk_format_as(v, class, spec);
 }

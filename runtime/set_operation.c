@@ -16,11 +16,10 @@ static bool any_shared(const KkSet *set, const Value *others, size_t n) {
   return found;
 }
 
+static bool is_any_set(Value v) { return kk_is_instance_of(v, KK_set) || kk_is_instance_of(v, KK_frozenset); }
+
 // One whose table may be read.
-static bool is_set(Value v) {
-  bool is_one = kk_is_instance_of(v, KK_set) || kk_is_instance_of(v, KK_frozenset);
-  return is_one && !kk_is_shared((KkSet *)kk_value_ref(v));
-}
+static bool is_set(Value v) { return is_any_set(v) && !kk_is_shared((KkSet *)kk_value_ref(v)); }
 
 // Results of methods have the class of the receiver, set or frozenset (never a subclass).
 static uint32_t base_class(const KkSet *set) {
@@ -77,7 +76,8 @@ KkSet *kk_set_from_values(uint32_t class_id, const Value *items, size_t n) {
 
 KkSet *kk_set_copy_as(uint32_t class_id, KkSet *set) {
   if (kk_is_shared(set))
-    return kk_set_from_iterable(class_id, kk_shared_value(set));
+    return class_id == KK_set ? kk_shared_set(set, "copy", NULL, 0)
+                              : kk_set_from_iterable(class_id, kk_shared_value(set));
   KkSet *copy = kk_set_new(class_id);
   return kk_set_merge(copy, set) ? KK_REF_ASIDE : copy;
 }
@@ -466,55 +466,55 @@ static KkBool set_contains(Value self, Value item) { return kk_set_contains(self
 static Value set_iter(Value self) { return kk_set_op_iter(self_set(self)); }
 
 static Value set_compare(Value left, Value right, KkComparison op) {
-  if (!is_set(left) || !is_set(right))
+  if (!is_any_set(left) || !is_any_set(right))
     return kk_not_implemented();
   return kk_value_from_truth(kk_set_compare(self_set(left), self_set(right), op));
 }
 
 static Value set_and(Value left, Value right) {
-  if (!is_set(left) || !is_set(right))
+  if (!is_any_set(left) || !is_any_set(right))
     return kk_not_implemented();
-  return kk_value_from_result(intersection(self_set(left), right));
+  return kk_value_from_result(kk_set_intersection(self_set(left), &right, 1));
 }
 
 static Value set_or(Value left, Value right) {
-  if (!is_set(left) || !is_set(right))
+  if (!is_any_set(left) || !is_any_set(right))
     return kk_not_implemented();
   return kk_value_from_result(kk_set_union(self_set(left), &right, 1));
 }
 
 static Value set_sub(Value left, Value right) {
-  if (!is_set(left) || !is_set(right))
+  if (!is_any_set(left) || !is_any_set(right))
     return kk_not_implemented();
-  return kk_value_from_result(difference(self_set(left), right));
+  return kk_value_from_result(kk_set_difference(self_set(left), &right, 1));
 }
 
 static Value set_xor(Value left, Value right) {
-  if (!is_set(left) || !is_set(right))
+  if (!is_any_set(left) || !is_any_set(right))
     return kk_not_implemented();
   return kk_value_from_result(kk_set_symmetric_difference(self_set(left), right));
 }
 
 static Value set_inplace_and(Value left, Value right) {
-  if (!is_set(right))
+  if (!is_any_set(right))
     return kk_not_implemented();
   return kk_set_intersection_update(self_set(left), &right, 1) ? KK_VALUE_ASIDE : left;
 }
 
 static Value set_inplace_or(Value left, Value right) {
-  if (!is_set(right))
+  if (!is_any_set(right))
     return kk_not_implemented();
   return kk_set_update_from(self_set(left), right) ? KK_VALUE_ASIDE : left;
 }
 
 static Value set_inplace_sub(Value left, Value right) {
-  if (!is_set(right))
+  if (!is_any_set(right))
     return kk_not_implemented();
   return kk_set_subtract(self_set(left), right) ? KK_VALUE_ASIDE : left;
 }
 
 static Value set_inplace_xor(Value left, Value right) {
-  if (!is_set(right))
+  if (!is_any_set(right))
     return kk_not_implemented();
   return kk_set_symmetric_difference_update(self_set(left), right) ? KK_VALUE_ASIDE : left;
 }

@@ -4,6 +4,8 @@
 // width that holds a run of units, str_copy_units copies between widths. The hash multiplies 16 bytes at a time into 128
 // bits and folds them (the scheme of wyhash); CPython's own is randomised, so no program can depend on its values, except
 // that the hash of "" is 0.
+#include <sys/types.h>
+
 #include "kukri.h"
 #include "str_builder.h"
 #include "str_units.h"
@@ -183,8 +185,16 @@ uint32_t kk_hash_bytes(const void *data, size_t n) {
   return folded ? folded : 1;
 }
 
+#ifdef KK_EXTENSION
+ssize_t _Py_HashBytes(const void *data, ssize_t bytes);
+#endif
+
 uint32_t kk_str_hash_slow(KkStr *s) {
+#ifdef KK_EXTENSION   // CPython's, of which the dicts of both sides are full
+  uint32_t hash = s->length ? (uint32_t)_Py_HashBytes(s->data, (ssize_t)kk_str_bytes(s)) : 0;
+#else
   uint32_t hash = kk_hash_bytes(s->data, kk_str_bytes(s));
+#endif
   if (!(s->header.flags & KK_FLAG_SIDE))
     s->header.payload = hash;
   return hash;

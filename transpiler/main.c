@@ -212,7 +212,9 @@ static Program *analyse_with(Compiler *k, Context *context, Source *source, cons
   const char *library = arena_printf(context->arena, "%s/stdlib", k->installation.folder);
   Program *program = program_new(context, library, search_paths(k, context->arena, source->path));
   program->python_paths = python_folders(context->arena);
-  if (k->options.is_extension)
+  if (k->options.is_extension && k->options.module_name)
+    program->extension = str_from(context->strings, k->options.module_name);
+  else if (k->options.is_extension)
     program->extension = str_from(context->strings, extension_name(k->arena, source->path));
   program->wanted = wanted;
 

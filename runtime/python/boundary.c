@@ -199,7 +199,9 @@ KkOut kk_out(void) {
   if (KK_UNLIKELY(thread->handled != NULL)) {
     out.handled = PyErr_GetHandledException();
     PyObject *current = kk_exception_to_python(thread->handled);
-    if (current != out.handled) {
+    if (!current)   // it is just being made
+      PyErr_Clear();
+    else if (current != out.handled) {
       PyErr_SetHandledException(current);
       out.is_changed = true;
     }

@@ -45,7 +45,9 @@ typedef struct KkBoundary {
   KkHandle *handles;
   size_t handle_count, handle_room, handle_free;   // handle_free: place + 1 of a free one; 0: none
   size_t pressure;   // bytes of CPython's that native objects made since the last collection keep
-  PyTypeObject *function_type, *iterator_type, *generator_type, *coroutine_type;
+  PyTypeObject *function_type, *iterator_type, *generator_type, *coroutine_type, *async_type;
+  KkDict *codes;                           // address of a KkSite -> of its code object
+  KkDict *functions;                       // address of a function in C of CPython -> our KkBuiltin that it is
   KkDict *wrappers;                        // address of a native object that is no function -> of its wrapper
   PyObject *module, *globals, *builtins;   // of the extension module: owned
   PyObject *types[KK_BUILTIN_CLASSES];     // CPython's class for a builtin class; NULL: not asked for yet
@@ -97,6 +99,7 @@ Value kk_str_from_python(PyObject *text);
 Value kk_foreign_new(PyObject *object);                    // takes a new reference
 PyObject *kk_class_to_python(KkClass *class);              // a new reference
 bool kk_class_from_python(PyObject *type, Value *class);   // a builtin class that has a native one?
+bool kk_set_to_python(KkSet *from, PyObject *set);         // fills an empty set or frozenset
 PyObject *kk_twin(const void *container);   // borrowed; makes it of a list, dict or set that has none. NULL: error set
 
 // Arrays: out gets new references; false: error set, nothing kept.

@@ -139,15 +139,14 @@ static Value frozenset_from_python(PyObject *set) {
   return kk_value_from_ref(result);
 }
 
-static PyObject *frozenset_to_python(const KkSet *set) {
+static PyObject *frozenset_to_python(KkSet *set) {
   PyObject *result = PyFrozenSet_New(NULL);
-  Value item;
-  for (int64_t at = 0; result && (at = kk_set_next(set, at, &item)) >= 0;) {
-    PyObject *object = kk_to_python(item);
-    if (!object || PySet_Add(result, object))
-      Py_CLEAR(result);
-    Py_XDECREF(object);
+  if (result && Py_REFCNT(result) > 1) {   // the empty one, of which there is one
+    Py_DECREF(result);
+    result = (PyObject *)PyObject_CallNoArgs((PyObject *)&PyFrozenSet_Type);
   }
+  if (result && set->used && !kk_set_to_python(set, result))
+    Py_CLEAR(result);
   return result;
 }
 
@@ -376,8 +375,29 @@ static PyObject *find_class(const KkClass *class) {
   return is_shared_class(class->id) ? new_reference(PyDict_GetItemString(kk_boundary->builtins, class->name)) : NULL;
 }
 
+// Of objects that Python sees by wrappers: the wrapper's class.
+static PyTypeObject *wrapper_class(const KkBoundary *b, uint32_t id) {
+  switch (id) {
+  case KK_function: return b->function_type;
+  case KK_generator: return b->generator_type;
+  case KK_coroutine:
+  case KK_async_generator_asend:
+  case KK_async_generator_athrow: return b->coroutine_type;
+  case KK_async_generator: return b->async_type;
+  case KK_method: return &PyMethod_Type;
+  case KK_builtin_function_or_method: return &PyCFunction_Type;
+  case KK_method_descriptor: return &PyMethodDescr_Type;
+  case KK_GenericAlias: return &Py_GenericAliasType;
+  default: return NULL;
+  }
+}
+
 PyObject *kk_class_to_python(KkClass *class) {
   KkBoundary *b = kk_boundary;
+  PyObject *wrapper = (PyObject *)wrapper_class(b, class->id);
+  bool is_iterator = class->slots.next && !class->is_heap && !is_shared_class(class->id) && class->id != KK_foreign;
+  if (wrapper || is_iterator)
+    return Py_NewRef(wrapper ? wrapper : (PyObject *)b->iterator_type);
   if (class->is_heap && class->twin)
     return new_reference(class->twin);
   if (class->id < KK_BUILTIN_CLASSES && !b->types[class->id])
@@ -391,6 +411,10 @@ PyObject *kk_class_to_python(KkClass *class) {
 
 bool kk_class_from_python(PyObject *type, Value *class) {
   KkBoundary *b = kk_boundary;
+  if (type == (PyObject *)b->function_type || type == (PyObject *)b->generator_type)
+    return *class = kk_value_from_ref(
+               kk_class_builtin(type == (PyObject *)b->function_type ? KK_function : KK_generator)),
+           true;
   if (((PyTypeObject *)type)->tp_flags & Py_TPFLAGS_HEAPTYPE)
     return false;
   for (uint32_t id = 0; id < KK_BUILTIN_CLASSES; id++) {

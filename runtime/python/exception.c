@@ -224,7 +224,7 @@ static PyObject *positions(const KkSite *site) {
   return PyBytes_FromStringAndSize((const char *)table, at - table);
 }
 
-static PyObject *site_code(const KkSite *site) {
+static PyObject *new_code(const KkSite *site) {
   PyObject *empty = (PyObject *)PyCode_NewEmpty(site->origin->file, site->function, (int)kk_site_line(site));
   PyObject *replace = empty ? PyObject_GetAttrString(empty, "replace") : NULL, *table = positions(site);
   PyObject *arguments = PyTuple_New(0), *keywords = PyDict_New(), *code = NULL;
@@ -238,10 +238,21 @@ static PyObject *site_code(const KkSite *site) {
   return code;
 }
 
+// One per site: tracebacks tell repeated entries by the identity of the file's name.
+static PyObject *site_code(const KkSite *site) {
+  KkBoundary *b = kk_boundary;
+  if (!b->codes)
+    b->codes = kk_dict_new();
+  Value *code = kk_dict_slot(b->codes, kk_int_from_i64((int64_t)(uintptr_t)site));
+  if (kk_value_is_aside(*code))
+    *code = kk_int_from_i64((int64_t)(uintptr_t)new_code(site));
+  return Py_XNewRef((PyObject *)(uintptr_t)kk_int_to_i64(*code));
+}
+
 // A new entry in front of `next`, whose reference is taken over. NULL: error set.
-static PyObject *entry_before(PyObject *next, const KkSite *site) {
+static PyObject *entry_before(PyObject *next, const KkSite *site, PyObject *locals) {
   PyObject *code = site_code(site), *entry = NULL;
-  PyFrameObject *frame = code ? PyFrame_New(PyThreadState_Get(), (PyCodeObject *)code, kk_boundary->globals, NULL)
+  PyFrameObject *frame = code ? PyFrame_New(PyThreadState_Get(), (PyCodeObject *)code, kk_boundary->globals, locals)
                               : NULL;
   if (frame)
     entry = PyObject_CallFunction((PyObject *)&PyTraceBack_Type, "OOii", next ? next : Py_None, frame, 0,
@@ -252,10 +263,22 @@ static PyObject *entry_before(PyObject *next, const KkSite *site) {
   return entry;
 }
 
-static PyObject *entries_before(PyObject *tail, const KkTraceback *first) {
+// locals: what the innermost frame shows as its variables, or NULL.
+static PyObject *entries_before(PyObject *tail, const KkTraceback *first, PyObject *locals) {
   if (first->next)
-    tail = entries_before(tail, first->next);
-  return entry_before(tail, first->site);
+    tail = entries_before(tail, first->next, locals);
+  return entry_before(tail, first->site, first->next ? NULL : locals);
+}
+
+// The names among which CPython looks for one that was meant: the function's, before the empty one.
+static PyObject *visible_names(const KkException *e) {
+  if (e->header.class_id != KK_NameError)
+    return NULL;
+  const char *const *visible = (const char *const *)(uintptr_t)e->extra[KK_EXTRA_VISIBLE];
+  PyObject *names = visible && !kk_value_is_none(e->extra[KK_EXTRA_VISIBLE]) ? PyDict_New() : NULL;
+  for (int i = 0; names && visible[i] && *visible[i]; i++)
+    PyDict_SetItemString(names, visible[i], Py_None);
+  return names;
 }
 
 static void hand_over_traceback(KkException *e) {
@@ -263,7 +286,9 @@ static void hand_over_traceback(KkException *e) {
   if (!first)
     return;
   e->traceback = NULL;
-  PyObject *whole = entries_before(PyException_GetTraceback(e->twin), first);
+  PyObject *tail = PyException_GetTraceback(e->twin), *locals = tail ? NULL : visible_names(e);
+  PyObject *whole = entries_before(tail, first, locals);
+  Py_XDECREF(locals);
   if (!whole || PyException_SetTraceback(e->twin, whole))
     PyErr_Clear();
   Py_XDECREF(whole);
@@ -307,7 +332,9 @@ static KkTuple *constructor_args(const KkException *e) {
   return kk_tuple_from_values(all, kk_value_is_none(second) ? 3 : 5);
 }
 
-static PyObject *make_twin(KkException *e) {
+enum { IS_BEING_MADE = 0x40 };   // flag of an exception: its arguments may lead back to it
+
+static PyObject *new_twin(KkException *e) {
   KkTuple *args = constructor_args(e);
   PyObject *class = kk_class_to_python(kk_process.classes[e->header.class_id]);
   PyObject *objects = class ? kk_to_python(kk_value_from_ref(args)) : NULL;
@@ -316,12 +343,23 @@ static PyObject *make_twin(KkException *e) {
   Py_XDECREF(objects);
   if (!object)
     return NULL;
-  extras_to_python(e, object);
   link_twin(e, object);
+  extras_to_python(e, object);
   KkDict *own = e->attributes;
   e->attributes = attributes_of(object);
   if (own && e->attributes)
     kk_dict_merge(e->attributes, own);
+  return object;
+}
+
+static PyObject *make_twin(KkException *e) {
+  if (e->header.flags & IS_BEING_MADE) {
+    PyErr_SetString(PyExc_SystemError, "an exception whose arguments contain itself cannot be passed to Python");
+    return NULL;
+  }
+  e->header.flags |= IS_BEING_MADE;
+  PyObject *object = new_twin(e);
+  e->header.flags &= (uint8_t)~IS_BEING_MADE;
   return object;
 }
 

@@ -198,7 +198,9 @@ static Value foreign_next(Value v) {
   kk_in(&out);
   if (item)
     return kk_from_owned(item);
-  if (PyErr_Occurred())
+  if (PyErr_Occurred() && PyErr_ExceptionMatches(PyExc_StopIteration))
+    PyErr_Clear();
+  else if (PyErr_Occurred())
     kk_fetch_error();
   return KK_VALUE_ASIDE;
 }
@@ -313,6 +315,46 @@ static KkBool test_class(int (*test)(PyObject *, PyObject *), Value v, Value cla
 KkBool kk_foreign_isinstance(Value v, Value classes) { return test_class(PyObject_IsInstance, v, classes); }
 KkBool kk_foreign_issubclass(Value class, Value classes) { return test_class(PyObject_IsSubclass, class, classes); }
 bool kk_foreign_is_exception_class(Value v) { return kk_is_foreign(v) && PyExceptionClass_Check(object_of(v)); }
+
+bool kk_foreign_has(Value v, KkStr *name) {
+  bool found = kk_hasattr(v, name) == 1;
+  kk_clear_pending();
+  return found;
+}
+
+// Looked up in the class, as an operation of the interpreter does.
+Value kk_foreign_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found) {
+  PyObject *object = object_of(v), *text = kk_name_to_python(name);
+  PyObject *method = text ? _PyType_Lookup(Py_TYPE(object), text) : NULL;
+  *is_found = method != NULL;
+  Py_XDECREF(text);
+  if (!method)
+    return KK_VALUE_ASIDE;
+  Py_INCREF(method);
+  descrgetfunc get = Py_TYPE(method)->tp_descr_get;
+  PyObject *bound = get ? get(method, object, (PyObject *)Py_TYPE(object)) : Py_NewRef(method);
+  Py_DECREF(method);
+  PyObject *result = bound ? kk_call_python(bound, args, n, NULL) : NULL;
+  Py_XDECREF(bound);
+  return kk_from_owned(result);
+}
+
+Value kk_foreign_unbound(Value builtin, const Value *args, size_t n, KkTuple *names) {
+  PyObject *function = kk_to_python(builtin);
+  PyObject *result = function ? kk_call_python(function, args, n, names) : NULL;
+  Py_XDECREF(function);
+  return kk_from_owned(result);
+}
+
+// ---- patterns
+
+static bool has_flag(Value v, unsigned long flag) { return Py_TYPE(object_of(v))->tp_flags & flag; }
+bool kk_foreign_is_sequence(Value v) { return has_flag(v, Py_TPFLAGS_SEQUENCE); }
+bool kk_foreign_is_mapping(Value v) { return has_flag(v, Py_TPFLAGS_MAPPING); }
+bool kk_foreign_is_class(Value v) { return PyType_Check(object_of(v)); }
+bool kk_foreign_matches_self(Value class) {
+  return PyType_HasFeature((PyTypeObject *)object_of(class), _Py_TPFLAGS_MATCH_SELF);
+}
 
 Value kk_foreign_call_builtin(const char *name, const Value *args, size_t n, KkTuple *names) {
   PyObject *function = PyDict_GetItemString(kk_boundary->builtins, name);

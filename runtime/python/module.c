@@ -75,6 +75,8 @@ KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
 
 // ---- imports
 
+static Value of(const void *object) { return kk_value_from_ref(object); }
+
 static Value import(KkStr *name, PyObject *names, int level) {
   PyObject *text = kk_str_to_python(name), *module = NULL;
   if (text) {
@@ -97,10 +99,11 @@ Value kk_foreign_import(KkStr *name, KkBool is_last) {
   return module;
 }
 
-Value kk_foreign_module(KkStr *name, int64_t level) {
-  PyObject *names = Py_BuildValue("(s)", "*");   // any: then the last part is what is given
-  Value module = names ? import(name, names, (int)level) : kk_fetched();
-  Py_XDECREF(names);
+// With names, which may be those of submodules, the last part is what is given.
+Value kk_foreign_module(KkStr *name, int64_t level, KkTuple *names) {
+  PyObject *list = kk_to_python(of(names));
+  Value module = list ? import(name, list, (int)level) : kk_fetched();
+  Py_XDECREF(list);
   return module;
 }
 
@@ -203,8 +206,6 @@ static Value call_types(const char *name, const Value *args, size_t n) {
   return kk_from_owned(result);
 }
 
-static Value of(const void *object) { return kk_value_from_ref(object); }
-
 Value kk_class_bases(KkTuple *bases) {
   Value all = of(bases);
   return call_types("resolve_bases", &all, 1);
@@ -260,9 +261,26 @@ static bool drop_cell(Value names) {
   return !kk_pending() && (!has_cell || kk_delitem(names, of(KK_STR("__classcell__"))) == 0);
 }
 
+// type.__new__ does this to functions only, and ours are of another class.
+static bool settle_method(Value names, KkStr *name, PyTypeObject *wrapper) {
+  if (kk_namespace_lacks(names, name))
+    return !kk_pending();
+  Value method = kk_getitem(names, of(name));
+  if (kk_value_is_aside(method) || !kk_value_is(method, KK_function))
+    return !kk_pending();
+  Value wrapped = kk_from_owned(kk_call_python((PyObject *)wrapper, &method, 1, NULL));
+  return !kk_value_is_aside(wrapped) && kk_setitem(names, of(name), wrapped) == 0;
+}
+
+static bool settle_methods(Value names) {
+  return settle_method(names, KK_STR("__new__"), &PyStaticMethod_Type) &&
+         settle_method(names, KK_STR("__init_subclass__"), &PyClassMethod_Type) &&
+         settle_method(names, KK_STR("__class_getitem__"), &PyClassMethod_Type);
+}
+
 Value kk_class_build(Value meta, KkStr *name, KkTuple *bases, Value names, KkDict *keywords) {
   meta = metaclass_of(bases, keywords);
-  if (kk_value_is_aside(meta) || !drop_cell(names))
+  if (kk_value_is_aside(meta) || !drop_cell(names) || !settle_methods(names))
     return KK_VALUE_ASIDE;
   size_t count = keywords ? (size_t)kk_dict_length(keywords) : 0, at = 3;
   Value args[count + 3], key, value;
@@ -352,6 +370,42 @@ static bool start(PyObject *module) {
   return true;
 }
 
+// ---- KUKRI_DISABLE=1: the source beside the module is executed in its place
+
+static PyObject *source_path(PyObject *module) {
+  PyObject *file = PyModule_GetFilenameObject(module);
+  const char *path = file ? PyUnicode_AsUTF8(file) : NULL, *slash = path ? strrchr(path, '/') : NULL;
+  const char *name = slash ? slash + 1 : path, *dot = name ? strchr(name, '.') : NULL;
+  PyObject *source = dot ? PyUnicode_FromFormat("%.*s.py", (int)(dot - path), path) : NULL;
+  Py_XDECREF(file);
+  return source;
+}
+
+static int execute_source(PyObject *module) {
+  PyObject *path = source_path(module), *dict = PyModule_GetDict(module);
+  PyObject *io = path ? PyImport_ImportModule("io") : NULL;
+  PyObject *file = io ? PyObject_CallMethod(io, "open_code", "O", path) : NULL;
+  PyObject *text = file ? PyObject_CallMethod(file, "read", NULL) : NULL;
+  PyObject *compile = PyDict_GetItemString(PyEval_GetBuiltins(), "compile");
+  PyObject *code = text ? PyObject_CallFunction(compile, "OOsii", text, path, "exec", 0, 1) : NULL, *done = NULL;
+  bool is_ready = code && !PyDict_SetItemString(dict, "__file__", path) &&
+                  !PyDict_SetItemString(dict, "__builtins__", PyEval_GetBuiltins());
+  if (is_ready)
+    done = PyEval_EvalCode(code, dict, dict);
+  Py_XDECREF(path);
+  Py_XDECREF(io);
+  Py_XDECREF(file);
+  Py_XDECREF(text);
+  Py_XDECREF(code);
+  Py_XDECREF(done);
+  return done ? 0 : -1;
+}
+
+static bool is_disabled(void) {
+  const char *text = getenv("KUKRI_DISABLE");
+  return text && !strcmp(text, "1");
+}
+
 static int execute(PyObject *module) {
   KkActivation activation;
   if (!start(module))
@@ -367,6 +421,47 @@ static int execute(PyObject *module) {
   return failed ? -1 : 0;
 }
 
+// ---- a frame around the body: what asks for the caller's module (namedtuple(), type()) finds this one
+
+static PyObject *run_body(PyObject *module, PyObject *unused) {
+  (void)unused;
+  return execute(module) ? NULL : Py_NewRef(Py_None);
+}
+
+static PyMethodDef body_method = {"run", run_body, METH_NOARGS, NULL};
+
+// Takes the frame's own entry off the traceback of the error.
+static void drop_entry(void) {
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  PyObject *rest = traceback ? PyObject_GetAttrString(traceback, "tb_next") : NULL;
+  if (rest && rest != Py_None) {
+    Py_SETREF(traceback, Py_NewRef(rest));
+    PyException_SetTraceback(value, rest);
+  }
+  Py_XDECREF(rest);
+  PyErr_Restore(type, value, traceback);
+}
+
+static int execute_in_frame(PyObject *module) {
+  if (is_disabled())
+    return execute_source(module);
+  PyObject *globals = PyModule_GetDict(module), *locals = PyDict_New(), *done = NULL;
+  PyObject *body = PyCFunction_New(&body_method, module);
+  PyObject *code = Py_CompileString("run()", PyModule_GetName(module), Py_file_input);
+  if (locals && body && code && !PyDict_SetItemString(locals, "run", body) &&
+      !PyDict_SetItemString(globals, "__builtins__", PyEval_GetBuiltins()))
+    done = PyEval_EvalCode(code, globals, locals);
+  Py_XDECREF(locals);
+  Py_XDECREF(body);
+  Py_XDECREF(code);
+  if (!done)
+    drop_entry();
+  Py_XDECREF(done);
+  return done ? 0 : -1;
+}
+
 void *kk_extension_init(const char *name, const char *last, void (*program)(void)) {
   (void)last;
   PyModuleDef *definition = calloc(1, sizeof *definition);
@@ -374,7 +469,7 @@ void *kk_extension_init(const char *name, const char *last, void (*program)(void
   if (!definition || !slots)
     return PyErr_NoMemory();
   process()->module_main = program;
-  slots[0] = (PyModuleDef_Slot){Py_mod_exec, execute};
+  slots[0] = (PyModuleDef_Slot){Py_mod_exec, execute_in_frame};
   *definition = (PyModuleDef){.m_base = PyModuleDef_HEAD_INIT, .m_name = name, .m_slots = slots};
   return PyModuleDef_Init(definition);
 }

@@ -56,8 +56,43 @@ static bool fill_dict(KkDict *from, PyObject *twin) {
   return is_done;
 }
 
+// The order of a set is that of its table, which depends on its history. Where all hashes are the same on both sides the
+// twin gets the same table, slot by slot. False: they are not, or something failed; then nothing was changed.
+static bool same_table(KkSet *from, PySetObject *twin) {
+  size_t slots = from->mask + 1;
+  setentry *table = from->table ? PyMem_Calloc(slots, sizeof *table) : NULL;
+  bool is_same = table != NULL;
+  for (size_t i = 0; is_same && i < slots; i++) {
+    Value key = from->table[i].key;
+    if (key == KK_VALUE_ASIDE)
+      continue;
+    table[i].key = key == KK_SET_DUMMY ? _PySet_Dummy : kk_to_python(key);
+    table[i].hash = key == KK_SET_DUMMY || !table[i].key ? -1 : PyObject_Hash(table[i].key);
+    is_same = table[i].key && table[i].hash == (key == KK_SET_DUMMY ? -1 : from->table[i].hash);
+  }
+  for (size_t i = 0; !is_same && table && i < slots; i++)
+    if (table[i].key != _PySet_Dummy)
+      Py_XDECREF(table[i].key);
+  PyErr_Clear();
+  if (is_same) {
+    bool is_small = slots <= PySet_MINSIZE;
+    if (is_small)
+      memcpy(twin->smalltable, table, slots * sizeof *table);
+    twin->table = is_small ? twin->smalltable : table;
+    twin->mask = (Py_ssize_t)from->mask;
+    twin->fill = from->fill;
+    twin->used = from->used;
+    twin->finger = (Py_ssize_t)from->finger;
+    table = is_small ? table : NULL;
+  }
+  PyMem_Free(table);
+  return is_same;
+}
+
 static bool fill_set(KkSet *from, PyObject *twin) {
   Value item;
+  if (same_table(from, (PySetObject *)twin))
+    return true;
   for (int64_t at = 0; (at = kk_set_next(from, at, &item)) >= 0;) {
     PyObject *object = kk_to_python(item);
     bool is_done = object && PySet_Add(twin, object) == 0;
@@ -142,6 +177,8 @@ PyObject *kk_twin(const void *shared) {
 }
 
 // ---- operations by name
+
+bool kk_set_to_python(KkSet *from, PyObject *set) { return fill_set(from, set); }
 
 Value kk_shared_value(const void *container) {
   PyObject *twin = twin_of(container);
@@ -322,7 +359,17 @@ Value kk_shared_set_at(const KkSet *set, int64_t position) {
   return item;
 }
 
+// The result stays CPython's, whose order it has.
 KkSet *kk_shared_set(KkSet *set, const char *method, const Value *others, size_t n) {
-  Value result = kk_shared_call(set, method, others, n);
-  return kk_value_is_aside(result) ? KK_REF_ASIDE : kk_set_from_iterable(KK_set, result);
+  PyObject *twin = kk_twin(set), *function = twin ? PyObject_GetAttrString(twin, method) : NULL;
+  PyObject *result = function ? kk_call_python(function, others, n, NULL) : NULL;
+  Py_XDECREF(function);
+  if (!result || !PySet_CheckExact(result)) {
+    Value v = kk_from_owned(result);
+    return kk_value_is_aside(v) ? KK_REF_ASIDE : kk_set_from_iterable(KK_set, v);
+  }
+  KkSet *made = kk_set_new(KK_set);
+  made->twin = result;
+  kk_identity_add(result, (KkObject *)made);
+  return made;
 }

@@ -10,6 +10,8 @@
 // What would look like an object of CPython's library but is none (a native deque, a StringIO) is refused.
 #include "collector.h"
 
+#include "module.h"
+
 #include <structmember.h>
 
 typedef struct Wrapper {
@@ -196,6 +198,11 @@ static PyObject *new_tuple(void) { return PyTuple_New(0); }
 
 static PyObject *function_signature(PyObject *self, void *unused) {
   (void)unused;
+  PyObject *dict = ((Wrapper *)self)->dict;
+  if (dict && PyDict_GetItemString(dict, "__wrapped__")) {   // then that one's counts
+    PyErr_SetString(PyExc_AttributeError, "__signature__");
+    return NULL;
+  }
   const KkCode *code = ((KkFunction *)kk_handle_get(((Wrapper *)self)->handle))->code;
   PyObject *make = signature_maker(), *names = parameter_names(code);
   PyObject *defaults = or_empty(PyObject_GetAttrString(self, "__defaults__"), new_tuple);
@@ -288,7 +295,11 @@ static PyObject *generator_close(PyObject *self, PyObject *const *args, Py_ssize
   return call_method(self, "close", args, n);
 }
 static PyObject *length_hint(PyObject *self, PyObject *const *args, Py_ssize_t n) {
-  return call_method(self, "__length_hint__", args, n);
+  PyObject *hint = call_method(self, "__length_hint__", args, n);
+  if (hint || !PyErr_ExceptionMatches(PyExc_AttributeError))
+    return hint;
+  PyErr_Clear();
+  return Py_NewRef(Py_NotImplemented);
 }
 
 // A generator that ends with a value says so in StopIteration, which kk_next has no room for: by send(None).
@@ -300,6 +311,30 @@ static PyMethodDef generator_methods[] = {
     {"send", (PyCFunction)(void (*)(void))generator_send, METH_FASTCALL, NULL},
     {"throw", (PyCFunction)(void (*)(void))generator_throw, METH_FASTCALL, NULL},
     {"close", (PyCFunction)(void (*)(void))generator_close, METH_FASTCALL, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+// ---- asynchronous generators: what their methods give is awaited
+
+static PyObject *async_next(PyObject *self) { return call_method(self, "__anext__", NULL, 0); }
+static PyObject *async_next_method(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+  return call_method(self, "__anext__", args, n);
+}
+static PyObject *async_send(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+  return call_method(self, "asend", args, n);
+}
+static PyObject *async_throw(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+  return call_method(self, "athrow", args, n);
+}
+static PyObject *async_close(PyObject *self, PyObject *const *args, Py_ssize_t n) {
+  return call_method(self, "aclose", args, n);
+}
+
+static PyMethodDef async_methods[] = {
+    {"__anext__", (PyCFunction)(void (*)(void))async_next_method, METH_FASTCALL, NULL},
+    {"asend", (PyCFunction)(void (*)(void))async_send, METH_FASTCALL, NULL},
+    {"athrow", (PyCFunction)(void (*)(void))async_throw, METH_FASTCALL, NULL},
+    {"aclose", (PyCFunction)(void (*)(void))async_close, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };
 
@@ -324,6 +359,13 @@ static PyType_Slot coroutine_slots[] = {
     {Py_tp_dealloc, wrapper_dealloc},     {Py_tp_traverse, wrapper_traverse}, {Py_tp_repr, wrapper_repr},
     {Py_am_await, coroutine_await},       {Py_tp_iternext, generator_next},   {Py_tp_methods, generator_methods},
     {Py_tp_getset, generator_attributes}, {Py_tp_members, wrapper_members},   {0, NULL},
+};
+
+static PyType_Slot async_slots[] = {
+    {Py_tp_dealloc, wrapper_dealloc}, {Py_tp_traverse, wrapper_traverse},
+    {Py_tp_repr, wrapper_repr},       {Py_am_aiter, PyObject_SelfIter},
+    {Py_am_anext, async_next},        {Py_tp_methods, async_methods},
+    {Py_tp_members, wrapper_members}, {0, NULL},
 };
 
 static PyType_Slot iterator_slots[] = {
@@ -369,6 +411,16 @@ static PyObject *wrap_method(const KkBoundMethod *method) {
   return bound;
 }
 
+// CPython's functions and ours that are the same are never freed, so addresses will do.
+static void builtin_remember(PyObject *object, const KkBuiltin *builtin) {
+  kk_dict_set(kk_boundary->functions, kk_int_from_i64((int64_t)(uintptr_t)object), kk_value_from_ref(builtin));
+}
+
+static KkObject *builtin_find(PyObject *object) {
+  Value found = kk_dict_get(kk_boundary->functions, kk_int_from_i64((int64_t)(uintptr_t)object));
+  return kk_value_is_aside(found) ? NULL : kk_value_ref(found);
+}
+
 // A function in C is CPython's of that name: len, str.upper, "a".upper.
 static PyObject *wrap_builtin(const KkBuiltin *builtin) {
   const char *name = builtin->method->name;
@@ -379,12 +431,59 @@ static PyObject *wrap_builtin(const KkBuiltin *builtin) {
     owner = builtin->owner ? kk_class_to_python(builtin->owner) : PyImport_ImportModule(builtin->module);
   PyObject *found = owner ? PyObject_GetAttrString(owner, name) : NULL;
   Py_XDECREF(owner);
+  if (found && kk_value_is_aside(builtin->self))
+    builtin_remember(found, builtin);
   return found;
+}
+
+static bool is_compiled(const char *name) {   // as transpiler/sema/extension.c has it
+  static const char *const names[] = {"abs",    "all",    "any",     "ascii",   "bin",    "chr",        "delattr",
+                                      "divmod", "format", "getattr", "hasattr", "hex",    "isinstance", "issubclass",
+                                      "iter",   "len",    "max",     "min",     "next",   "oct",        "ord",
+                                      "pow",    "repr",   "round",   "setattr", "sorted", "sum"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (!strcmp(names[i], name))
+      return true;
+  return false;
+}
+
+// The builtins that are compiled are one object on both sides.
+static bool remember_builtins(void) {
+  KkModule *builtins = kk_module_find("builtins");
+  for (uint32_t i = 0; builtins->row && i < builtins->row->function_count; i++) {
+    PyObject *object = PyDict_GetItemString(kk_boundary->builtins, builtins->row->functions[i].name);
+    if (object && PyCFunction_CheckExact(object) && is_compiled(builtins->row->functions[i].name))
+      builtin_remember(object, builtins->row->objects[i]);
+  }
+  return true;
 }
 
 static PyObject *wrap_view(Value v, const char *method) {
   PyObject *dict = kk_twin(kk_dict_view_dict(v));
   return dict ? PyObject_CallMethod(dict, method, NULL) : NULL;
+}
+
+// list[int]
+static PyObject *wrap_alias(Value v) {
+  PyObject *origin = kk_to_python(kk_getattr(v, KK_STR("__origin__")));
+  PyObject *args = origin ? kk_to_python(kk_getattr(v, KK_STR("__args__"))) : NULL;
+  PyObject *alias = args ? Py_GenericAlias(origin, args) : NULL;
+  Py_XDECREF(origin);
+  Py_XDECREF(args);
+  return alias;
+}
+
+// int | None
+static PyObject *wrap_union(Value v) {
+  PyObject *args = kk_to_python(kk_getattr(v, KK_STR("__args__")));
+  PyObject *result = args ? Py_NewRef(PyTuple_GET_ITEM(args, 0)) : NULL;
+  for (Py_ssize_t i = 1; result && i < PyTuple_GET_SIZE(args); i++) {
+    PyObject *joined = PyNumber_Or(result, PyTuple_GET_ITEM(args, i));
+    Py_DECREF(result);
+    result = joined;
+  }
+  Py_XDECREF(args);
+  return result;
 }
 
 static PyObject *refuse(Value v) {
@@ -403,9 +502,14 @@ PyObject *kk_wrap(Value v) {
   case KK_method_descriptor: return wrap_builtin(object);
   case KK_generator: return wrap_as(b->generator_type, object);
   case KK_coroutine: return wrap_as(b->coroutine_type, object);
+  case KK_async_generator: return wrap_as(b->async_type, object);
+  case KK_async_generator_asend:
+  case KK_async_generator_athrow: return wrap_as(b->coroutine_type, object);
   case KK_dict_keys: return wrap_view(v, "keys");
   case KK_dict_values: return wrap_view(v, "values");
   case KK_dict_items: return wrap_view(v, "items");
+  case KK_GenericAlias: return wrap_alias(v);
+  case KK_UnionType: return wrap_union(v);
   case KK_cell: return PyCell_New(NULL);
   default: return kk_class_of(v)->slots.next ? wrap_as(b->iterator_type, object) : refuse(v);
   }
@@ -414,29 +518,35 @@ PyObject *kk_wrap(Value v) {
 KkObject *kk_unwrap(PyObject *object) {
   const KkBoundary *b = kk_boundary;
   const PyTypeObject *type = Py_TYPE(object);
+  if (type == &PyCFunction_Type || type == &PyMethodDescr_Type || type == &PyWrapperDescr_Type)
+    return builtin_find(object);
   bool is_ours = type == b->function_type || type == b->generator_type || type == b->coroutine_type ||
-                 type == b->iterator_type;
+                 type == b->async_type || type == b->iterator_type;
   return is_ours ? kk_handle_get(((Wrapper *)object)->handle) : NULL;
 }
 
 // ---- set-up
 
+// Shown without a module, as CPython's own are.
 static PyTypeObject *new_type(const char *name, PyType_Slot *slots, unsigned flags) {
-  PyType_Spec spec = {.name = name,
-                      .basicsize = sizeof(Wrapper),
-                      .flags = (unsigned)(Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION) |
-                               flags,
-                      .slots = slots};
-  return (PyTypeObject *)PyType_FromSpec(&spec);
+  const unsigned common = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC | Py_TPFLAGS_DISALLOW_INSTANTIATION;
+  PyType_Spec spec = {.name = name, .basicsize = sizeof(Wrapper), .flags = common | flags, .slots = slots};
+  PyTypeObject *type = (PyTypeObject *)PyType_FromSpec(&spec);
+  if (type)
+    type->tp_name = strrchr(name, '.') + 1;
+  return type;
 }
 
 bool kk_wrap_init(void) {
   KkBoundary *b = kk_boundary;
   b->wrappers = kk_dict_new();
-  b->function_type = new_type("builtins.compiled_function", function_slots,
+  b->functions = kk_dict_new();
+  b->function_type = new_type("builtins.function", function_slots,
                               Py_TPFLAGS_HAVE_VECTORCALL | Py_TPFLAGS_METHOD_DESCRIPTOR);
   b->generator_type = new_type("builtins.generator", generator_slots, 0);
   b->coroutine_type = new_type("builtins.coroutine", coroutine_slots, 0);
+  b->async_type = new_type("builtins.async_generator", async_slots, 0);
   b->iterator_type = new_type("builtins.compiled_iterator", iterator_slots, 0);
-  return b->function_type && b->generator_type && b->coroutine_type && b->iterator_type;
+  return remember_builtins() && b->function_type && b->generator_type && b->coroutine_type && b->async_type &&
+         b->iterator_type;
 }

@@ -10,6 +10,7 @@ It is run in several modes. A mode says how the source is edited, how it is buil
     exits   the fast copy of a function leaves     exits5 it leaves at one test in five, by chance
             at its first test                      shards the C in several files
     bare    annotations removed                    wrong  annotations replaced by other types
+    ext     an extension module that CPython executes as __main__
 
 The same edited source runs under CPython; stdout, stderr and exit status must be equal. What CPython printed is
 kept in the build folder under a hash of everything it depends on.
@@ -38,6 +39,9 @@ ASAN_ENVIRONMENT = {
 }
 LONG_ORACLE_SECONDS = 0.15     # a program that CPython needs longer for collects at every 97th allocation only
 STRESS_SECONDS = 20
+EXTENSION_SUFFIX = ".cpython-311-x86_64-linux-gnu.so"
+NO_EXTENSIONS = {line.split(":")[0] for line in Path(__file__).with_name("no_extensions.txt").read_text().splitlines()}
+DRIVER = Path(__file__).with_name("extension_main.py")
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,7 @@ MODES = {
         Mode("shards", ("-O1", "--shards=4", "-j1", "--no-cache"), slower=4),
         Mode("bare", ("-O2",), edit=annotations.blank, slower=4),
         Mode("wrong", ("-O2",), edit=lambda text: annotations.falsify(text, zlib.crc32(text.encode())), slower=4),
+        Mode("ext", ("-O1", "--ext", "--module-name=__main__"), slower=4),
     )
 }
 
@@ -126,6 +131,10 @@ def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[
     if expected.timed_out:
         return "CPython did not finish in time: the test is too long"
     binary = work / "program"
+    if mode.name == "ext" and program.name in NO_EXTENSIONS:
+        return None
+    if mode.name == "ext":
+        return check_extension(program, main, work, mode, settings, expected, seconds)
     problem = build(main, binary, mode.options, settings)
     if problem:
         return problem
@@ -136,6 +145,18 @@ def check_program(program: Program, mode: Mode, settings: Settings) -> Optional[
     if mode.name in UNOPTIMISED and any(MOMENTS in read_source(p)[0] for p in program.sources()):
         actual.stdout = expected.stdout
     return compare_outcomes(expected, actual)
+
+
+def check_extension(program: Program, main: Path, work: Path, mode: Mode, settings: Settings, expected: Outcome,
+                    seconds: float) -> Optional[str]:
+    """The main module compiled; what it imports is CPython's."""
+    problem = build(main, work, mode.options, settings)
+    if problem:
+        return problem
+    module = work / (main.stem + EXTENSION_SUFFIX)
+    command = [PYTHON, str(DRIVER), str(module), str(main), *program.arguments]
+    actual = run_process(command, stdin=program.stdin, timeout=(10 + 5 * seconds) * mode.slower)
+    return compare_outcomes(expected, normalise(actual, main))
 
 
 def build(main: Path, binary: Path, options: tuple[str, ...], settings: Settings) -> Optional[str]:

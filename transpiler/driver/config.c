@@ -52,12 +52,19 @@ static void apply_value(const Config *c, const char *key, const TomlValue *value
     option_set(c->options, c->arena, key, NULL);
 }
 
+// What python/kukri/build.py reads.
+static bool is_for_setup(const char *key) {
+  return !strcmp(key, "modules") || !strcmp(key, "exclude") || !strcmp(key, "opt-level");
+}
+
 static void visit(const char *path, const TomlValue *value, int line, int column, void *context) {
   static const char table[] = "tool.kukri.";
   const Config *c = context;
   if (strncmp(path, table, sizeof table - 1))
     return;
   const char *key = path + sizeof table - 1;
+  if (is_for_setup(key))
+    return;
   if (!option_is_key(key))
     refuse_key(c, key, line, column);
   if (value->kind == TOML_ARRAY)

@@ -34,6 +34,7 @@ typedef enum OptionKind {
   OPTION_DISABLE,
   OPTION_SHARDS,
   OPTION_EXTENSION,
+  OPTION_MODULE_NAME,
   OPTION_HELP,
   OPTION_FORMAT,
   OPTION_STDIN_NAME,
@@ -84,6 +85,8 @@ const OptionRow option_rows[] = {
      "for work on Kukri: make N files of C (a power of two), even if it is small", NULL, NULL},
     {OPTION_EXTENSION, "--ext", NULL, COMMAND_BUILD | COMMAND_EMIT | COMMAND_CHECK,
      "make an extension module for CPython 3.11 instead of an executable", NULL, NULL},
+    {OPTION_MODULE_NAME, "--module-name", "NAME", COMMAND_BUILD | COMMAND_EMIT | COMMAND_CHECK,
+     "with --ext: the module's full name, if not that of its file and the packages around it", NULL, NULL},
     {OPTION_HELP, "--help", NULL, ALL, "print this help", NULL, NULL},
     {OPTION_VERSION, "--version", NULL, ALL, "print the version", NULL, NULL},
     {.name = NULL},
@@ -316,6 +319,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   case OPTION_DISABLE: vec_push(arena, &o->disabled, value); return;
   case OPTION_SHARDS: o->shards = parse_number("--shards", value, 1, 256); return;
   case OPTION_EXTENSION: o->is_extension = true; return;
+  case OPTION_MODULE_NAME: o->module_name = value; return;
   case OPTION_FORMAT: o->format = choose_format(value); return;
   case OPTION_STDIN_NAME: o->stdin_name = value; return;
   case OPTION_WARNING: add_warning(o, arena, value); return;

@@ -39,6 +39,7 @@ typedef struct Options {
   int level;                  // -O0 … -O3
   int jobs;                   // -j: C compilers running at a time
   bool is_extension;          // --ext
+  const char *module_name;    // --module-name; NULL: found by its file
   bool has_debug_info;        // -g
   bool is_verbose;            // -v
   bool use_cache;             // false: --no-cache

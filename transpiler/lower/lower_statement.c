@@ -355,7 +355,13 @@ static void foreign_import_from(Lower *l, struct ImportFrom *from) {
   Type *object = simple_type(l, TYPE_OBJECT);
   IrTemp *name = from->module ? lower_const_text(l, from->module) : lower_const_str(l, "");
   IrVar *module = lower_hidden(l, "module", object);
-  lower_set(l, module, lower_runtime(l, RT_foreign_module, object, OPERANDS(name, lower_const_int(l, from->level))));
+  IrTemp *names[from->names.count];
+  for (int i = 0; i < from->names.count; i++)
+    names[i] = lower_const_text(l, from->names.items[i]->alias.name);
+  Type *tuple = type_tuple_of(l->program->types, object);
+  IrTemp *list = ir_emit(&l->b, IR_tuple_new, tuple, from->names.count, names)->result;
+  lower_set(l, module,
+            lower_runtime(l, RT_foreign_module, object, OPERANDS(name, lower_const_int(l, from->level), list)));
   for (int i = 0; i < from->names.count; i++) {
     struct alias *alias = &from->names.items[i]->alias;
     if (!strcmp(alias->name->text, "*"))

@@ -17,60 +17,22 @@
 #include <string.h>
 
 // Builtins whose meaning does not depend on the interpreter: compiled.
-bool extension_leaves_builtin(const Program *program, Str name) {
-  static const char *const compiled[] = {"NotImplemented",
-                                         "Ellipsis",
-                                         "__debug__",
-                                         "abs",
-                                         "all",
-                                         "any",
-                                         "ascii",
-                                         "bin",
-                                         "bool",
-                                         "bytes",
-                                         "chr",
-                                         "complex",
-                                         "delattr",
-                                         "dict",
-                                         "divmod",
-                                         "enumerate",
-                                         "filter",
-                                         "float",
-                                         "format",
-                                         "frozenset",
-                                         "getattr",
-                                         "hasattr",
-                                         "hex",
-                                         "int",
-                                         "isinstance",
-                                         "issubclass",
-                                         "iter",
-                                         "len",
-                                         "list",
-                                         "map",
-                                         "max",
-                                         "min",
-                                         "next",
-                                         "oct",
-                                         "ord",
-                                         "pow",
-                                         "range",
-                                         "repr",
-                                         "reversed",
-                                         "round",
-                                         "set",
-                                         "setattr",
-                                         "slice",
-                                         "sorted",
-                                         "str",
-                                         "sum",
-                                         "super",
-                                         "tuple",
-                                         "type",
-                                         "zip"};
+bool extension_leaves_builtin(const Program *program, bool has_star_import, Str name) {
+  static const char *const compiled[] = {
+      "__class__",  "globals",   "locals",    "vars",    "dir",     "eval",     "exec",      "NotImplemented",
+      "Ellipsis",   "__debug__", "abs",       "all",     "any",     "ascii",    "bin",       "bool",
+      "bytes",      "chr",       "complex",   "delattr", "dict",    "divmod",   "enumerate", "filter",
+      "float",      "format",    "frozenset", "getattr", "hasattr", "hex",      "int",       "isinstance",
+      "issubclass", "iter",      "len",       "list",    "map",     "max",      "min",       "next",
+      "oct",        "ord",       "pow",       "range",   "repr",    "reversed", "round",     "set",
+      "setattr",    "slice",     "sorted",    "str",     "sum",     "super",    "tuple",     "type",
+      "zip"};
   enum { COUNT = sizeof compiled / sizeof *compiled };
-  if (!program->extension || library_is_exception(name->text))
+  if (!program->extension || (library_is_exception(name->text) && !has_star_import))
     return false;
+  if (has_star_import)
+    return strcmp(name->text, "super") != 0 && strcmp(name->text, "__class__") != 0 &&
+           strcmp(name->text, "eval") != 0 && strcmp(name->text, "exec") != 0;
   for (int i = 0; i < COUNT; i++)
     if (!strcmp(compiled[i], name->text))
       return false;

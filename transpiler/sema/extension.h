@@ -8,4 +8,5 @@ bool extension_imports(Program *program, ModuleInfo *module);
 // Its variables, classes and attributes may be read and changed by any Python code.
 void extension_open(Program *program);
 // Is that builtin looked up when it is used, as any global, instead of being compiled?
-bool extension_leaves_builtin(const Program *program, Str name);
+// (With `import *` in the module any name may be the module's.)
+bool extension_leaves_builtin(const Program *program, bool has_star_import, Str name);

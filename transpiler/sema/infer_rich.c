@@ -108,6 +108,8 @@ bool infer_comparison_is_rich(Infer *I, CompareOperator op) {
   Program *program = I->program;
   if (op > CMP_GtE)
     return false;
+  if (program->extension)   // an array of NumPy compares to an array
+    return true;
   if (program->rich_comparisons[op])
     return program->rich_comparisons[op] == 1;
   bool is_rich = false;

@@ -108,7 +108,7 @@ static void symbol_capture(Walk *w, Scope *scope, Symbol *symbol) {
 
 static Symbol *symbol_use(Walk *w, Str name) {
   Symbol *symbol = scope_lookup(w->scope, name);
-  if (!symbol && extension_leaves_builtin(w->program, name))
+  if (!symbol && extension_leaves_builtin(w->program, w->has_star_import, name))
     return symbol_declare(w, w->module->scope, name);
   if (!symbol)
     return symbol_builtin(w, name);
@@ -744,7 +744,7 @@ static void visit(Node *node, void *context) {
 
 static void walk_module(Program *program, ModuleInfo *module, bool is_use) {
   Walk w = {.program = program, .module = module, .scope = module->scope, .is_use = is_use};
-  if (!is_use)
+  if (!is_use || program->extension)
     walk_list(module->ast->Module.body, find_bound, &w);
   declare_annotations(&w, module->scope, module->ast->Module.body);
   visit_list(&w, module->ast->Module.body);
