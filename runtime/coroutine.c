@@ -1,4 +1,5 @@
 // coroutine.c - coroutines: generators that are awaited. What await, async for and async with need of objects.
+#include "foreign.h"
 #include "dynamic.h"
 #include "class_internal.h"
 #include "function_internal.h"
@@ -17,15 +18,25 @@ static Value coroutine_iterator(Value v) {
   return KK_VALUE_ASIDE;
 }
 
+static Value call_await(Value v, bool *is_found) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(v))
+    return kk_foreign_special(v, KK_STR("__await__"), NULL, 0, is_found);
+#endif
+  KkLookup found = kk_class_find(kk_class_of(v), KK_STR("__await__"));
+  *is_found = found.owner != NULL;
+  return *is_found ? kk_call_found(found, v, NULL, 0, NULL) : KK_VALUE_ASIDE;
+}
+
 Value kk_await_iterator(Value awaitable) {
   if (kk_value_is(awaitable, KK_coroutine))
     return coroutine_iterator(awaitable);
-  KkLookup found = kk_class_find(kk_class_of(awaitable), KK_STR("__await__"));
-  if (!found.owner) {
+  bool is_found = false;
+  Value iterator = call_await(awaitable, &is_found);
+  if (!is_found) {
     kk_raise(KK_TypeError, "object %T can't be used in 'await' expression", awaitable);
     return KK_VALUE_ASIDE;
   }
-  Value iterator = kk_call_found(found, awaitable, NULL, 0, NULL);
   if (kk_value_is_aside(iterator))
     return iterator;
   if (kk_value_is(iterator, KK_coroutine)) {
