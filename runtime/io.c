@@ -144,9 +144,22 @@ static KkNone write_prompt(KkStr *prompt, Value in, Value out) {
   return flush_file(file);
 }
 
+// One that input() needs: None counts as lost, too.
+static Value needed_stream(const char *name, KkStream *first) {
+  Value v = present_stream(name, first);
+  if (!kk_value_is_aside(v) && !kk_value_is_none(v))
+    return v;
+  if (kk_pending())
+    kk_clear_pending();
+  kk_raise(KK_RuntimeError, "input(): lost sys.%s", name);
+  return KK_VALUE_ASIDE;
+}
+
 KkStr *kk_input(KkStr *prompt) {
-  Value in = present_stream("stdin", kk_stdin()), out = present_stream("stdout", kk_stdout());
-  if (kk_value_is_aside(in) || kk_value_is_aside(out))
+  Value in = needed_stream("stdin", kk_stdin()), out = in;
+  if (!kk_value_is_aside(in))
+    out = needed_stream("stdout", kk_stdout());
+  if (kk_value_is_aside(out))
     return KK_REF_ASIDE;
   if (kk_stream_flush(kk_stderr()))
     kk_clear_pending();

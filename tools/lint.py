@@ -140,15 +140,27 @@ def check_essays(paths: list[Path]) -> Iterator[Problem]:
             yield relative(path), f"the first line must be `// {path.name} - what it is for`"
 
 
+# ---------------------------------------------------------------- mutants
+
+def check_equivalents() -> Iterator[Problem]:
+    """The changes of the runtime that are said to be without effect are of lines that are still there."""
+    sys.path.insert(0, str(ROOT / "tests/runner"))
+    import equivalents
+    try:
+        equivalents.read_rows(ROOT / "runtime")
+    except ValueError as error:
+        yield "tests/runner/equivalent.txt", str(error)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Check format, layers, globals and file headers.")
     parser.add_argument("--build", default="build")
-    parser.add_argument("--only", help="comma-separated: format, layers, globals, essays")
+    parser.add_argument("--only", help="comma-separated: format, layers, globals, essays, equivalents")
     options = parser.parse_args()
     build, paths = (ROOT / options.build).resolve(), c_files()
     checks: dict[str, Callable[[], Iterator[Problem]]] = {
         "format": lambda: check_format(paths), "layers": lambda: check_layers(paths),
-        "globals": lambda: check_globals(build), "essays": lambda: check_essays(paths)}
+        "globals": lambda: check_globals(build), "essays": lambda: check_essays(paths), "equivalents": check_equivalents}
     wanted = options.only.split(",") if options.only else list(checks)
     problems = [(name, *problem) for name in wanted for problem in checks[name]()]
     for check, file, text in problems:

@@ -24,3 +24,5 @@ for pattern in (r"a{2,1}", r"a{1}{2}", r"a**", r"*a", r"(?P<1>a)", r"(?P<a>x)(?P
 many = "".join(f"(?P<g{i}>{chr(97 + i % 26)})?" for i in range(60))
 m = re.match(many, "abcxyz")
 print(m.groups()[:4], m.lastindex, m.lastgroup, len(m.groups()), m.re.groups, re.match(r"(.)" * 12 + r"\11", "abcdefghijklkx"), re.match(r"(.)" * 12 + r"\12\1", "abcdefghijklla"))
+groups = re.compile("(a)" * 1100 + "(?P<last>b)(?P=last)")
+print(groups.groups, groups.match("a" * 1100 + "bb").lastgroup, groups.match("a" * 1100 + "bc"), groups.groupindex)
