@@ -4,6 +4,7 @@
     layers    a file of the compiler includes only its own layer and those below; the runtime never the compiler
     globals   no object defines writable data, but for what ALLOWED_GLOBALS names
     essays    each file begins with a comment that names it and says what it is for
+    equivalents   the rows of tests/runner/equivalent.txt are of lines that are there
 
 Warnings need no check here: everything is compiled with -Wall -Wextra -Werror. The exit status is 1 if anything
 is wrong; the last line is `N passed, N failed`, counted in files and objects.
