@@ -1,0 +1,2 @@
+# A literal is not annotated.
+1: int = 1  # error: illegal target for annotation

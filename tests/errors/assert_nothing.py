@@ -1,0 +1,2 @@
+# assert needs a condition.
+assert  # error: invalid syntax

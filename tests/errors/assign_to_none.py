@@ -1,0 +1,2 @@
+# None is no target.
+None = 1  # error: cannot assign to None

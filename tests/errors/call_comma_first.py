@@ -1,0 +1,2 @@
+# A call does not begin with a comma.
+print(, 1)  # error: invalid syntax

@@ -1,0 +1,3 @@
+# A class statement has a colon.
+class C  # error: expected ':'
+    pass

@@ -1,0 +1,3 @@
+# __debug__ is no attribute to set.
+class C: pass
+C.__debug__ = 1  # error: cannot assign to __debug__

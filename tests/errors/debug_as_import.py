@@ -1,0 +1,2 @@
+# __debug__ is no name for an import.
+import math as __debug__  # error: cannot assign to __debug__

@@ -1,0 +1,3 @@
+# __debug__ is no keyword argument.
+def f(**k): pass
+f(__debug__=1)  # error: cannot assign to __debug__

@@ -1,0 +1,3 @@
+# __debug__ is no parameter.
+def f(__debug__):  # error: cannot assign to __debug__
+    pass

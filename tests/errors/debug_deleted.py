@@ -1,0 +1,2 @@
+# __debug__ is not deleted.
+del __debug__  # error: cannot delete __debug__

@@ -1,0 +1,3 @@
+# A decorator stands before a definition.
+@print
+x = 1  # error: invalid syntax

@@ -1,0 +1,3 @@
+# A comparison cannot be deleted.
+a = b = 1
+del a < b  # error: cannot delete comparison

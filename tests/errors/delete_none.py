@@ -1,0 +1,2 @@
+# None cannot be deleted.
+del None  # error: cannot delete None

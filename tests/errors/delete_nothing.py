@@ -1,0 +1,3 @@
+# del needs a target.
+x = 1
+del  # error: invalid syntax

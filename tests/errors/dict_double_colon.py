@@ -1,0 +1,2 @@
+# A key has one value.
+print({'a': 1: 2})  # error: invalid syntax

@@ -1,0 +1,2 @@
+# $ means nothing.
+x = $y  # error: invalid syntax

@@ -1,0 +1,5 @@
+# except … as takes a name.
+try:
+    pass
+except ValueError as e.x:  # error: invalid syntax
+    pass

@@ -1,0 +1,2 @@
+# ! alone means nothing.
+x = !y  # error: invalid syntax

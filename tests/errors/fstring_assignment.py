@@ -1,0 +1,3 @@
+# An f-string assigns nothing.
+x = 1
+print(f'{x = 1; y}')  # error: f-string: expecting '}'

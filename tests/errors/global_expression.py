@@ -1,0 +1,3 @@
+# global takes names.
+def f():
+    global x.y  # error: invalid syntax

@@ -1,0 +1,3 @@
+# if has a body.
+if True:
+print(1)  # error: expected an indented block after 'if' statement on line 2

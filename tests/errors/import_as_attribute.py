@@ -1,0 +1,2 @@
+# as takes a name.
+import math as m.x  # error: invalid syntax

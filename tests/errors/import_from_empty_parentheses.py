@@ -1,0 +1,2 @@
+# The parentheses hold names.
+from math import ()  # error: invalid syntax

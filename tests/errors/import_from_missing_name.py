@@ -1,0 +1,2 @@
+# from … import needs names.
+from math import  # error: invalid syntax

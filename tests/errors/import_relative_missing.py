@@ -1,0 +1,2 @@
+# A relative import says from.
+import .x  # error: invalid syntax

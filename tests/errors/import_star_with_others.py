@@ -1,0 +1,2 @@
+# * stands alone.
+from math import *, pi  # error: invalid syntax

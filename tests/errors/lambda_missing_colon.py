@@ -1,0 +1,2 @@
+# A lambda has a colon.
+f = lambda x x  # error: invalid syntax

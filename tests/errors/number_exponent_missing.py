@@ -1,0 +1,2 @@
+# An exponent has digits.
+print(1e)  # error: invalid decimal literal

@@ -1,0 +1,2 @@
+# A number ends before a name.
+print(1_a)  # error: invalid decimal literal

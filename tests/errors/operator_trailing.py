@@ -1,0 +1,2 @@
+# An operator has two sides.
+a = 1 +  # error: invalid syntax

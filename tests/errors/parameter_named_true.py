@@ -1,0 +1,3 @@
+# True is no name of a parameter.
+def f(True):  # error: invalid syntax
+    pass

@@ -1,0 +1,2 @@
+# pass takes nothing.
+pass 1  # error: invalid syntax

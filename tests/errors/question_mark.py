@@ -1,0 +1,2 @@
+# ? means nothing.
+x = 1 ? 2  # error: invalid syntax

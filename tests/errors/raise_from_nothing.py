@@ -1,0 +1,2 @@
+# raise … from needs a cause.
+raise ValueError from  # error: invalid syntax

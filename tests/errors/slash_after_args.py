@@ -1,0 +1,3 @@
+# / comes before *args.
+def f(*args, /):  # error: / must be ahead of *
+    pass

@@ -1,0 +1,3 @@
+# / comes before *.
+def f(*, a, /):  # error: / must be ahead of *
+    pass

@@ -1,0 +1,3 @@
+# After a bare star stands a parameter.
+def f(*, **kwargs):  # error: named arguments must follow bare *
+    pass

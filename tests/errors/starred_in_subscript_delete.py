@@ -1,0 +1,3 @@
+# del takes no starred names.
+a = [1]
+del *a  # error: cannot delete starred

@@ -1,0 +1,2 @@
+# A string has a prefix that exists.
+print(ub'a')  # error: invalid syntax

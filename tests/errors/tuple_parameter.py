@@ -1,0 +1,3 @@
+# A parameter is no tuple.
+def f((a, b)):  # error: Function parameters cannot be parenthesized
+    pass

@@ -1,0 +1,3 @@
+# yield stands in functions, a class body is none.
+class C:
+    yield 1  # error: 'yield' outside function
