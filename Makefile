@@ -21,7 +21,7 @@
 #   make test-mutations  mutated programs against CPython
 #   make test-cpython  CPython's own language tests, compiled
 #   make costs         docs/COSTS.md
-#   make bench         docs/bench/README.md          make bench-check  are the benchmarks as fast as they were?
+#   make bench         docs/bench/*.md                make bench-check  are the benchmarks as fast as they were?
 #   make bless         rewrite the golden files
 #   make lint          format, layers, globals       make format   have clang-format lay out all C
 #   make clean         remove $(B)                make install / uninstall, with PREFIX and DESTDIR
@@ -246,6 +246,7 @@ test-mutants: all
 
 bench: all
 	$(Q)$(PYTHON) tests/runner/bench.py --build=$(B) $(TESTFLAGS)
+	$(Q)$(PYTHON) tests/runner/bench_untyped.py --build=$(B)
 
 costs: all
 	$(Q)$(PYTHON) tests/runner/costs.py --build=$(B)

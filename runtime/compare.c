@@ -61,19 +61,43 @@ static Value compare_default(Value left, Value right, KkComparison op) {
   return KK_VALUE_ASIDE;
 }
 
-// Two ints, two exact strs: nothing of the program runs, nothing recurs.
+static bool order_strs(const KkStr *a, const KkStr *b, KkComparison op) {
+  return op == KK_EQ   ? kk_str_equal(a, b)
+         : op == KK_NE ? !kk_str_equal(a, b)
+                       : kk_order_i64(kk_str_compare(a, b), 0, op);
+}
+
+// Two tuples, if those items that decide are the same object, small ints, usual floats or exact strs.
+static bool compare_plain_tuples(const KkTuple *left, const KkTuple *right, KkComparison op, KkBool *result) {
+  int64_t n = left->length < right->length ? left->length : right->length;
+  for (int64_t i = 0; i < n; i++) {
+    Value a = left->items[i], b = right->items[i];
+    if (a == b)
+      continue;
+    if (kk_both_small(a, b))
+      return *result = kk_order_i64((int64_t)a, (int64_t)b, op), true;
+    if (kk_both_flonum(a, b))   // other words are other numbers
+      return *result = kk_order_float(kk_value_float(a), kk_value_float(b), op), true;
+    if (!kk_value_is(a, KK_str) || !kk_value_is(b, KK_str))
+      return false;
+    if (!kk_str_equal(kk_value_ref(a), kk_value_ref(b)))
+      return *result = order_strs(kk_value_ref(a), kk_value_ref(b), op), true;
+  }
+  return *result = kk_order_i64(left->length, right->length, op), true;
+}
+
+// Two ints, two exact strs, two tuples of such: nothing of the program runs, nothing recurs.
 KK_INLINE bool compare_plain(Value left, Value right, KkComparison op, KkBool *result) {
   if (kk_both_small(left, right)) {
     *result = kk_order_i64(kk_value_small(left), kk_value_small(right), op);
     return true;
   }
-  if (!kk_value_is(left, KK_str) || !kk_value_is(right, KK_str))
+  uint32_t class_id = kk_class_id(left);
+  if (class_id != kk_class_id(right))
     return false;
-  const KkStr *a = kk_value_ref(left), *b = kk_value_ref(right);
-  *result = op == KK_EQ   ? kk_str_equal(a, b)
-            : op == KK_NE ? !kk_str_equal(a, b)
-                          : kk_order_i64(kk_str_compare(a, b), 0, op);
-  return true;
+  if (class_id == KK_str)
+    return *result = order_strs(kk_value_ref(left), kk_value_ref(right), op), true;
+  return class_id == KK_tuple && compare_plain_tuples(kk_value_ref(left), kk_value_ref(right), op, result);
 }
 
 Value kk_compare(Value left, Value right, KkComparison op) {

@@ -115,13 +115,33 @@ static Value recall(KkCache *c, Value key, int64_t hash) {
   return result;
 }
 
+// A key that is only looked up need not be an object of the heap: a tuple of so many arguments on the stack.
+enum { STACK_ITEMS = 6 };
+typedef struct StackKey {
+  KkTuple tuple;
+  Value items[STACK_ITEMS];
+} StackKey;
+
+static bool is_plain_call(const KkCache *c, size_t n, const KkTuple *names) {
+  return c->maxsize < 0 && !c->is_typed && !names && n != 1 && n <= STACK_ITEMS;
+}
+
+static Value stack_key(StackKey *key, const Value *args, size_t n) {
+  key->tuple.header = (KkHeader){.class_id = KK_tuple};
+  key->tuple.length = (int64_t)n;
+  memcpy(key->tuple.items, args, n * sizeof *args);
+  return kk_value_from_ref(&key->tuple);
+}
+
 static Value cache_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   KkCache *c = cache(callee);
   if (c->maxsize == 0) {
     c->misses++;
     return kk_call(c->function, args, n, names);
   }
-  Value key = make_key(c, args, n, names);
+  StackKey room;
+  bool is_plain = is_plain_call(c, n, names);
+  Value key = is_plain ? stack_key(&room, args, n) : make_key(c, args, n, names);
   int64_t hash;
   if (!kk_key_hash(key, &hash))
     return KK_VALUE_ASIDE;
@@ -131,6 +151,7 @@ static Value cache_call(Value callee, const Value *args, size_t n, KkTuple *name
     return result;
   }
   c->misses++;
+  key = is_plain ? make_key(c, args, n, names) : key;
   result = kk_call(c->function, args, n, names);
   return kk_value_is_aside(result) || remember(c, key, hash, result) ? KK_VALUE_ASIDE : result;
 }
