@@ -167,7 +167,7 @@ static bool check_new(const KkClass *owner, const Value *args, size_t n) {
   if (!kk_class_is_subclass(class, owner))
     kk_raise(KK_TypeError, "%s.__new__(%s): %s is not a subtype of %s", owner->name, class->name, class->name,
              owner->name);
-  else if (native->slots.make != owner->slots.make)
+  else if (native->slots.make != owner->slots.make && !(owner->id == KK_object && native->layout == KK_object))
     kk_raise(KK_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()", owner->name, class->name, native->name);
   else
     return true;

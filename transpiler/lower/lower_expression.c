@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "sema/refuse.h"
 
 static Arena *arena_of(Lower *l) { return l->context->arena; }
 static Type *bool_type(Lower *l) { return simple_type(l, TYPE_BOOL); }
@@ -90,6 +91,16 @@ static IrTemp *unknown_name(Lower *l, Node *node, Str name) {
   return lower_get(l, found);
 }
 
+// exec, in an installed module.
+static IrTemp *refused_name(Lower *l, Node *node, Str name) {
+  const char *text = arena_printf(arena_of(l), "%s is not supported by Kukri yet", name->text);
+  IrSite site = lower_site(l, node);
+  lower_runtime(l, RT_not_supported, simple_type(l, TYPE_NONE), OPERANDS(lower_const_str(l, text)));
+  lower_site_restore(l, site);
+  lower_unreachable(l);
+  return lower_none(l);
+}
+
 IrTemp *lower_builtin_name(Lower *l, Node *node, Str name) {
   Program *program = l->program;
   bool is_builtin = map_has(&program->builtin_names, name);
@@ -127,7 +138,7 @@ IrTemp *lower_builtin_name(Lower *l, Node *node, Str name) {
     i->name = name->text;
     return i->result;
   }
-  return unknown_name(l, node, name);
+  return refuse_misses_builtin(program, name) ? refused_name(l, node, name) : unknown_name(l, node, name);
 }
 
 bool lower_is_appended(Lower *l, Symbol *symbol) {

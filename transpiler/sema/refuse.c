@@ -5,8 +5,8 @@
 // library may lack: one that the library gets is supported without a change here. `arguments` has a row for each argument that
 // a function of the library does not take, though CPython's does.
 //
-// In the modules of CPython's own library, a function that uses such a thing is compiled to one that raises
-// NotImplementedError: a program may well never call it.
+// In installed modules, CPython's own and packages, a function that uses such a construct is compiled to one that raises
+// NotImplementedError, and so does a name of the second table where it is read: a program may well never get there.
 //
 // Requires: program_load; refuse_names also the scopes.   Provides: the passes after this one see only
 // what they know.
@@ -199,13 +199,22 @@ static void visit_call(Refusal *r, Node *node) {
   }
 }
 
+static const Builtin *missing_builtin(const Program *program, Str name) {
+  for (size_t i = 0; i < sizeof builtins / sizeof *builtins && !map_has(&program->builtin_names, name); i++)
+    if (!strcmp(builtins[i].name, name->text))
+      return &builtins[i];
+  return NULL;
+}
+
+bool refuse_misses_builtin(const Program *program, Str name) { return missing_builtin(program, name) != NULL; }
+
+// In an installed module the name raises NotImplementedError where it is read.
 static void visit_name(Refusal *r, Node *node) {
   const Symbol *symbol = node->Name.symbol;
-  if (!symbol || symbol->kind != SYMBOL_BUILTIN || map_has(&r->program->builtin_names, symbol->name))
-    return;
-  for (size_t i = 0; i < sizeof builtins / sizeof *builtins; i++)
-    if (!strcmp(builtins[i].name, symbol->name->text))
-      refuse(r, node, builtins[i].name, builtins[i].advice);
+  const Builtin *builtin =
+      symbol && symbol->kind == SYMBOL_BUILTIN ? missing_builtin(r->program, symbol->name) : NULL;
+  if (builtin && !r->module->is_installed)
+    refuse(r, node, builtin->name, builtin->advice);
 }
 
 static void visit_names(Node *node, void *context) {
