@@ -22,6 +22,7 @@ Value kk__tuplegetter_op_new(KkClass *cls, int64_t index, Value doc) {
 }
 
 Value kk__tuplegetter_op_doc(Value self) { return getter(self)->doc; }
+KkNone kk__tuplegetter_set_doc(Value self, Value doc) { return getter(self)->doc = doc, 0; }
 
 static Value tuplegetter_get(Value descriptor, Value object, Value class) {
   (void)class;

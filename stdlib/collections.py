@@ -123,6 +123,9 @@ class _tuplegetter:
     @property
     def __doc__(self) -> object: ...
 
+    @__doc__.setter
+    def __doc__(self, value: object) -> None: ...
+
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     raise NotImplementedError("namedtuple() is compiled where its names are constants")

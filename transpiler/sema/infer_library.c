@@ -713,6 +713,23 @@ static void use_operands(Infer *I, Signature *signature, CallArgs *args) {
   }
 }
 
+// Nobody knows what it holds: an object, or an instance of a class of the program, which may be a subclass of dict.
+static bool holds_anything(const Abs *value) {
+  bool found = value->bits & ABS_OBJECT;
+  for (int i = 0; i < value->instances.count; i++)
+    found |= value->instances.items[i].info != NULL;
+  return found;
+}
+
+// dict.pop(self, key) with such a self: the arguments may stay in it, and what it gives is anything.
+static const Abs *infer_unbound_call(Infer *I, CallArgs *args) {
+  for (int i = 0; i < args->count; i++)
+    abs_escape(&I->abs, args->positional[i]);
+  for (int i = 0; i < args->named; i++)
+    abs_escape(&I->abs, args->values[i]);
+  return simple(I, ABS_OBJECT);
+}
+
 const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, CallArgs *args) {
   use_format_fields(I, signature, args);
   use_operands(I, signature, args);
@@ -725,6 +742,8 @@ const Abs *infer_signature(Infer *I, Signature *signature, const Abs *self, Call
     if (!rest.count)
       return NULL;
     self = rest.positional[0];
+    if (self && holds_anything(self))
+      return infer_unbound_call(I, args);
     rest.positional++, rest.count--;
   }
   bool has_self = signature->class_name && !signature->is_static;

@@ -211,8 +211,7 @@ bool refuse_misses_builtin(const Program *program, Str name) { return missing_bu
 // In an installed module the name raises NotImplementedError where it is read.
 static void visit_name(Refusal *r, Node *node) {
   const Symbol *symbol = node->Name.symbol;
-  const Builtin *builtin =
-      symbol && symbol->kind == SYMBOL_BUILTIN ? missing_builtin(r->program, symbol->name) : NULL;
+  const Builtin *builtin = symbol && symbol->kind == SYMBOL_BUILTIN ? missing_builtin(r->program, symbol->name) : NULL;
   if (builtin && !r->module->is_installed)
     refuse(r, node, builtin->name, builtin->advice);
 }
