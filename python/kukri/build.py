@@ -43,6 +43,7 @@ class KukriExtension(Extension):
 
     def __init__(self, name: str, source: str, opt_level: int | None = None) -> None:
         super().__init__(name, [source])
+        self.source = Path(source)
         self.opt_level = opt_level
 
 
@@ -109,7 +110,7 @@ class build_ext(plain_build_ext):
             super().build_extension(ext)
 
     def _compile(self, ext: KukriExtension, target: Path) -> None:
-        source = Path(ext.sources[0])
+        source = ext.source
         newest = max(source.stat().st_mtime, compiler().stat().st_mtime)
         if not self.force and target.exists() and target.stat().st_mtime > newest:
             return
