@@ -376,7 +376,9 @@ static PyObject *source_path(PyObject *module) {
   PyObject *file = PyModule_GetFilenameObject(module);
   const char *path = file ? PyUnicode_AsUTF8(file) : NULL, *slash = path ? strrchr(path, '/') : NULL;
   const char *name = slash ? slash + 1 : path, *dot = name ? strchr(name, '.') : NULL;
-  PyObject *source = dot ? PyUnicode_FromFormat("%.*s.py", (int)(dot - path), path) : NULL;
+  PyObject *stem = dot ? PyUnicode_FromStringAndSize(path, dot - path) : NULL;
+  PyObject *source = stem ? PyUnicode_FromFormat("%U.py", stem) : NULL;
+  Py_XDECREF(stem);
   Py_XDECREF(file);
   return source;
 }
