@@ -313,14 +313,25 @@ static void print_diagnostics(const Compiler *k, Context *context) {
   buffer_free(&text);
 }
 
+// The program of --entry MODULE:FUNCTION.
+static Source *entry_source(Arena *arena, const char *entry) {
+  int module = (int)strcspn(entry, ":");
+  const char *function = entry + module + 1;
+  const char *text = arena_printf(arena, "import sys\nfrom %.*s import %.*s\nsys.exit(%s())\n", module, entry,
+                                  (int)strcspn(function, "."), function, function);
+  Source *source = source_new(arena, "<entry>", text, strlen(text));
+  source->file = source->path;
+  return source;
+}
+
 // From a file to C, all diagnostics printed; -> an exit status.
 static int translate(Compiler *k, const char *file, Texts *c) {
   Context *context = context_new();
   k->manifest = manifest_new();
   buffer_free(&k->functions);
-  const char *package;
-  file = main_file(k, file, &package);
-  Source *source = source_read(context->arena, file);
+  const char *package = NULL;
+  file = k->options.is_entry ? file : main_file(k, file, &package);
+  Source *source = k->options.is_entry ? entry_source(context->arena, file) : source_read(context->arena, file);
   if (source && k->options.stdin_name)
     source_rename(context->arena, source, k->options.stdin_name);
   int status = STATUS_USAGE;
@@ -407,6 +418,10 @@ static const char *default_output(Compiler *k, const char *file) {
   const char *name = path_name(arena_text(k->arena, file, end));
   if (k->options.is_module && strrchr(name, '.'))
     name = strrchr(name, '.') + 1;
+  if (k->options.is_entry) {   // the last part of the module's name
+    name = arena_text(k->arena, file, strcspn(file, ":"));
+    name = strrchr(name, '.') ? strrchr(name, '.') + 1 : name;
+  }
   size_t length = strlen(name);
   if (!strcmp(file, "-"))
     usage_error("a program from standard input has no name; choose one for the output with -o");

@@ -1,5 +1,5 @@
 """-m MODULE and folders with a __main__.py: which file runs, what it is called, which packages come first."""
-from cli import fails, kukri, main, succeeds, write
+from cli import expect, fails, kukri, main, run, succeeds, write
 
 
 def make_package() -> None:
@@ -39,6 +39,22 @@ def test_folder():
     succeeds(kukri("run", "-O0", "app", "q"), "__main__ '' 1 ['app', 'q']\n")
     write("empty/other.py", "X = 1\n")
     fails(kukri("run", "empty"), 2, "the folder 'empty' has no __main__.py")
+
+
+def test_entry_points():
+    write("pkg/__init__.py", "")
+    write("pkg/cli.py", "import sys\n\n\ndef main():\n    print('args', sys.argv[1:])\n    return len(sys.argv) - 1\n\n\n"
+                        "class App:\n    def run(self):\n        print('app')\n\n\napp = App()\n")
+    succeeds(kukri("build", "--entry", "pkg.cli:main"))
+    result = run("./cli", "a", "b")
+    expect(result.status == 2 and result.out == "args ['a', 'b']\n" and not result.err, result)
+    succeeds(kukri("build", "--entry=pkg.cli:app.run", "-o", "app"))
+    succeeds(run("./app"), "app\n")
+    succeeds(kukri("check", "--entry", "pkg.cli:main"))
+    fails(kukri("check", "--entry", "pkg.none:main"), 1, "No module named 'pkg.none'")
+    for wrong in ("pkg.cli", ":main", "pkg.cli:", "pkg..cli:main", "pkg.cli:main()", "1pkg:main", "a:b:c", "a:b."):
+        fails(kukri("check", "--entry", wrong), 2, "MODULE:FUNCTION")
+    fails(kukri("build", "--entry", "pkg.cli:main", "pkg/cli.py"), 2, "one program at a time")
 
 
 main(globals())

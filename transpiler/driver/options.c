@@ -40,6 +40,7 @@ typedef enum OptionKind {
   OPTION_STDIN_NAME,
   OPTION_VERSION,
   OPTION_WARNING,
+  OPTION_ENTRY,
 } OptionKind;
 
 enum {
@@ -59,6 +60,8 @@ const OptionRow option_rows[] = {
     {OPTION_VERBOSE, "-v", NULL, ALL, "show the commands that are run, and the C compiler's messages", NULL, NULL},
     {OPTION_MODULE, "-m", "MODULE", READS, "the program is a module, found as imports are from the current folder",
      NULL, NULL},
+    {OPTION_ENTRY, "--entry", "MODULE:FUNCTION", COMMAND_BUILD | COMMAND_EMIT | COMMAND_CHECK,
+     "the program calls that function and exits with what it returns, as an entry point of pip does", NULL, NULL},
     {OPTION_PATH, "--path", "DIR", READS, "look for modules in DIR too, after the program's folder", "path", "DIR"},
     {OPTION_CC, "--cc", "COMMAND", COMPILES | COMMAND_DOCTOR, "the C compiler (else CC, else cc, gcc or clang)", "cc",
      "cc gcc clang"},
@@ -269,6 +272,21 @@ static void check_runtime(const char *kind) {
     usage_error("--runtime is normal, debug or asan, not '%s'", kind);
 }
 
+// pkg.module:function, or :object.method
+static void check_entry(const char *text) {
+  const char *colon = strchr(text, ':');
+  bool is_right = colon && colon != text && colon[1] && !strchr(colon + 1, ':');
+  for (const char *p = text; *p && is_right; p++) {
+    bool is_start = p == text || p[-1] == '.' || p[-1] == ':';
+    bool is_end = !p[1] || p[1] == ':';
+    is_right = *p == '.' || *p == ':'
+                   ? !is_start && !(*p == '.' && is_end)
+                   : isalpha((unsigned char)*p) || *p == '_' || *p & 0x80 || (!is_start && isdigit((unsigned char)*p));
+  }
+  if (!is_right)
+    usage_error("--entry takes MODULE:FUNCTION, as pkg.cli:main, not '%s'", text);
+}
+
 static void add_warning(Options *o, Arena *arena, const char *name) {
   static const char *const names[] = {"annotations"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -323,6 +341,11 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   case OPTION_FORMAT: o->format = choose_format(value); return;
   case OPTION_STDIN_NAME: o->stdin_name = value; return;
   case OPTION_WARNING: add_warning(o, arena, value); return;
+  case OPTION_ENTRY:
+    check_entry(value);
+    o->is_entry = true;
+    vec_push(arena, &o->files, value);
+    return;
   case OPTION_HELP: print_command_help(o->command);
   case OPTION_VERSION: print_version();
   }

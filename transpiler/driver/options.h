@@ -33,6 +33,7 @@ typedef Vec(const char *) Words;
 typedef struct Options {
   Command command;
   Words files;                // the operands; "-" is standard input. For explain: the codes
+  bool is_entry;              // --entry: the operand is MODULE:FUNCTION
   bool is_module;             // -m: the operand names a module, not a file
   char **program_arguments;   // of run: what follows FILE, ended by NULL
   const char *output;         // -o, or NULL
