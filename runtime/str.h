@@ -145,6 +145,10 @@ KkStr *kk_str_range(KkStr *s, int64_t start, int64_t stop);
 // Every step-th of n code points from start; requires all to lie within s. (What kk_slice_indices yields.)
 KkStr *kk_str_slice(KkStr *s, int64_t start, int64_t step, int64_t n);
 
+// s.split(separator), a part at a time; separator None: by blanks. For loops over a list that nobody else has.
+Value kk_split_open(Value s, Value separator);   // aside: ValueError
+KkStr *kk_split_next(Value parts);               // KK_REF_ASIDE, with nothing pending: there are no more
+
 // ---- operators
 
 KkStr *kk_str_concat(KkStr *a, KkStr *b);

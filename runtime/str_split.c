@@ -183,6 +183,78 @@ KkList *kk_str_split(KkStr *s, Value separator, int64_t max) {
   return by ? str_split_needle(s, by, limit) : KK_REF_ASIDE;
 }
 
+// ---------------------------------------------------------------- a part at a time
+
+typedef struct KkParts {   // an object of no class of its own: only the loop knows it
+  KkHeader header;
+  KkStr *text, *separator;   // separator NULL: blanks
+  int64_t at;                // where the next part begins, or is looked for; beyond the text: there is none
+} KkParts;
+
+Value kk_split_open(Value s, Value separator) {
+  KkStr *by = NULL;
+  if (!kk_value_is_none(separator) && !(by = separator_of(separator, "must be str or None, not %T")))
+    return KK_VALUE_ASIDE;
+  KkParts *parts = kk_alloc(sizeof *parts, KK_object);
+  parts->text = kk_value_ref(s);
+  parts->separator = by;
+  return kk_value_from_ref(parts);
+}
+
+static KkStr *part_of(KkStr *s, int64_t start, int64_t stop) {
+  return kk_str_is_ascii(s) ? ascii_part(s->data + start, stop - start) : kk_str_part(s, start, stop - start);
+}
+
+static KkStr *next_word(KkParts *parts) {
+  KkStr *s = parts->text;
+  int64_t i = parts->at, n = s->length;
+  while (i < n && is_space_at(s, i))
+    i++;
+  if (i >= n)
+    return KK_REF_ASIDE;
+  int64_t start = i;
+  if (kk_str_is_ascii(s)) {
+    for (; i + 16 <= n; i += 16) {
+      unsigned blank = blanks_of(s->data + i);
+      if (blank) {
+        i += __builtin_ctz(blank);
+        parts->at = i + 1;
+        return ascii_word(s->data + start, i - start);
+      }
+    }
+  }
+  while (i < n && !is_space_at(s, i))
+    i++;
+  parts->at = i + 1;
+  return part_of(s, start, i);
+}
+
+// The place of the next separator, or the length.
+static int64_t find_separator(const KkParts *parts) {
+  KkStr *s = parts->text, *by = parts->separator;
+  if (by->length == 1 && kk_str_width(s) == 1 && kk_str_width(by) == 1) {
+    const char *found = memchr(s->data + parts->at, by->data[0], (size_t)(s->length - parts->at));
+    return found ? found - s->data : s->length;
+  }
+  Needle needle;
+  int64_t at = -1;
+  if (needle_init(&needle, s, by))
+    at = needle_find(&needle, s->data + parts->at * needle.width, s->length - parts->at);
+  return at < 0 ? s->length : parts->at + at;
+}
+
+KkStr *kk_split_next(Value v) {
+  KkParts *parts = kk_value_ref(v);
+  if (!parts->separator)
+    return next_word(parts);
+  KkStr *s = parts->text;
+  if (parts->at > s->length)
+    return KK_REF_ASIDE;
+  int64_t start = parts->at, stop = find_separator(parts);
+  parts->at = stop < s->length ? stop + parts->separator->length : s->length + 1;
+  return start == 0 && stop == s->length ? kk_str_exact(s) : part_of(s, start, stop);
+}
+
 KkList *kk_str_rsplit(KkStr *s, Value separator, int64_t max) {
   int64_t limit = max < 0 ? INT64_MAX : max;
   if (kk_value_is_none(separator))

@@ -7,6 +7,7 @@
 //   list, tuple, str   an index compared with the length at every step, as CPython's iterators do
 //   dict, its views    a position in the table, and the checks that raise "changed size during iteration"
 //   set          the same
+//   s.split(), s.split(sep)    of a str: one part at a time, so no list is made
 //   enumerate, zip, reversed   over other cursors
 //   generator    of a known body: it is run directly, and leaves the item in its frame
 //   async for    __aiter__, then __anext__ awaited until it raises StopAsyncIteration (lower_generator.c)
@@ -25,6 +26,7 @@ typedef enum CursorKind {
   CURSOR_BACKWARD,
   CURSOR_DICT,
   CURSOR_SET,
+  CURSOR_SPLIT,
   CURSOR_ENUMERATE,
   CURSOR_ZIP,
   CURSOR_GENERATOR,
@@ -417,6 +419,38 @@ static Cursor *open_iterator(Lower *l, IrTemp *iterable, Type *item) {
   return iterator_cursor(l, ir_op1(&l->b, IR_iter, simple_type(l, TYPE_OBJECT), iterable), item);
 }
 
+// s.split() or s.split(sep) of strs: nobody has the list, so nobody can see that its items are made when they are needed.
+static bool is_split_call(Lower *l, Node *node) {
+  Node *func = node->kind == N_Call ? node->Call.func : NULL;
+  int count = func ? node->Call.args.count : 0;
+  if (!func || func->kind != N_Attribute || strcmp(func->Attribute.attr->text, "split") || count > 1 ||
+      node->Call.keywords.count)
+    return false;
+  Node *separator = count ? node->Call.args.items[0] : NULL;
+  return abs_is(l->instance->types[func->Attribute.value->index], ABS_STR) && l->instance->types[node->index] &&
+         (!separator || abs_is(l->instance->types[separator->index], ABS_STR));
+}
+
+static Cursor *open_split(Lower *l, Node *node) {
+  IrTemp *text = lower_expression(l, node->Call.func->Attribute.value);
+  IrTemp *separator = node->Call.args.count ? lower_expression(l, node->Call.args.items[0]) : lower_none(l);
+  IrSite site = lower_site(l, node);
+  IrTemp *parts = lower_runtime(l, RT_split_open, simple_type(l, TYPE_OBJECT), OPERANDS(text, separator));
+  lower_site_restore(l, site);
+  Cursor *cursor = cursor_new(l, CURSOR_SPLIT, simple_type(l, TYPE_STR));
+  cursor->object = hidden_set(l, "parts", simple_type(l, TYPE_OBJECT), parts);
+  return cursor;
+}
+
+static Element next_of_split(Lower *l, Cursor *c, IrBlock *done) {
+  IrBlock *more = ir_block(&l->b, "body");
+  IrTemp *part = lower_runtime(l, RT_split_next, c->item, OPERANDS(lower_get(l, c->object)));
+  IrVar *kept = hidden_set(l, "part", c->item, part);
+  ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, bool_type(l), part), done, more);
+  ir_enter(&l->b, more);
+  return (Element){.value = lower_get(l, kept)};
+}
+
 static Cursor *open_generator(Lower *l, IrTemp *generator, Instance *instance, Node *node) {
   Cursor *cursor = cursor_new(l, CURSOR_GENERATOR, NULL);
   cursor->body = lower_generator_body(l, instance);
@@ -526,6 +560,8 @@ Cursor *cursor_open_at(Lower *l, Node *node, Node *place) {
     return open_view(l, node, true, false);
   if (is_view_call(l, node, "values"))
     return open_view(l, node, false, true);
+  if (is_split_call(l, node))
+    return open_split(l, node);
   Instance *generator = lower_known_generator(l->instance->types[node->index]);
   if (generator)
     return open_generator(l, lower_expression(l, node), generator, node);
@@ -547,6 +583,7 @@ Element cursor_next(Lower *l, Cursor *c, IrBlock *done) {
   case CURSOR_BACKWARD: return next_of_backward(l, c, done);
   case CURSOR_DICT: return next_of_dict(l, c, done);
   case CURSOR_SET: return next_of_set(l, c, done);
+  case CURSOR_SPLIT: return next_of_split(l, c, done);
   case CURSOR_ENUMERATE: return next_of_enumerate(l, c, done);
   case CURSOR_ZIP: return next_of_zip(l, c, done);
   case CURSOR_GENERATOR: return next_of_generator(l, c, done);

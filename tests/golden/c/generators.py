@@ -44,7 +44,7 @@ for pair in below(3):
 #>   {&kk_u___main___below_1_body__origin, "below", 2, 4, 4, 22, -1, -1},
 #> };
 #>
-#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_u___main___below_1_body__sites[0], KK_generator, false};
+#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_u___main___below_1_body__sites[0], KK_generator, false, sizeof(struct kk_u___main___below_1_body__frame)};
 #>
 #> static inline KkNone kk_u___main___module_1(void) {
 #>   // 3: def below(n: int):
