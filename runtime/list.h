@@ -130,6 +130,15 @@ KK_INLINE bool kk_list_load_int(const KkList *list, int64_t i, KkInt *item) {
   *item = kk_list_get_slow_value(list, i);
   return !kk_pending();
 }
+// Before a loop over lists that does not change them: the list at index a + b of a list of lists, NULL if there is none;
+// and whether the indices from a + c - d + e up to b + c - d + f, that one not included, are all in a view.
+KK_INLINE KkList *kk_list_row(const KkList *list, int64_t a, int64_t b) {
+  uint64_t i = (uint64_t)a + (uint64_t)b;
+  return list && i < (uint64_t)list->boxlen ? kk_value_ref(list->boxed[i]) : NULL;
+}
+KK_INLINE bool kk_list_view_holds(KkListView view, int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, int64_t f) {
+  return (KkWide)a + c - d + e >= 0 && (KkWide)b + c - d + f <= view.length;
+}
 KK_INLINE KkListView kk_list_view_int(const KkList *list) { return kk_list_view_i64(list); }
 KK_INLINE bool kk_list_load_view_int(const KkList *list, KkListView view, int64_t i, KkInt *item) {
   if (KK_UNLIKELY((uint64_t)i >= (uint64_t)view.length))

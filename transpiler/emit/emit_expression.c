@@ -283,6 +283,25 @@ Expression index_expression(Body *b, const IrInstruction *i) {
   return call2(b, i, body_text(b, form, list_suffix(i->result->rep)));
 }
 
+// The item's place in its view. The list itself is not needed: its text is taken and dropped.
+const char *unchecked_item(Body *b, const IrInstruction *i) {
+  static const char *const types[] = {
+      [REP_INT] = "long long", [REP_FLOAT] = "double", [REP_BOOL] = "KkBool", [REP_VALUE] = "Value"};
+  operand_text(b, i, 0);
+  const char *type = types[ir_rep_of_item(i->operands[0]->type)];
+  return body_text(b, "((%s *)%s_view_.items)[%s]", type, b->var_names[i->view->index], operand_text(b, i, 1));
+}
+
+static Expression unchecked_get(Body *b, const IrInstruction *i) {
+  const char *item = unchecked_item(b, i);
+  return tight(i->result->rep == REP_INT ? body_text(b, "kk_int_from_i64(%s)", item) : item);
+}
+
+static Expression view_holds_expression(Body *b, const IrInstruction *i) {
+  const char *view = b->var_names[i->var->index];
+  return tight(body_text(b, "kk_list_view_holds(%s_view_, %s)", view, operands_from(b, i, 0, 6)));
+}
+
 static Expression tuple_new_expression(Body *b, const IrInstruction *i) {
   if (!i->operand_count)
     return tight("kk_tuple_empty()");
@@ -344,6 +363,8 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_is_bound: return variable_expression(b, i);
   case IR_global_get: return tight(global_value(b, i->global));
   case IR_convert: return convert_expression(b, i);
+  case IR_list_row: return tight(body_text(b, "kk_list_row(%s)", operands_from(b, i, 0, 3)));
+  case IR_view_holds: return view_holds_expression(b, i);
   case IR_int_add:
   case IR_int_sub:
   case IR_int_mul:
@@ -412,8 +433,15 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_is_none: return is_none_expression(b, i);
   case IR_is_same: return call2(b, i, "kk_is");
   case IR_has_type: return has_type_expression(b, i);
-  case IR_list_len: return call1(b, i, "kk_list_length");
+  case IR_list_len:
+    if (!i->view)
+      return call1(b, i, "kk_list_length");
+    operand_text(b, i, 0);
+    return tight(body_text(b, "%s_view_.length", b->var_names[i->view->index]));
   case IR_list_get:
+    if (i->is_unchecked)
+      return unchecked_get(b, i);
+    return index_expression(b, i);
   case IR_str_at: return index_expression(b, i);
   case IR_tuple_new: return tuple_new_expression(b, i);
   case IR_tuple_get: return tight(body_text(b, "%s->items[%d]", tuple_text(b, i), (int)i->integer));

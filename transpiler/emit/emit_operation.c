@@ -247,6 +247,12 @@ static void emit_list_get(Body *b, const IrInstruction *i) {
 }
 
 static void emit_list_set(Body *b, const IrInstruction *i) {
+  if (i->is_unchecked) {
+    const char *place = unchecked_item(b, i), *item = operand_text(b, i, 2);
+    body_before_effect(b, i);
+    body_line(b, "%s = %s;", place, item);
+    return;
+  }
   const char *function = body_text(b, "kk_list_set%s_%s", access_form(i), list_suffix(i->operands[2]->rep));
   finish(b, i, body_text(b, "%s(%s)", function, access_operands(b, i, 3)));
 }

@@ -198,6 +198,7 @@ bool instruction_is_constant(const IrInstruction *instruction);   // its text ca
 Expression expression_of(Body *b, const IrInstruction *instruction);   // of an operation without effect
 Expression int_expression(Body *b, const IrInstruction *instruction);
 Expression index_expression(Body *b, const IrInstruction *instruction);
+const char *unchecked_item(Body *b, const IrInstruction *access);   // of a viewed list, as a place
 const char *list_load_text(Body *b, const IrInstruction *list_get, const char *suffix);   // a condition: it is there
 const char *runtime_call(Body *b, const IrInstruction *instruction);
 const char *global_place(Body *b, const IrGlobal *global);

@@ -210,6 +210,7 @@ struct IrInstruction {
     IrClass *class;
   };
   IrVar *view;            // list_get, list_set: the variable whose list_view holds the place of the items; NULL: none
+  bool is_unchecked;      // … and the index is known to be in it
   IrBlock *resume;        // fast copies: the block of the generic copy that goes on where this fails
   const IrSite *lookup;   // call_method: the attribute, where a missing method is reported; NULL: at site
   bool is_constructor;    // call: of an __init__ for C(…), which CPython counts as one more frame
@@ -228,6 +229,7 @@ struct IrBlock {
   bool is_loop_head;
   bool is_landing;
   bool is_cold;       // handlers and error paths
+  bool is_guarded;    // of a loop head: the pass guards has seen it
   IrBlock *generic;   // of a fast copy: the same block of the generic one
   bool is_resumed;    // of a generic copy: the fast one may leave for it (found by exits)
 };

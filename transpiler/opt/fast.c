@@ -61,6 +61,8 @@ bool fast_is_shift_short(const IrInstruction *shift) {
 static bool is_exact(const IrInstruction *i) { return i->result && i->result->width != WIDTH_USUAL; }
 
 bool fast_exits(const IrInstruction *i) {
+  if (i->is_unchecked)
+    return false;
   if (is_exact(i))
     return fast_may_exit(i) && ir_raises(i);
   if (i->op == IR_int_rshift)

@@ -16,6 +16,7 @@ static const IrPass passes[] = {
     {"words", "int operations that need no more than 64 unsigned bits, or 128", pass_words, false},
     {"fast", "a second copy with raw ints, which leaves for the generic one", pass_fast, false},
     {"views", "where a list's items are, found once before a loop that changes no list", pass_views, false},
+    {"guards", "loops over lists whose indices are tested once, before", pass_guards, false},
     {"repr", "a representation for every value, and the conversions between them", pass_repr, true},
     {"exits", "which variables a fast copy hands over where it leaves", pass_exits, true},
 };

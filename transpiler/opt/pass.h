@@ -29,6 +29,7 @@ void pass_ranges(IrProgram *program);
 void pass_words(IrProgram *program);
 void pass_fast(IrProgram *program);
 void pass_views(IrProgram *program);
+void pass_guards(IrProgram *program);
 void pass_repr(IrProgram *program);
 void pass_exits(IrProgram *program);
 

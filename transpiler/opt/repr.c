@@ -229,6 +229,8 @@ static IrRep wanted_rep(const Repr *r, const IrInstruction *instruction, int k) 
   case IR_list_get:
   case IR_str_at: return k == 1 ? int_rep(instruction->operands[1]) : REP_REF;
   case IR_str_chr: return int_rep(instruction->operands[0]);
+  case IR_list_row: return k ? REP_I64 : REP_REF;
+  case IR_view_holds:
   case IR_list_sized:
   case IR_switch: return REP_I64;
   case IR_call:
@@ -319,7 +321,7 @@ static void add_exit(const Repr *r, IrInstruction *instruction) {
   IrTemp *result = instruction->result;
   if (!is_fast(r) || !result || result->rep != REP_I64)
     return;
-  if (instruction->op == IR_list_get || fast_exits(instruction))
+  if ((instruction->op == IR_list_get && !instruction->is_unchecked) || fast_exits(instruction))
     instruction->resume = same_block(r);
   else if (instruction->op == IR_call && instruction->function->fast && instruction->function->result_rep == REP_INT)
     instruction->resume = block_behind(r, instruction);

@@ -41,7 +41,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_);
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent);
 #> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent);
-#> KK_INLINE double kk_u___main___mean_1(KkList *numbers);
+#> static double kk_u___main___mean_1(KkList *numbers);
 #> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name);
 #> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent);
 #> static Value kk_u___main___power_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
@@ -68,8 +68,8 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   {&kk_u___main___power_1__origin, "power", 2, 3, 4, 22, -1, -1},
 #> };
 #> static const KkSite kk_u___main___mean_1__sites[] = {  // origin, function, lines, columns, anchor
-#>   {&kk_u___main___mean_1__origin, "mean", 2, 3, 4, 23, -1, -1},
 #>   {&kk_u___main___mean_1__origin, "mean", 4, 4, 11, 31, 17, 18},
+#>   {&kk_u___main___mean_1__origin, "mean", 2, 3, 4, 23, -1, -1},
 #> };
 #>
 #> static inline KkNone kk_u___main___module_1(void) {
@@ -168,7 +168,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   return kk_fast_result(kk_u___main___power_1(base, exponent));
 #> }
 #>
-#> KK_INLINE double kk_u___main___mean_1(KkList *numbers) {
+#> static double kk_u___main___mean_1(KkList *numbers) {
 #>   double number = 0;
 #>   KkListView sequence__view_;
 #>   // 11: total = 0.0
@@ -177,24 +177,35 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   KkList *sequence_ = numbers;
 #>   int64_t at_ = 0;
 #>   sequence__view_ = kk_list_view_f64(sequence_);
-#> loop_1:;
-#>   if (!(at_ < kk_list_length(sequence_))) goto exit_3;
+#>   if (!kk_list_view_holds(sequence__view_, at_, kk_list_length(sequence_), 0, 0, 0, 0)) goto loop_4;
+#> loop_2:;
+#>   if (!(at_ < sequence__view_.length)) goto exit_6;
+#>   double t27_ = ((double *)sequence__view_.items)[at_];
+#>   at_ = at_ + 1;
+#>   number = t27_;
+#>   // 13: total += number
+#>   total = total + number;
+#>   // 12: for number in numbers:
+#>   goto loop_2;
+#> exit_6:;
+#>   // 14: return total / len(numbers)
+#>   double t19_ = (double)kk_list_length(numbers);
+#>   if (KK_UNLIKELY(t19_ == 0.0)) goto fail1;
+#>   return total / t19_;
+#> loop_4:;
+#>   // 12: for number in numbers:
+#>   if (!(at_ < kk_list_length(sequence_))) goto exit_6;
 #>   double t9_;
-#>   if (KK_UNLIKELY(!kk_list_load_view_f64(sequence_, sequence__view_, at_, &t9_))) goto fail1;
+#>   if (KK_UNLIKELY(!kk_list_load_view_f64(sequence_, sequence__view_, at_, &t9_))) goto fail2;
 #>   at_ = at_ + 1;
 #>   number = t9_;
 #>   // 13: total += number
 #>   total = total + number;
 #>   // 12: for number in numbers:
-#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail1;
-#>   goto loop_1;
-#> exit_3:;
-#>   // 14: return total / len(numbers)
-#>   double t19_ = (double)kk_list_length(numbers);
-#>   if (KK_UNLIKELY(t19_ == 0.0)) goto fail2;
-#>   return total / t19_;
-#> fail1: kk_traceback(&kk_u___main___mean_1__sites[0]); return kk_float_aside();
-#> fail2: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_u___main___mean_1__sites[1]); return kk_float_aside();
+#>   if (KK_UNLIKELY(kk_poll() == KK_NONE_ASIDE)) goto fail2;
+#>   goto loop_4;
+#> fail1: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_u___main___mean_1__sites[0]); return kk_float_aside();
+#> fail2: kk_traceback(&kk_u___main___mean_1__sites[1]); return kk_float_aside();
 #> }
 #>
 #> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name) {
