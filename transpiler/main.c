@@ -305,11 +305,13 @@ static int translate_source(Compiler *k, Context *context, Source *source, const
   return is_dumped(k, "c") ? print_text(&c->items[0]) : STATUS_OK;
 }
 
-static void print_diagnostics(const Compiler *k, Context *context) {
+// Whoever compiles the program again is to see them again: no manifest then.
+static void print_diagnostics(Compiler *k, Context *context) {
   Buffer text = {0};
   diagnostics_print(context->diagnostics, &text, k->options.format, k->options.use_color);
   if (text.length)
     fwrite(text.text, 1, text.length, stderr);
+  k->manifest.is_stable &= !text.length;
   buffer_free(&text);
 }
 
@@ -445,18 +447,6 @@ static int build_extensions(Compiler *k) {
   return worst;
 }
 
-static int command_build(Compiler *k) {
-  if (k->options.is_extension)
-    return build_extensions(k);
-  const char *file = k->options.files.items[0], *out = k->options.output;
-  char *name;
-  if (!out && !k->options.dump)
-    out = default_output(k, file);
-  if (out)
-    check_output(file, out);
-  return build(k, file, out, &name);
-}
-
 static int command_emit(Compiler *k) {
   const char *file = k->options.files.items[0], *out = k->options.output;
   Texts c = {0};
@@ -490,7 +480,7 @@ static void hash_words(Hash *hash, const Words *words) {
     hash_text(hash, words->items[i]);
 }
 
-// The name of the manifest of `kukri run FILE`: all that decides what is run but the sources themselves.
+// The name of the manifest of `kukri run FILE` and `kukri build FILE`: all that decides what is run but the sources themselves.
 static char *manifest_name(Compiler *k, const char *file) {
   char folder[4096];
   Hash hash = hash_new();
@@ -505,6 +495,26 @@ static char *manifest_name(Compiler *k, const char *file) {
   hash_words(&hash, &k->options.disabled);
   hash_number(&hash, k->options.shards);
   return hash_name(k->arena, &hash);
+}
+
+// Where nothing has changed since the last build the executable is copied, and nothing is read but the sources' hashes.
+static int command_build(Compiler *k) {
+  if (k->options.is_extension)
+    return build_extensions(k);
+  const char *file = k->options.files.items[0], *out = k->options.output;
+  bool is_file = strcmp(file, "-"), may_reuse = is_file && !k->options.dump && !k->options.report_times;
+  char *name, *manifest = manifest_name(k, file);
+  if (!out && !k->options.dump)
+    out = default_output(k, file);
+  if (out)
+    check_output(file, out);
+  char *program = may_reuse ? manifest_find(k->arena, &k->cache, manifest) : NULL;
+  if (program && file_copy(program, out, 0777))
+    return STATUS_OK;
+  int status = build(k, file, out, &name);
+  if (status == STATUS_OK && may_reuse)
+    manifest_store(&k->manifest, k->arena, &k->cache, manifest, name);
+  return status;
 }
 
 static char *temporary_program(Compiler *k) {

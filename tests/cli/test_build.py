@@ -89,6 +89,20 @@ def test_emit():
     expect(succeeds(kukri("emit", "app.py")).out == result.out, "reproducible to the byte")
 
 
+def test_unchanged_and_changed():
+    write("part.py", "WORD = 'one'\n")
+    write("app.py", "import part\nprint(part.WORD)\n")
+    for _ in range(3):
+        succeeds(kukri("build", "app.py"))
+        succeeds(run("./app"), "one\n")
+    os.utime("part.py")
+    write("part.py", "WORD = 'two'\n")
+    succeeds(kukri("build", "app.py", "-o", "other"))
+    succeeds(run("./other"), "two\n")
+    write("part.py", "WORD = = 1\n")
+    fails(kukri("build", "app.py", "-o", "other"), 1, "part.py:1:8: error[K")
+
+
 def test_builds_at_once():
     write("app.py")
     builds = [subprocess.Popen([KUKRI, "build", "app.py", "-o", f"app{i % 2}"]) for i in range(8)]

@@ -30,7 +30,7 @@ bool cache_store_text(Arena *arena, const Cache *cache, const char *name, const 
 int64_t cache_size(const Cache *cache, int *entries);   // bytes
 int cache_clear(const Cache *cache);                    // drops all entries; -> how many there were
 
-// ---- manifests: is the executable of the last `kukri run` still right?
+// ---- manifests: is the executable of the last `kukri run` or `kukri build` still right?
 //
 // A manifest lists the sources that were read, each with its hash, and the files that were looked for
 // in vain (a module that appears earlier on the search path changes the program). Its own name is the
