@@ -201,6 +201,8 @@ uint32_t kk_str_hash_slow(KkStr *s) {
 }
 
 bool kk_str_equal_slow(const KkStr *a, const KkStr *b) {
+  if (a->length == 1 && kk_str_width(a) == 1)
+    return kk_str_width(b) == 1;
   return kk_str_width(a) == kk_str_width(b) && memcmp(a->data, b->data, kk_str_bytes(a)) == 0;
 }
 

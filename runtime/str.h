@@ -117,12 +117,12 @@ KK_INLINE uint32_t kk_str_hash32(KkStr *s) {
 }
 KK_INLINE int64_t kk_str_hash(KkStr *s) { return kk_str_hash32(s); }
 
-bool kk_str_equal_slow(const KkStr *a, const KkStr *b);   // same length, different objects
+bool kk_str_equal_slow(const KkStr *a, const KkStr *b);   // different objects of the same length and first byte
 
 KK_INLINE bool kk_str_equal(const KkStr *a, const KkStr *b) {
   if (a == b)
     return true;
-  return a->length == b->length && kk_str_equal_slow(a, b);
+  return a->length == b->length && a->data[0] == b->data[0] && kk_str_equal_slow(a, b);
 }
 bool kk_str_equal_ascii(const KkStr *s, const char *z);   // against an ASCII constant
 int kk_str_compare(const KkStr *a, const KkStr *b);       // -1, 0, 1 by code points

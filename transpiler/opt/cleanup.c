@@ -132,10 +132,16 @@ static void look_unsettled(IrBlock *block) {
 
 // ---- the dead
 
+static bool only_allocates(const IrInstruction *instruction) {
+  return instruction->op == IR_list_new || instruction->op == IR_list_sized || instruction->op == IR_dict_new ||
+         instruction->op == IR_set_new;
+}
+
 static bool is_dead(const IrInstruction *instruction) {
   if (is_settling(instruction))
     return !instruction->result->uses;
-  return instruction->result && !instruction->result->uses && !ir_raises(instruction) && !ir_has_effect(instruction);
+  return instruction->result && !instruction->result->uses && !ir_raises(instruction) &&
+         (!ir_has_effect(instruction) || only_allocates(instruction));
 }
 
 // Backwards, so that what only a dead instruction uses is dead when its turn comes.

@@ -20,7 +20,7 @@
 #include "opt/loop.h"
 #include "opt/pass.h"
 
-enum { LARGEST = 80, DEEPEST = 6, MOST_ROWS = 8, MOST_GUARDS = 12 };
+enum { LARGEST = 120, DEEPEST = 6, MOST_ROWS = 8, MOST_GUARDS = 12 };
 
 // counter (if has_counter) + plus - minus + constant, or the length of a list's variable + constant.
 typedef struct Affine {
