@@ -82,7 +82,12 @@ static Value native_new(KkClass *class, const Value *args, size_t n, KkTuple *na
   switch (native->layout) {
   case KK_object: return object_new(class, total);
   case KK_type: return kk_type_new(class, args, n, names);
-  case KK_BaseException: return kk_value_from_ref(kk_exception_blank(class, kk_tuple_from_values(args, n)));
+  case KK_BaseException: {
+    KkTuple *given = kk_tuple_from_values(args, n);
+    if (kk_class_is_subclass(class, kk_class_builtin(KK_BaseExceptionGroup)))   // has its members from now on
+      return kk_exception_make(class, given);
+    return kk_value_from_ref(kk_exception_blank(class, given));
+  }
   case KK_staticmethod:
   case KK_classmethod: return native_make(class, (Value[]){KK_VALUE_NONE}, 1, NULL);   // __init__ fills it
   default: break;

@@ -360,8 +360,11 @@ KkException *kk_exception_new(uint32_t class_id, KkTuple *args) {
 
 KkException *kk_exception_blank(const KkClass *class, KkTuple *args) { return allocate(class, args); }
 
+// BaseException.__init__: a group has its members from __new__ already, and __init__ may have more arguments.
 KkNone kk_exception_refill(KkException *e) {
   const Rule *rule = rule_of(kk_process.classes[e->header.class_id]);
+  if (kk_is_group(e) && kk_group_members(e))
+    return 0;
   return rule && rule->fill && !rule->fill(e) ? KK_NONE_ASIDE : 0;
 }
 

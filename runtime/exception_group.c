@@ -303,8 +303,6 @@ Value kk_group_finish(KkException *original, KkList *raised, Value rest) {
   if (kk_value_is_aside(left) || !kk_list_length(fresh))
     return left;
   add_part(fresh, left);
-  if (kk_list_length(fresh) == 1)
-    return kk_list_get(fresh, 0);
   Value arguments[] = {kk_value_from_ref(kk_str_empty()), kk_value_from_ref(fresh)};
   return kk_call(kk_value_from_ref(kk_class_builtin(KK_BaseExceptionGroup)), arguments, 2, NULL);
 }

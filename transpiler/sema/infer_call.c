@@ -765,6 +765,9 @@ const Abs *infer_attribute_of(Infer *I, Node *node, const Abs *value, Str name) 
   }
   for (int i = 0; i < value->classes.count; i++)
     result = join(I, result, class_attribute(I, node, &value->classes.items[i], name));
+  if (value->bits & ABS_FUNCTION &&
+      (name_is(name, "__call__") || name_is(name, "__get__") || name_is(name, "__func__")))
+    abs_escape(&I->abs, abs_only(&I->abs, value, ABS_FUNCTION));   // f.__call__(1), f.__get__(x)()
   if (value->bits & ABS_FUNCTION)
     result = join(I, result,
                   simple(I, name_is(name, "__name__") || name_is(name, "__qualname__") ? ABS_STR : ABS_OBJECT));

@@ -633,14 +633,19 @@ static void infer_return(Infer *I, Node *node) {
   I->env = NULL;
 }
 
-static void infer_raise(Infer *I, Node *node) {
-  const Abs *raised = node->Raise.exc ? infer_expression(I, node->Raise.exc) : NULL;
+// `raise C from D` calls both classes.
+static void infer_raised(Infer *I, Node *node, Node *expression) {
+  const Abs *raised = expression ? infer_expression(I, expression) : NULL;
   CallArgs none = {.place = node};
-  for (int i = 0; raised && i < raised->classes.count; i++)   // `raise C` calls it
+  for (int i = 0; raised && i < raised->classes.count; i++)
     if (raised->classes.items[i].info)
       infer_instantiate(I, raised->classes.items[i].info, &none, NULL);
-  if (node->Raise.cause && I->env)
-    infer_expression(I, node->Raise.cause);
+}
+
+static void infer_raise(Infer *I, Node *node) {
+  infer_raised(I, node, node->Raise.exc);
+  if (I->env)
+    infer_raised(I, node, node->Raise.cause);
   I->env = NULL;
 }
 
