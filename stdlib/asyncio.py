@@ -1044,3 +1044,42 @@ def run(main, *, debug=None):
         _cancel_all(loop)
         loop.run_until_complete(loop.shutdown_asyncgens())
         loop.close()
+
+
+class Runner:
+    """Several runs in one event loop."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._factory = new_event_loop if loop_factory is None else loop_factory
+        self._loop = None
+        self._is_closed = False
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def get_loop(self):
+        if self._is_closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is None:
+            self._loop = self._factory()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
+        if _state.loop is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        loop = self.get_loop()
+        return loop.run_until_complete(loop.create_task(coro))
+
+    def close(self):
+        loop = self._loop
+        if loop is not None and not self._is_closed:
+            self._is_closed = True
+            _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.close()

@@ -43,8 +43,10 @@ class IsolatedAsyncioTestCase(TestCase):
         self._wait_for(function, *args, **kwargs)
 
     def _wait_for(self, function, /, *args, **kwargs):
+        import asyncio
+
         result = function(*args, **kwargs)
-        if hasattr(type(result), "__await__"):
+        if asyncio.iscoroutine(result):
             result = self._asyncioRunner.run(result)
         return result
 

@@ -10,7 +10,8 @@ A file is compiled with a `unittest` of Kukri's library and the `test.support` o
 the compiler at run time (exec), _testcapi, a subprocess of Python or reference counts, and those that CPython's own run
 skips. A method that ends the whole program (a crash, a loop) has failed; the others are run without it.
 
-known.txt lists each failing method with its reason. An unexpected pass is an error like an unexpected failure.
+known.txt lists each failing method with its reason, and how many of each file passed. An unexpected pass is an error like an
+unexpected failure. Files that it does not name are not judged (and not part of `make test`) until --update has recorded them.
 """
 from __future__ import annotations
 
@@ -33,6 +34,7 @@ HERE = Path(__file__).parent
 KNOWN = HERE / "known.txt"
 ROOT = HERE.parents[1]
 TIMEOUT = 60
+PASSED = "passed"   # in place of a method: how many passed
 IMPORT_ROUNDS = 5   # statements that fail when the file is imported and are left out
 EXCLUSIONS = ("exec", "_testcapi", "subprocess", "refcounts")
 
@@ -184,7 +186,7 @@ def read_known() -> dict[str, dict[str, str]]:
 def write_known(known: dict[str, dict[str, str]]) -> None:
     lines = ["# Methods of CPython's tests that fail compiled, and why: FILE METHOD REASON. `language.py --update` writes it."]
     for name in sorted(known):
-        for method in sorted(known[name]):
+        for method in sorted(known[name], key=lambda method: (method != PASSED, method)):
             lines.append(f"{name} {method.replace(' ', '~')} {steady(known[name][method])}")
     KNOWN.write_text("\n".join(lines) + "\n")
 
@@ -196,10 +198,14 @@ def steady(reason: str) -> str:
 
 
 def compare(outcome: Outcome, known: dict[str, str]) -> list[str]:
+    if PASSED not in known:
+        return []
     problems = [f"{outcome.name} {method}: failed: {reason}" for method, reason in outcome.failed.items()
                 if method not in known and "(whole file)" not in known]
     problems += [f"{outcome.name} {method}: known.txt says that it fails, but it does not"
-                 for method in known if method not in outcome.failed]
+                 for method in known if method not in outcome.failed and method != PASSED]
+    if len(outcome.passed) < int(known[PASSED]) and not problems:
+        problems.append(f"{outcome.name}: {len(outcome.passed)} methods passed, not {known[PASSED]}")
     return problems
 
 
@@ -238,7 +244,7 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument("--fifth", type=int, help="a fifth of the files, by this seed")
     parser.add_argument("--update", action="store_true", help="rewrite known.txt")
     parser.add_argument("--keep", help="leave the programs in this folder")
-    parser.add_argument("--list", action="store_true", help="print the names of the files and stop")
+    parser.add_argument("--list", action="store_true", help="print the names of the files that known.txt records and stop")
     parser.add_argument("--show", action="store_true", help="print each failing method")
     return parser.parse_args()
 
@@ -265,7 +271,7 @@ def run_all(names: list[str], options: argparse.Namespace) -> list[Outcome]:
 def main() -> int:
     options = parse_arguments()
     if options.list:
-        print("\n".join(chosen_files(options)))
+        print("\n".join([name for name in chosen_files(options) if name in read_known()]))
         return 0
     if not INSTALLED.is_dir():
         print("CPython's tests are not installed (libpython3.11-testsuite): 0 passed, 0 failed")
@@ -274,7 +280,7 @@ def main() -> int:
     summarise(outcomes)
     if options.update:
         for outcome in outcomes:
-            known[outcome.name] = outcome.failed
+            known[outcome.name] = {PASSED: str(len(outcome.passed)), **outcome.failed}
         write_known(known)
         return 0
     problems = [problem for outcome in outcomes for problem in compare(outcome, known[outcome.name])]
