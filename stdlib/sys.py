@@ -70,3 +70,22 @@ class _flags:
 
 
 flags = _flags()
+
+
+def audit(event, /, *args):
+    pass
+
+
+base_prefix = base_exec_prefix = prefix = exec_prefix = "/usr"
+platlibdir = "lib"
+warnoptions = []
+dont_write_bytecode = False
+api_version = 1013
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+def is_finalizing():
+    return False

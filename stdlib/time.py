@@ -2,6 +2,7 @@
 
 import _structseq
 
+_STRUCT_TM_ITEMS: int = 11
 CLOCK_REALTIME: int = 0
 CLOCK_MONOTONIC: int = 1
 CLOCK_PROCESS_CPUTIME_ID: int = 2
