@@ -62,5 +62,9 @@ void lower_annotated_target(Lower *l, Node *node, Scope *scope) {
   if (!keeps || !ir_is_reachable(&l->b))
     return;
   IrTemp *dict = lower_body_variable(l, scope->annotations);
-  keep(l, lower_as(l, dict, dict_type(l)), a->target->Name.id, value);
+  if (l->program->extension)   // it may be CPython's by now
+    lower_runtime(l, RT_setitem, simple_type(l, TYPE_NONE),
+                  OPERANDS(dict, lower_const_text(l, a->target->Name.id), value));
+  else
+    keep(l, lower_as(l, dict, dict_type(l)), a->target->Name.id, value);
 }
