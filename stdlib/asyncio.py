@@ -1023,6 +1023,153 @@ class LifoQueue(Queue):
         return self._queue.pop()
 
 
+class TaskGroup:
+    """async with TaskGroup() as group: waits for all tasks it has made; the first that fails cancels the others."""
+
+    def __init__(self):
+        self._entered = False
+        self._exiting = False
+        self._aborting = False
+        self._loop = None
+        self._parent_task = None
+        self._parent_cancel_requested = False
+        self._tasks = set()
+        self._errors = []
+        self._base_error = None
+        self._on_completed = None
+
+    def __repr__(self):
+        text = ""
+        if self._tasks:
+            text += f" tasks={len(self._tasks)}"
+        if self._errors:
+            text += f" errors={len(self._errors)}"
+        if self._aborting:
+            text += " cancelling"
+        elif self._entered:
+            text += " entered"
+        return f"<TaskGroup{text}>"
+
+    async def __aenter__(self):
+        if self._entered:
+            raise RuntimeError(f"TaskGroup {self!r} has been already entered")
+        self._entered = True
+        self._loop = get_running_loop()
+        self._parent_task = current_task()
+        if self._parent_task is None:
+            raise RuntimeError(f"TaskGroup {self!r} cannot determine the parent task")
+        return self
+
+    async def __aexit__(self, kind, error, traceback):
+        self._exiting = True
+        if error is not None and _is_base_error(error) and self._base_error is None:
+            self._base_error = error
+        cancelled = error if kind is CancelledError else None
+        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
+            cancelled = None
+        if kind is not None and not self._aborting:
+            self._abort()
+        while self._tasks:
+            if self._on_completed is None:
+                self._on_completed = self._loop.create_future()
+            try:
+                await self._on_completed
+            except CancelledError as e:
+                if not self._aborting:
+                    cancelled = e
+                    self._abort()
+            self._on_completed = None
+        if self._base_error is not None:
+            raise self._base_error
+        if cancelled is not None and not self._errors:
+            raise cancelled
+        if kind is not None and kind is not CancelledError:
+            self._errors.append(error)
+        if self._errors:
+            errors = self._errors
+            self._errors = None
+            raise BaseExceptionGroup("unhandled errors in a TaskGroup", errors) from None
+
+    def create_task(self, coro, *, name=None, context=None):
+        if not self._entered:
+            raise RuntimeError(f"TaskGroup {self!r} has not been entered")
+        if self._exiting and not self._tasks:
+            raise RuntimeError(f"TaskGroup {self!r} is finished")
+        if self._aborting:
+            raise RuntimeError(f"TaskGroup {self!r} is shutting down")
+        task = self._loop.create_task(coro, name=name)
+        task.add_done_callback(self._on_task_done)
+        self._tasks.add(task)
+        return task
+
+    def _abort(self):
+        self._aborting = True
+        for task in self._tasks:
+            if not task.done():
+                task.cancel()
+
+    def _on_task_done(self, task):
+        self._tasks.discard(task)
+        if self._on_completed is not None and not self._tasks and not self._on_completed.done():
+            self._on_completed.set_result(True)
+        error = None if task.cancelled() else task.exception()
+        if error is None:
+            return
+        self._errors.append(error)
+        if _is_base_error(error) and self._base_error is None:
+            self._base_error = error
+        if self._parent_task.done():
+            self._loop.call_exception_handler({"message": f"Task {task!r} has errored out but its parent task "
+                                                          f"{self._parent_task} is already completed",
+                                               "exception": error, "task": task})
+        elif not self._aborting and not self._parent_cancel_requested:
+            self._abort()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
+
+
+def _is_base_error(error):
+    return isinstance(error, (SystemExit, KeyboardInterrupt))
+
+
+class Runner:
+    """with Runner() as runner: runner.run(coroutine), several in one loop."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._factory = loop_factory
+        self._loop = None
+        self._is_closed = False
+
+    def __enter__(self):
+        self.get_loop()
+        return self
+
+    def __exit__(self, kind, error, traceback):
+        self.close()
+
+    def close(self):
+        loop = self._loop
+        if loop is None or self._is_closed:
+            return
+        self._is_closed = True
+        _end_loop(loop)
+
+    def get_loop(self):
+        if self._is_closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is None:
+            self._loop = new_event_loop() if self._factory is None else self._factory()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        if not iscoroutine(coro):
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
+        if _state.loop is not None:
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        loop = self.get_loop()
+        return loop.run_until_complete(loop.create_task(coro))
+
+
 def _cancel_all(loop):
     tasks = list(loop._tasks)
     if not tasks:
@@ -1030,6 +1177,12 @@ def _cancel_all(loop):
     for task in tasks:
         task.cancel()
     loop.run_until_complete(gather(*tasks, return_exceptions=True))
+
+
+def _end_loop(loop):
+    _cancel_all(loop)
+    loop.run_until_complete(loop.shutdown_asyncgens())
+    loop.close()
 
 
 def run(main, *, debug=None):
@@ -1041,45 +1194,4 @@ def run(main, *, debug=None):
     try:
         return loop.run_until_complete(loop.create_task(main))
     finally:
-        _cancel_all(loop)
-        loop.run_until_complete(loop.shutdown_asyncgens())
-        loop.close()
-
-
-class Runner:
-    """Several runs in one event loop."""
-
-    def __init__(self, *, debug=None, loop_factory=None):
-        self._factory = new_event_loop if loop_factory is None else loop_factory
-        self._loop = None
-        self._is_closed = False
-
-    def __enter__(self):
-        self.get_loop()
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.close()
-
-    def get_loop(self):
-        if self._is_closed:
-            raise RuntimeError("Runner is closed")
-        if self._loop is None:
-            self._loop = self._factory()
-        return self._loop
-
-    def run(self, coro, *, context=None):
-        if not iscoroutine(coro):
-            raise ValueError(f"a coroutine was expected, got {coro!r}")
-        if _state.loop is not None:
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        loop = self.get_loop()
-        return loop.run_until_complete(loop.create_task(coro))
-
-    def close(self):
-        loop = self._loop
-        if loop is not None and not self._is_closed:
-            self._is_closed = True
-            _cancel_all(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.close()
+        _end_loop(loop)
