@@ -77,6 +77,7 @@ int main(void) {
   expect_part("a view before the loop", text, "  a_view_ = kk_list_view_f64(a);\nloop_1:;\n");
   expect_part("raw index", text, "  i = i + 1;\n");
   expect_part("len before append", text, "_ = kk_list_length(a);\n  kk_list_append_i64(a, 7);\n  return t");
-  expect_part("old value", text, "KkInt t0_ = x;\n  x = kk_value_from_small(2);\n  return kk_int_sub(t0_, x);\n");
+  expect_part("old value", text,
+              "KkInt t0_ = x;\n  x = kk_value_from_small(2);\n  return kk_int_sub(t0_, kk_value_from_small(2));\n");
   return 0;
 }

@@ -41,11 +41,11 @@ static void push(Machine *m, Value v) { m->stack[m->depth++] = v; }
 static const char *const names_f[] = {"a", "b", "c", "d"}, *const names_g[] = {"args", "kwargs"},
                          *const names_h[] = {"x", "y", "z"}, *const names_k[] = {"a", "key", "args", "more"};
 static const KkCode codes[] = {
-    {"f", "f", "__main__", NULL, names_f, 0, 2, 2, false, false, 0, NULL},   // f(a, b=2, *, c, d=4)
-    {"g", "g", "__main__", NULL, names_g, 0, 0, 0, true, true, 0, NULL},     // g(*args, **kwargs)
-    {"h", "h", "__main__", NULL, names_h, 2, 3, 0, false, false, 0, NULL},   // h(x, y, /, z)
-    {"k", "k", "__main__", NULL, names_k, 1, 1, 1, true, true, 0, NULL},     // k(a, /, *args, key, **more)
-    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false, 0, NULL},   // p(x, y=20, z=30)
+    {"f", "f", "__main__", NULL, names_f, 0, 2, 2, false, false, 0, NULL, 0},   // f(a, b=2, *, c, d=4)
+    {"g", "g", "__main__", NULL, names_g, 0, 0, 0, true, true, 0, NULL, 0},     // g(*args, **kwargs)
+    {"h", "h", "__main__", NULL, names_h, 2, 3, 0, false, false, 0, NULL, 0},   // h(x, y, /, z)
+    {"k", "k", "__main__", NULL, names_k, 1, 1, 1, true, true, 0, NULL, 0},     // k(a, /, *args, key, **more)
+    {"p", "p", "__main__", NULL, names_h, 0, 3, 0, false, false, 0, NULL, 0},   // p(x, y=20, z=30)
 };
 
 static Value entry_any(Value callee, const Value *args, size_t n, KkTuple *names) {

@@ -57,9 +57,7 @@ void emit_code(Emitter *e, const IrFunction *f) {
     buffer_printf(&rest, ", %d, %s", f->closed_count, emit_code_names(e, f));
   else
     buffer_put(&rest, ", 0, NULL");
-  if (f->code_flags)
-    buffer_printf(&rest, ", %d", f->code_flags);
-  buffer_put(&rest, "};\n");
+  buffer_printf(&rest, ", %d};\n", f->code_flags);
   unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCode %s", name), &rest);
 }
 

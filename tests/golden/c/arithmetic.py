@@ -55,11 +55,11 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static struct { KkStr s; char text[8]; } kk_s2 = {KK_STR_HEADER(1, true, 7), "hello, "};
 #> static struct { KkStr s; char text[2]; } kk_s3 = {KK_STR_HEADER(1, true, 1), "!"};
 #> static const char *const kk_u___main___power_1_uncalled__parameters[] = {"base", "exponent"};
-#> static const KkCode kk_u___main___power_1_uncalled__code = {"power", "power", "__main__", NULL, kk_u___main___power_1_uncalled__parameters, 0, 2, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___power_1_uncalled__code = {"power", "power", "__main__", NULL, kk_u___main___power_1_uncalled__parameters, 0, 2, 0, false, false, 0, NULL, 0};
 #> static const char *const kk_u___main___mean_1_uncalled__parameters[] = {"numbers"};
-#> static const KkCode kk_u___main___mean_1_uncalled__code = {"mean", "mean", "__main__", NULL, kk_u___main___mean_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___mean_1_uncalled__code = {"mean", "mean", "__main__", NULL, kk_u___main___mean_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL, 0};
 #> static const char *const kk_u___main___greet_1_uncalled__parameters[] = {"name"};
-#> static const KkCode kk_u___main___greet_1_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___greet_1_uncalled__code = {"greet", "greet", "__main__", NULL, kk_u___main___greet_1_uncalled__parameters, 0, 1, 0, false, false, 0, NULL, 0};
 #>
 #> static const KkSite kk_u___main___power_1__gen__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___power_1__gen__origin, "power", 2, 3, 4, 22, -1, -1},

@@ -30,7 +30,7 @@ print(pick({"a": 1}, "b"))
 #> static struct { KkStr s; char text[2]; } kk_s1 = {KK_STR_HEADER(1, true, 1), "a"};
 #> static struct { KkStr s; char text[2]; } kk_s2 = {KK_STR_HEADER(1, true, 1), "b"};
 #> static const char *const kk_u___main___pick_1_uncalled__parameters[] = {"table", "key"};
-#> static const KkCode kk_u___main___pick_1_uncalled__code = {"pick", "pick", "__main__", NULL, kk_u___main___pick_1_uncalled__parameters, 0, 2, 0, false, false, 0, NULL};
+#> static const KkCode kk_u___main___pick_1_uncalled__code = {"pick", "pick", "__main__", NULL, kk_u___main___pick_1_uncalled__parameters, 0, 2, 0, false, false, 0, NULL, 0};
 #>
 #> static const KkSite kk_u___main___pick_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___pick_1__origin, "pick", 2, 2, 15, 25, 20, 25},
