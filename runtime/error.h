@@ -64,6 +64,7 @@ bool kk_exception_is(const KkException *e, KkClassId class_id);   // of this bui
 KkException *kk_exception_new(uint32_t class_id, KkTuple *args);   // without __init__; extras set from args
 // Prints the pending exception as CPython does when nothing catches it; returns the exit status.
 int kk_report_uncaught(void);
+void kk_print_exception(KkException *e);   // with its traceback, on sys.stderr
 // The same text as a list of strs, each of whole lines: what traceback.format_exception returns, of at most `limit` entries
 // (the last -limit if negative); without the exceptions that it was raised from or while handling unless is_chain. And the
 // message alone: format_exception_only.

@@ -171,3 +171,20 @@ KkNone kk_sys_set_int_max_str_digits(int64_t digits) {
   kk_process.int_digit_limit = digits ? digits : -1;
   return 0;
 }
+
+KkNone kk_sys_show_exception(Value exctype, Value value, Value traceback) {
+  (void)exctype;
+  if (!kk_is_instance_of(value, KK_BaseException)) {
+    kk_raise(KK_TypeError, "print_exception(): Exception expected for value, %T found", value);
+    kk_print_exception(kk_take_pending());   // told, not raised
+    return 0;
+  }
+  KkException *e = kk_value_ref(value);
+  if (kk_value_is(traceback, KK_traceback))
+    e->traceback = kk_value_ref(traceback);
+  kk_print_exception(e);
+  return 0;
+}
+
+static Value make_excepthook(void) { return kk_value_from_ref(&kk_function_sys___excepthook__); }
+Value kk_sys_get_excepthook(void) { return present("excepthook", make_excepthook); }

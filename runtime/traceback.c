@@ -509,7 +509,7 @@ static void print_report(Report *r) {
     kk_clear_pending();
 }
 
-static void print_exception(KkException *e) {
+void kk_print_exception(KkException *e) {
   Report r;
   report_init(&r, INTERPRETERS_LIMIT);
   r.suggests = true;
@@ -546,6 +546,21 @@ static int exit_status(KkException *e) {
   return 1;
 }
 
+// sys.excepthook of the program's, if it has set one. What that raises is shown, and what it was called for.
+static bool call_hook(KkException *e) {
+  Value hook = kk_process.sys ? kk_dict_get_str(kk_process.sys->attributes, KK_STR("excepthook")) : KK_VALUE_ASIDE;
+  if (kk_value_is_aside(hook) || !kk_process.dynamic || kk_value_is(hook, KK_builtin_function_or_method))
+    return false;
+  Value error = kk_value_from_ref(e), traceback = kk_value_from_ref(e->traceback);
+  Value args[] = {kk_value_from_ref(kk_class_of(error)), error, traceback};
+  if (!kk_value_is_aside(kk_process.dynamic->call_method(hook, KK_STR("__call__"), args, 3, NULL)))
+    return true;
+  write_error_text(KK_STR("Error in sys.excepthook:\n"));
+  kk_print_exception(kk_take_pending());
+  write_error_text(KK_STR("\nOriginal exception was:\n"));
+  return false;
+}
+
 int kk_report_uncaught(void) {
   KkException *e = kk_take_pending();
   kk_thread->handled = NULL;
@@ -554,7 +569,8 @@ int kk_report_uncaught(void) {
     kk_clear_pending();
   if (kk_exception_is(e, KK_SystemExit))
     return exit_status(e);
-  print_exception(e);
+  if (!call_hook(e))
+    kk_print_exception(e);
   kk_process.is_interrupted = kk_exception_is(e, KK_KeyboardInterrupt);
   return 1;
 }

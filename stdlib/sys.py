@@ -12,6 +12,7 @@ platform: str
 stderr: object
 stdin: object
 stdout: object
+excepthook: object   # __excepthook__, until the program sets another
 version: str
 version_info: object
 
@@ -25,6 +26,9 @@ def setrecursionlimit(limit: object, /) -> None: ...
 
 @noraise
 def exc_info() -> tuple: ...
+
+@c("kk_sys_show_exception")
+def __excepthook__(exctype: object, value: object, traceback: object, /) -> None: ...
 
 @noraise
 def _asyncgen_hooks() -> tuple: ...

@@ -152,8 +152,10 @@ static void infer_target_attribute(Infer *I, Node *target, const Abs *value) {
       infer_open_module(I, object->modules.items[i]);   // a new variable
     if (object->modules.items[i]->is_seen)
       abs_escape(&I->abs, value);
-    if (library_function(I->program, object->modules.items[i], target->Attribute.attr))
+    if (library_function(I->program, object->modules.items[i], target->Attribute.attr)) {
       infer_use_any_name(I, value);   // sys.stdout: the runtime calls its methods by name
+      abs_escape(&I->abs, value);     // sys.excepthook
+    }
   }
   if (object && object->bits & ~ABS_MODULE)
     infer_store_attribute(I, target, object, target->Attribute.attr, value);

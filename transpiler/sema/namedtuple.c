@@ -382,6 +382,7 @@ static void visit(Node *node, void *context) {
   Tuples *t = context;
   switch (node->kind) {
   case N_FunctionDef: expand_body(t, &node->FunctionDef.body); return;
+  case N_AsyncFunctionDef: expand_body(t, &node->AsyncFunctionDef.body); return;
   case N_ClassDef: expand_body(t, &node->ClassDef.body); return;
   case N_If:
     expand_body(t, &node->If.body);
@@ -389,12 +390,30 @@ static void visit(Node *node, void *context) {
     return;
   case N_Try:
     expand_body(t, &node->Try.body);
+    walk_list(node->Try.handlers, visit, t);
     expand_body(t, &node->Try.orelse);
     expand_body(t, &node->Try.finalbody);
     return;
-  case N_For: expand_body(t, &node->For.body); return;
-  case N_While: expand_body(t, &node->While.body); return;
+  case N_TryStar:
+    expand_body(t, &node->TryStar.body);
+    walk_list(node->TryStar.handlers, visit, t);
+    expand_body(t, &node->TryStar.orelse);
+    expand_body(t, &node->TryStar.finalbody);
+    return;
+  case N_ExceptHandler: expand_body(t, &node->ExceptHandler.body); return;
+  case N_For:
+    expand_body(t, &node->For.body);
+    expand_body(t, &node->For.orelse);
+    return;
+  case N_AsyncFor: expand_body(t, &node->AsyncFor.body); return;
+  case N_While:
+    expand_body(t, &node->While.body);
+    expand_body(t, &node->While.orelse);
+    return;
   case N_With: expand_body(t, &node->With.body); return;
+  case N_AsyncWith: expand_body(t, &node->AsyncWith.body); return;
+  case N_Match: walk_list(node->Match.cases, visit, t); return;
+  case N_match_case: expand_body(t, &node->match_case.body); return;
   default: return;
   }
 }
