@@ -603,15 +603,7 @@ static KkBool is_part(Value part, Value whole) {
     return KK_BOOL_ASIDE;
   if (n > most)
     return 0;
-  Value iterator = kk_iter(part), item;
-  if (kk_value_is_aside(iterator))
-    return KK_BOOL_ASIDE;
-  while (!kk_value_is_aside(item = kk_next(iterator))) {
-    KkBool is_in = kk_contains(whole, item);
-    if (is_in != 1)
-      return is_in;
-  }
-  return kk_pending() ? KK_BOOL_ASIDE : 1;
+  return kk_contains_all(whole, part);
 }
 
 // <, > and == compare the lengths, then are <= and >=, which a class may have replaced.

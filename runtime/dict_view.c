@@ -61,30 +61,17 @@ static Value view_repr(Value self) {
 
 // ---- comparison, as sets
 
-// Is every item of a in b? Both are set-like.
-static KkBool contains_all(Value a, Value b) {
-  Value iterator = kk_iter(a), item;
-  if (kk_value_is_aside(iterator))
-    return KK_BOOL_ASIDE;
-  while (!kk_value_is_aside(item = kk_next(iterator))) {
-    KkBool found = kk_contains(b, item);
-    if (found != 1)
-      return found;
-  }
-  return kk_pending() ? KK_BOOL_ASIDE : 1;
-}
-
 static Value view_compare(Value left, Value right, KkComparison op) {
   if (!is_set_like(left) || !is_set_like(right))
     return kk_not_implemented();
   int64_t n = kk_length(left), m = kk_length(right);
   if (op == KK_EQ || op == KK_NE) {
-    KkBool equal = n == m ? contains_all(left, right) : 0;
+    KkBool equal = n == m ? kk_contains_all(right, left) : 0;
     return kk_value_from_truth(equal == KK_BOOL_ASIDE ? equal : equal == (op == KK_EQ));
   }
   if (!kk_order_i64(n, m, op))
     return kk_value_from_bool(0);
-  return kk_value_from_truth(op == KK_LT || op == KK_LE ? contains_all(left, right) : contains_all(right, left));
+  return kk_value_from_truth(op == KK_LT || op == KK_LE ? kk_contains_all(right, left) : kk_contains_all(left, right));
 }
 
 // ---- set operations

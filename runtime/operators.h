@@ -112,9 +112,10 @@ Value kk_getitem(Value container, Value key);
 KkNone kk_setitem(Value container, Value key, Value item);
 KkNone kk_delitem(Value container, Value key);
 KkBool kk_contains(Value container, Value item);
-int64_t kk_length(Value v);        // KK_I64_ASIDE: raised
-int64_t kk_length_hint(Value v);   // 0 if unknown; never raises
-bool kk_is_iterable(Value v);      // would kk_iter find a way?
+KkBool kk_contains_all(Value container, Value items);   // in the order of the items, up to the first that is missing
+int64_t kk_length(Value v);                             // KK_I64_ASIDE: raised
+int64_t kk_length_hint(Value v);                        // 0 if unknown; never raises
+bool kk_is_iterable(Value v);                           // would kk_iter find a way?
 Value kk_iter(Value v);
 Value kk_next(Value iterator);                             // aside: exhausted (nothing pending) or raised
 KkNone kk_unpack(Value iterable, int64_t n, Value *out);   // a, b, c = iterable

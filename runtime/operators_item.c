@@ -117,6 +117,18 @@ KkBool kk_contains(Value container, Value item) {
   return kk_value_is_aside(iterator) ? KK_BOOL_ASIDE : iteration_contains(iterator, item);
 }
 
+KkBool kk_contains_all(Value container, Value items) {
+  Value iterator = kk_iter(items), item;
+  if (kk_value_is_aside(iterator))
+    return KK_BOOL_ASIDE;
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    KkBool found = kk_contains(container, item);
+    if (found != 1)
+      return found;
+  }
+  return kk_pending() ? KK_BOOL_ASIDE : 1;
+}
+
 // ---- length
 
 int64_t kk_length(Value v) {

@@ -90,7 +90,10 @@ void kk_in(KkOut *out);
 
 // ---- convert.c
 
-Value kk_from_python(PyObject *object);     // aside: pending
+Value kk_from_python(PyObject *object);   // aside: pending
+Value kk_ask_python(PyObject *object,
+                    PyObject *(*ask)(PyObject *));   // PyObject_Str and its like, called from native code
+KkBool kk_python_contains(PyObject *container, Value item);
 Value kk_from_owned(PyObject *object);      // gives up the reference; NULL: Python's error becomes pending
 PyObject *kk_to_python(Value v);            // a new reference; NULL: Python's error is set
 PyObject *kk_str_to_python(KkStr *s);       // the same

@@ -224,6 +224,24 @@ Value kk_from_python(PyObject *object) {
   return object_from_python(object);
 }
 
+Value kk_ask_python(PyObject *object, PyObject *(*ask)(PyObject *)) {
+  KkOut out = kk_out();
+  PyObject *answer = ask(object);
+  kk_in(&out);
+  return kk_from_owned(answer);
+}
+
+KkBool kk_python_contains(PyObject *container, Value item) {
+  PyObject *operand = kk_to_python(item);
+  if (!operand)
+    return kk_fetch_error(), KK_BOOL_ASIDE;
+  KkOut out = kk_out();
+  int found = PySequence_Contains(container, operand);
+  kk_in(&out);
+  Py_DECREF(operand);
+  return found < 0 ? (kk_fetch_error(), KK_BOOL_ASIDE) : found;
+}
+
 Value kk_from_owned(PyObject *object) {
   if (!object)
     return kk_fetched();

@@ -90,19 +90,9 @@ static KkNone exception_setattr(Value v, KkStr *name, Value item) {
   return failed ? (kk_fetch_error(), KK_NONE_ASIDE) : 0;
 }
 
-static Value exception_str(Value v) {
-  KkOut out = kk_out();
-  PyObject *text = PyObject_Str(twin_of(v));
-  kk_in(&out);
-  return kk_from_owned(text);
-}
+static Value exception_str(Value v) { return kk_ask_python(twin_of(v), PyObject_Str); }
 
-static Value exception_repr(Value v) {
-  KkOut out = kk_out();
-  PyObject *text = PyObject_Repr(twin_of(v));
-  kk_in(&out);
-  return kk_from_owned(text);
-}
+static Value exception_repr(Value v) { return kk_ask_python(twin_of(v), PyObject_Repr); }
 
 static int64_t exception_hash(Value v) {
   Py_hash_t hash = PyObject_Hash(twin_of(v));

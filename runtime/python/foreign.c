@@ -9,19 +9,9 @@ static PyObject *object_of(Value v) { return ((KkForeign *)kk_value_ref(v))->obj
 
 // ---- text, hash, comparison
 
-static Value foreign_repr(Value v) {
-  KkOut out = kk_out();
-  PyObject *text = PyObject_Repr(object_of(v));
-  kk_in(&out);
-  return kk_from_owned(text);
-}
+static Value foreign_repr(Value v) { return kk_ask_python(object_of(v), PyObject_Repr); }
 
-static Value foreign_str(Value v) {
-  KkOut out = kk_out();
-  PyObject *text = PyObject_Str(object_of(v));
-  kk_in(&out);
-  return kk_from_owned(text);
-}
+static Value foreign_str(Value v) { return kk_ask_python(object_of(v), PyObject_Str); }
 
 // A str's hash is the same on both sides, but for its length here.
 static int64_t foreign_hash(Value v) {
@@ -175,16 +165,7 @@ static KkNone foreign_delitem(Value v, Value key) {
   return failed ? (kk_fetch_error(), KK_NONE_ASIDE) : 0;
 }
 
-static KkBool foreign_contains(Value v, Value item) {
-  PyObject *operand = kk_to_python(item);
-  if (!operand)
-    return kk_fetch_error(), KK_BOOL_ASIDE;
-  KkOut out = kk_out();
-  int found = PySequence_Contains(object_of(v), operand);
-  kk_in(&out);
-  Py_DECREF(operand);
-  return found < 0 ? (kk_fetch_error(), KK_BOOL_ASIDE) : found;
-}
+static KkBool foreign_contains(Value v, Value item) { return kk_python_contains(object_of(v), item); }
 
 // What iter() gives is an iterator; next() of anything else is a TypeError.
 static Value foreign_next(Value v) {

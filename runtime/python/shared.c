@@ -211,23 +211,8 @@ int64_t kk_shared_length(const void *container) {
   return PyDict_Check(twin) ? PyDict_GET_SIZE(twin) : PyObject_Size(twin);
 }
 
-KkBool kk_shared_contains(const void *container, Value item) {
-  PyObject *object = kk_to_python(item);
-  if (!object)
-    return kk_fetch_error(), KK_BOOL_ASIDE;
-  KkOut out = kk_out();
-  int found = PySequence_Contains(twin_of(container), object);
-  kk_in(&out);
-  Py_DECREF(object);
-  return found < 0 ? (kk_fetch_error(), KK_BOOL_ASIDE) : found;
-}
-
-Value kk_shared_repr(const void *container) {
-  KkOut out = kk_out();
-  PyObject *text = PyObject_Repr(twin_of(container));
-  kk_in(&out);
-  return kk_from_owned(text);
-}
+KkBool kk_shared_contains(const void *container, Value item) { return kk_python_contains(twin_of(container), item); }
+Value kk_shared_repr(const void *container) { return kk_ask_python(twin_of(container), PyObject_Repr); }
 
 // ---- lists
 
