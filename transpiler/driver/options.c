@@ -312,6 +312,7 @@ static void apply(Options *o, Arena *arena, const OptionRow *row, const char *va
   case OPTION_DEBUG_INFO:
     o->has_debug_info = true;
     vec_push(arena, &o->disabled, "fast");   // a function is one function, and its ints look like ints
+    vec_push(arena, &o->disabled, "inline");
     return;
   case OPTION_JOBS: o->jobs = parse_number("-j", value, 1, 1024); return;
   case OPTION_VERBOSE: o->is_verbose = true; return;

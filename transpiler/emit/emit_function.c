@@ -105,13 +105,14 @@ const char *body_label(Body *b, const IrBlock *block) {
 
 // ---- failures
 
-// kk_traceback(…) for the instruction's site, and for the sites of the comprehensions it was inlined from, inner first.
+// kk_traceback(…) for the instruction's site, and for the sites of the comprehensions and calls it was inlined from, inner
+// first.
 static const char *failure_trace(Body *b, const IrSite *site, const char *function) {
   const IrInline *inlined = site->inlined;
   const char *own = constant_site(b->e, b->function, inlined ? inlined->function : function, *site);
-  if (!own)
-    return NULL;
   const char *outer = inlined ? failure_trace(b, &inlined->outer, function) : NULL;
+  if (!own)
+    return outer;
   return body_text(b, " kk_traceback(%s);%s", own, outer ? outer : "");
 }
 

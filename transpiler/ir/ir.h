@@ -106,12 +106,14 @@ typedef struct IrSite {
   Span span;
   int anchor, anchor_end;   // see KkSite; -1: none
   const struct IrInline
-      *inlined;   // the comprehension or class body whose own frame this would be in CPython; NULL: the function's
+      *inlined;   // the comprehension, class body or inlined call whose own frame this would be in CPython; NULL: the
+                  // function's
 } IrSite;
 
-// Code of a comprehension or class body, lowered in the function around it: two entries of a traceback.
+// Code of a comprehension or class body, lowered in the function around it, or of a call that `inline` has put there: two
+// entries of a traceback.
 typedef struct IrInline {
-  const char *function;   // "<listcomp>", … or the class
+  const char *function;   // "<listcomp>", …, the class or the function
   IrSite outer;           // where the function around it stands meanwhile
 } IrInline;
 

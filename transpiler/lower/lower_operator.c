@@ -207,6 +207,51 @@ static IrTemp *compare_in(Lower *l, IrTemp *item, IrTemp *container) {
   return lower_runtime(l, RT_contains, bool_type(l), OPERANDS(container, item));
 }
 
+// ---- tuples of equal length, item by item
+
+// Are the items compared without code of the program, and equal to themselves? (A float may be NaN.)
+static bool is_plain_item(Type *a, Type *b, bool is_order) {
+  bool is_intlike_a = a->kind == TYPE_INT || a->kind == TYPE_BOOL,
+       is_intlike_b = b->kind == TYPE_INT || b->kind == TYPE_BOOL;
+  return (is_intlike_a && is_intlike_b) || (!is_order && a->kind == TYPE_STR && b->kind == TYPE_STR);
+}
+
+static bool are_plain_tuples(Type *a, Type *b, bool is_order) {
+  enum { LONGEST = 6 };
+  bool is_fixed = a->kind == TYPE_TUPLE && b->kind == TYPE_TUPLE && !a->is_variadic && !b->is_variadic;
+  if (!is_fixed || a->count != b->count || a->count == 0 || a->count > LONGEST)
+    return false;
+  for (int i = 0; i < a->count; i++)
+    if (!is_plain_item(a->arguments[i], b->arguments[i], is_order))
+      return false;
+  return true;
+}
+
+static IrTemp *item_of(Lower *l, IrTemp *tuple, int index) {
+  IrInstruction *get = ir_emit(&l->b, IR_tuple_get, tuple->type->arguments[index], 1, &tuple);
+  get->integer = index;
+  return get->result;
+}
+
+// (a, b) < (c, d)    ->    a < c or a == c and b < d: the last items by the operator itself, those before strictly
+static IrTemp *compare_tuples(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b) {
+  bool is_order = op != CMP_Eq && op != CMP_NotEq;
+  CompareOperator strict = op == CMP_LtE ? CMP_Lt : op == CMP_GtE ? CMP_Gt : op;
+  int last = a->type->count - 1;
+  IrTemp *result = lower_compare_pair(l, op, item_of(l, a, last), item_of(l, b, last));
+  for (int i = last - 1; i >= 0; i--) {
+    IrTemp *x = item_of(l, a, i), *y = item_of(l, b, i);
+    if (op == CMP_NotEq) {
+      result = ir_op2(&l->b, IR_bool_or, bool_type(l), lower_compare_pair(l, CMP_NotEq, x, y), result);
+      continue;
+    }
+    result = ir_op2(&l->b, IR_bool_and, bool_type(l), lower_compare_pair(l, CMP_Eq, x, y), result);
+    if (is_order)
+      result = ir_op2(&l->b, IR_bool_or, bool_type(l), lower_compare_pair(l, strict, x, y), result);
+  }
+  return result;
+}
+
 IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b) {
   if (op == CMP_Is || op == CMP_IsNot) {
     IrTemp *same = compare_identity(l, a, b);
@@ -224,6 +269,8 @@ IrTemp *lower_compare_pair(Lower *l, CompareOperator op, IrTemp *a, IrTemp *b) {
     IrTemp *equal = ir_op2(&l->b, IR_complex_eq, bool_type(l), a, b);
     return op == CMP_Eq ? equal : negate(l, equal);
   }
+  if (are_plain_tuples(a->type, b->type, op != CMP_Eq && op != CMP_NotEq))
+    return compare_tuples(l, op, a, b);
   return lower_runtime(l, RT_compare, bool_type(l), OPERANDS(a, b, lower_const_int(l, comparisons[op])));
 }
 

@@ -172,7 +172,7 @@ static void drop_unreachable(IrFunction *function) {
   arena_free(scratch);
 }
 
-static void cleanup_function(Arena *arena, IrFunction *function) {
+void cleanup_function(Arena *arena, IrFunction *function) {
   for (int i = 0; i < function->blocks.count; i++)
     fold_branch(function->blocks.items[i]);
   for (int i = 0; i < function->blocks.count; i++)

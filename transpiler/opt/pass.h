@@ -23,6 +23,8 @@ void ir_run_passes(IrProgram *program, const PassOptions *options);
 
 // A pass each, in the file of its name.
 void pass_cleanup(IrProgram *program);
+void pass_inline(IrProgram *program);
+void pass_scalars(IrProgram *program);
 void pass_calls(IrProgram *program);
 void pass_forward(IrProgram *program);
 void pass_ranges(IrProgram *program);
@@ -37,3 +39,5 @@ void pass_exits(IrProgram *program);
 bool fast_may_exit(const IrInstruction *instruction);   // done raw, and checked unless it is known to fit
 bool fast_exits(const IrInstruction *instruction);      // needs the check
 bool fast_is_shift_short(const IrInstruction *shift);   // by 0 to 63: the machine's shift
+
+void cleanup_function(Arena *arena, IrFunction *function);   // the pass, for one function

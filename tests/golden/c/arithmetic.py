@@ -42,7 +42,6 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> KK_INLINE int64_t kk_u___main___power_1(int64_t base, int64_t exponent);
 #> KK_INLINE KkInt kk_u___main___power_1__t(int64_t base, int64_t exponent);
 #> static double kk_u___main___mean_1(KkList *numbers);
-#> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name);
 #> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent);
 #> static Value kk_u___main___power_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
 #> static inline Value kk_u___main___mean_1_uncalled(Value numbers);
@@ -88,8 +87,7 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   KkList *t19_ = kk_list_from_values_as(KK_LIST_F64, (Value[]){kk_value_from_float(1.0), kk_value_from_float(2.5)}, 2);
 #>   double t20_ = kk_u___main___mean_1(t19_);
 #>   if (KK_UNLIKELY(kk_float_is_aside(t20_)) && kk_pending()) goto fail2;
-#>   KkStr *t23_ = kk_u___main___greet_1(&kk_s1.s);
-#>   if (KK_UNLIKELY(kk_print_values((Value[]){t15_, kk_value_from_float(t20_), kk_value_from_ref(t23_)}, 3) == KK_NONE_ASIDE)) goto fail3;
+#>   if (KK_UNLIKELY(kk_print_values((Value[]){t15_, kk_value_from_float(t20_), kk_value_from_ref(kk_str_join_n((KkStr *[]){&kk_s2.s, &kk_s1.s, &kk_s3.s}, 3))}, 3) == KK_NONE_ASIDE)) goto fail3;
 #>   return 0;
 #> fail1: kk_traceback(&kk_u___main___module_1__sites[0]); return KK_NONE_ASIDE;
 #> fail2: kk_traceback(&kk_u___main___module_1__sites[1]); return KK_NONE_ASIDE;
@@ -206,11 +204,6 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #>   goto loop_4;
 #> fail1: kk_raise(KK_ZeroDivisionError, "float division by zero"); kk_traceback(&kk_u___main___mean_1__sites[0]); return kk_float_aside();
 #> fail2: kk_traceback(&kk_u___main___mean_1__sites[1]); return kk_float_aside();
-#> }
-#>
-#> KK_INLINE KkStr *kk_u___main___greet_1(KkStr *name) {
-#>   // 18: return f"hello, {name}!"
-#>   return kk_str_join_n((KkStr *[]){&kk_s2.s, name, &kk_s3.s}, 3);
 #> }
 #>
 #> static inline Value kk_u___main___power_1_uncalled(Value base, Value exponent) {

@@ -25,7 +25,6 @@ for pair in below(3):
 #> static const KkOrigin kk_u___main___below_1_body__origin = {"generators.py", 3};
 #>
 #> static inline KkNone kk_u___main___module_1(void);
-#> KK_INLINE void *kk_u___main___below_1(int64_t n);
 #> static inline Value kk_u___main___below_1_uncalled(Value n);
 #> static Value kk_u___main___below_1_uncalled__v(Value callee, const Value *args, size_t n, KkTuple *names);
 #> static KkGenerator *kk_u___main___below_1_body__new(int64_t n);
@@ -51,7 +50,7 @@ for pair in below(3):
 #>   Value t2_ = kk_value_from_ref(kk_function_new(kk_u___main___below_1_uncalled__v, &kk_u___main___below_1_uncalled__code, kk_value_ref(KK_VALUE_NONE), kk_value_ref(KK_VALUE_NONE), 0));
 #>   kk_g___main___below = t2_;
 #>   // 10: for pair in below(3):
-#>   void *generator_ = kk_u___main___below_1(3);
+#>   void *generator_ = kk_u___main___below_1_body__new(3);
 #> loop_1:;
 #>   KkBool t8_ = kk_u___main___below_1_body(generator_);
 #>   if (KK_UNLIKELY(t8_ == KK_BOOL_ASIDE)) goto fail1;
@@ -66,12 +65,6 @@ for pair in below(3):
 #>   return 0;
 #> fail1: kk_traceback(&kk_u___main___module_1__sites[0]); return KK_NONE_ASIDE;
 #> fail2: kk_traceback(&kk_u___main___module_1__sites[1]); return KK_NONE_ASIDE;
-#> }
-#>
-#> KK_INLINE void *kk_u___main___below_1(int64_t n) {
-#>   (void)n;
-#>   // 3: def below(n: int):
-#>   return kk_u___main___below_1_body__new(3);
 #> }
 #>
 #> static inline Value kk_u___main___below_1_uncalled(Value n) {
