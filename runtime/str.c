@@ -200,10 +200,19 @@ uint32_t kk_str_hash_slow(KkStr *s) {
   return hash;
 }
 
+// The same n bytes? Up to 16, the length of most keys, by two words that may overlap: a call of memcmp takes longer.
+KK_INLINE bool bytes_equal(const char *a, const char *b, size_t n) {
+  if (n > 16)
+    return memcmp(a, b, n) == 0;
+  if (n >= 8)
+    return read8(a) == read8(b) && read8(a + n - 8) == read8(b + n - 8);
+  if (n >= 4)
+    return read4(a) == read4(b) && read4(a + n - 4) == read4(b + n - 4);
+  return n == 0 || (a[0] == b[0] && a[n >> 1] == b[n >> 1] && a[n - 1] == b[n - 1]);
+}
+
 bool kk_str_equal_slow(const KkStr *a, const KkStr *b) {
-  if (a->length == 1 && kk_str_width(a) == 1)
-    return kk_str_width(b) == 1;
-  return kk_str_width(a) == kk_str_width(b) && memcmp(a->data, b->data, kk_str_bytes(a)) == 0;
+  return kk_str_width(a) == kk_str_width(b) && bytes_equal(a->data, b->data, kk_str_bytes(a));
 }
 
 bool kk_str_equal_ascii(const KkStr *s, const char *z) {
