@@ -35,7 +35,7 @@ static KK_COLD int entry_matches_slow(KkDict *dict, uint32_t j, Value key) {
   Value other = entries[j].key;
   if (kk_value_is_aside(other))
     return 0;
-  KkBool equal = kk_equal(other, key);
+  KkBool equal = kk_equal(other, kk_value_kept(key));
   if (equal == KK_BOOL_ASIDE)
     return RAISED;
   return dict->entries == entries && entries[j].key == other ? equal : AGAIN;
@@ -77,15 +77,28 @@ KK_INLINE int64_t find_once(KkDict *dict, Value key, int64_t hash, KeyKind kind)
   }
 }
 
+static bool is_brief(Value str) { return ((KkStr *)kk_value_ref(str))->header.flags & KK_STR_BRIEF; }
+
 KK_INLINE void remember(KkDict *dict, Value key, int64_t j, KeyKind kind) {
   if (kind == KEY_ANY)
     return;
   dict->recent = (uint32_t)j + 1;
-  dict->recent_key = key;
+  dict->recent_key = kind == KEY_STR && is_brief(key) ? dict->entries[j].key : key;
+}
+
+// Is the remembered entry the key's? A brief str has had other texts at its address.
+KK_INLINE bool is_recent(const KkDict *dict, Value key, int64_t hash, KeyKind kind) {
+  if (kind == KEY_ANY || !dict->recent)
+    return false;
+  if (dict->recent_key == key)
+    return true;
+  const KkDictEntry *entry = &dict->entries[dict->recent - 1];
+  return kind == KEY_STR && is_brief(key) && entry->hash == hash && kk_value_is(entry->key, KK_str) &&
+         kk_str_equal(kk_value_ref(entry->key), kk_value_ref(key));
 }
 
 KK_INLINE int64_t find(KkDict *dict, Value key, int64_t hash, KeyKind kind) {
-  if (kind != KEY_ANY && dict->recent && dict->recent_key == key)
+  if (is_recent(dict, key, hash, kind))
     return (int64_t)dict->recent - 1;
   int64_t j;
   do
@@ -295,6 +308,8 @@ KK_INLINE Value *slot_hashed(KkDict *dict, Value key, int64_t hash, KeyKind kind
     return &dict->entries[j].value;
   if (KK_UNLIKELY(j == RAISED))
     return KK_REF_ASIDE;
+  if (kind == KEY_STR)
+    key = kk_value_kept(key);
   KkDictEntry *entry = insert_new(dict, key, hash);
   remember(dict, key, entry - dict->entries, kind);
   return &entry->value;

@@ -103,7 +103,7 @@ void kk_reraise(KkException *e) { kk_thread->exception = e; }
 void kk_raise_args(KkClassId class_id, KkTuple *args) { kk_raise_object(kk_exception_new(class_id, args)); }
 void kk_raise_empty(KkClassId class_id) { kk_raise_args(class_id, kk_tuple_new(0)); }
 void kk_raise_one(KkClassId class_id, Value argument) { kk_raise_args(class_id, kk_tuple_from_values(&argument, 1)); }
-void kk_raise_key(Value key) { kk_raise_one(KK_KeyError, key); }
+void kk_raise_key(Value key) { kk_raise_one(KK_KeyError, kk_value_kept(key)); }
 
 void kk_raise(KkClassId class_id, const char *format, ...) {
   va_list arguments;

@@ -155,7 +155,7 @@ void kk_register_roots(void *start, size_t bytes) { GC_add_roots(start, (char *)
 
 // An extension module shares the collector with others of its process: runtime/python/collector.c sets it up.
 #ifndef KK_EXTENSION
-static const size_t FIRST_HEAP = 16 << 20;   // costs nothing until used; the default doubles short programs' time
+static const size_t FIRST_HEAP = 16 << 20;      // costs nothing until used; the default doubles short programs' time
 static const size_t LEAST_GARBAGE = 16 << 20;   // allocated between two collections, however little is alive
 
 static void drop_free_lists(void) {
@@ -193,7 +193,8 @@ void kk_heap_init(void) {
   GC_clear_roots();
   GC_register_displacement(1);   // a Value is an address + 1
   GC_expand_hp(FIRST_HEAP);
-  GC_set_free_space_divisor(1);   // the heap grows to about twice what is alive: 2 costs binary_trees a seventh more time
+  GC_set_free_space_divisor(
+      1);   // the heap grows to about twice what is alive: 2 costs binary_trees a seventh more time
   GC_set_min_bytes_allocd(LEAST_GARBAGE);
   GC_set_start_callback(drop_free_lists);
   kk_process.scanned_kind = GC_new_kind(GC_new_free_list(), 0, 1, 1);

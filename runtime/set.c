@@ -53,7 +53,7 @@ KkNone kk_set_clear(KkSet *set) {
 static KK_COLD int slot_matches_slow(KkSet *set, uint64_t i, Value key, bool is_adding) {
   KkSetEntry *table = set->table;
   Value other = table[i].key;
-  KkBool equal = kk_equal(other, key);
+  KkBool equal = kk_equal(other, kk_value_kept(key));
   if (equal == KK_BOOL_ASIDE)
     return RAISED;
   if (equal && is_adding)
@@ -163,7 +163,7 @@ KK_INLINE KkNone add(KkSet *set, Value key, int64_t hash, KeyKind kind) {
     return KK_NONE_ASIDE;
   table_need(set);   // an __eq__ may have cleared the set
   bool is_empty = set->table[free].key == KK_VALUE_ASIDE;
-  set->table[free] = (KkSetEntry){key, hash};
+  set->table[free] = (KkSetEntry){kk_value_kept(key), hash};
   set->used++;
   set->fill += is_empty;
   if (is_empty && KK_UNLIKELY((uint64_t)set->fill * 5 >= set->mask * 3))

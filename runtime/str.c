@@ -200,6 +200,13 @@ uint32_t kk_str_hash_slow(KkStr *s) {
   return hash;
 }
 
+Value kk_value_kept(Value v) {
+  const KkStr *s = kk_value_ref(v);
+  if (!kk_value_is(v, KK_str) || !(s->header.flags & KK_STR_BRIEF))
+    return v;
+  return kk_value_from_ref(kk_str_from_ascii_n(s->data, (size_t)s->length));
+}
+
 // The same n bytes? Up to 16, the length of most keys, by two words that may overlap: a call of memcmp takes longer.
 KK_INLINE bool bytes_equal(const char *a, const char *b, size_t n) {
   if (n > 16)

@@ -14,6 +14,9 @@
 // by the variable being appended to, and its block has the size kk_str_spare_size gives for its length, usually more than
 // it needs. The next kk_str_append on it writes behind its end. Code that stores the variable's value anywhere else must
 // first call kk_str_settle, which takes the flag away; a later append then copies. So nobody ever sees a str change.
+//
+// A str with KK_STR_BRIEF is a part of a split that the next part will be written over (str_split.c). The compiler lets
+// it reach only operations that keep nothing, or that keep what kk_value_kept returns.
 #ifndef KK_STR_H
 #define KK_STR_H
 
@@ -30,6 +33,7 @@ enum {
   KK_STR_WIDTH = 7,    // mask of the width: 1, 2 or 4
   KK_STR_ASCII = 8,    // no code point above 127 (implies width 1)
   KK_STR_SPARE = 16,   // see above
+  KK_STR_BRIEF = 32,   // see above
 };
 
 // Static literals. The emitter writes
@@ -146,8 +150,8 @@ KkStr *kk_str_range(KkStr *s, int64_t start, int64_t stop);
 KkStr *kk_str_slice(KkStr *s, int64_t start, int64_t step, int64_t n);
 
 // s.split(separator), a part at a time; separator None: by blanks. For loops over a list that nobody else has.
-Value kk_split_open(Value s, Value separator);   // aside: ValueError
-KkStr *kk_split_next(Value parts);               // KK_REF_ASIDE, with nothing pending: there are no more
+Value kk_split_open(Value s, Value separator);        // aside: ValueError
+KkStr *kk_split_next(Value parts, KkBool is_brief);   // KK_REF_ASIDE, with nothing pending: there are no more
 
 // ---- operators
 
@@ -185,6 +189,8 @@ KK_INLINE KkStr *kk_str_settle(KkStr *s) {
     s->header.flags &= ~KK_STR_SPARE;
   return s;
 }
+
+Value kk_value_kept(Value v);   // v itself; a copy of a brief str
 
 KkStr *kk_str_expandtabs(KkStr *s, Value tabs);
 

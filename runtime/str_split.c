@@ -188,6 +188,8 @@ KkList *kk_str_split(KkStr *s, Value separator, int64_t max) {
 typedef struct KkParts {   // an object of no class of its own: only the loop knows it
   KkHeader header;
   KkStr *text, *separator;   // separator NULL: blanks
+  KkStr *brief;              // the brief parts, one after another
+  int64_t brief_room;        // characters that it can hold
   int64_t at;                // where the next part begins, or is looked for; beyond the text: there is none
 } KkParts;
 
@@ -201,11 +203,32 @@ Value kk_split_open(Value s, Value separator) {
   return kk_value_from_ref(parts);
 }
 
-static KkStr *part_of(KkStr *s, int64_t start, int64_t stop) {
-  return kk_str_is_ascii(s) ? ascii_part(s->data + start, stop - start) : kk_str_part(s, start, stop - start);
+static void brief_grow(KkParts *parts, int64_t n) {
+  parts->brief_room = kk_block_room(sizeof(KkStr) + 2 * n + 1) - sizeof(KkStr) - 1;
+  parts->brief = kk_alloc_plain(sizeof(KkStr) + parts->brief_room + 1, KK_str);
 }
 
-static KkStr *next_word(KkParts *parts) {
+static KkStr *brief_part(KkParts *parts, const char *text, int64_t n) {
+  if (n <= 1)
+    return ascii_part(text, n);
+  if (KK_UNLIKELY(n > parts->brief_room))
+    brief_grow(parts, n);
+  KkStr *s = parts->brief;
+  s->header = (KkHeader){.class_id = KK_str, .flags = 1 | KK_STR_ASCII | KK_STR_BRIEF};
+  s->length = n;
+  memcpy(s->data, text, n);
+  s->data[n] = 0;
+  return s;
+}
+
+static KkStr *part_of(KkParts *parts, int64_t start, int64_t stop, KkBool is_brief) {
+  KkStr *s = parts->text;
+  if (!kk_str_is_ascii(s))
+    return kk_str_part(s, start, stop - start);
+  return is_brief ? brief_part(parts, s->data + start, stop - start) : ascii_part(s->data + start, stop - start);
+}
+
+static KkStr *next_word(KkParts *parts, KkBool is_brief) {
   KkStr *s = parts->text;
   int64_t i = parts->at, n = s->length;
   while (i < n && is_space_at(s, i))
@@ -219,14 +242,14 @@ static KkStr *next_word(KkParts *parts) {
       if (blank) {
         i += __builtin_ctz(blank);
         parts->at = i + 1;
-        return ascii_word(s->data + start, i - start);
+        return part_of(parts, start, i, is_brief);
       }
     }
   }
   while (i < n && !is_space_at(s, i))
     i++;
   parts->at = i + 1;
-  return part_of(s, start, i);
+  return part_of(parts, start, i, is_brief);
 }
 
 // The place of the next separator, or the length.
@@ -243,16 +266,17 @@ static int64_t find_separator(const KkParts *parts) {
   return at < 0 ? s->length : parts->at + at;
 }
 
-KkStr *kk_split_next(Value v) {
+// is_brief: the part need not last until the next one.
+KkStr *kk_split_next(Value v, KkBool is_brief) {
   KkParts *parts = kk_value_ref(v);
   if (!parts->separator)
-    return next_word(parts);
+    return next_word(parts, is_brief);
   KkStr *s = parts->text;
   if (parts->at > s->length)
     return KK_REF_ASIDE;
   int64_t start = parts->at, stop = find_separator(parts);
   parts->at = stop < s->length ? stop + parts->separator->length : s->length + 1;
-  return start == 0 && stop == s->length ? kk_str_exact(s) : part_of(s, start, stop);
+  return start == 0 && stop == s->length ? kk_str_exact(s) : part_of(parts, start, stop, is_brief);
 }
 
 KkList *kk_str_rsplit(KkStr *s, Value separator, int64_t max) {

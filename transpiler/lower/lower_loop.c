@@ -444,7 +444,8 @@ static Cursor *open_split(Lower *l, Node *node) {
 
 static Element next_of_split(Lower *l, Cursor *c, IrBlock *done) {
   IrBlock *more = ir_block(&l->b, "body");
-  IrTemp *part = lower_runtime(l, RT_split_next, c->item, OPERANDS(lower_get(l, c->object)));
+  IrTemp *is_brief = lower_const_bool(l, false);   // the pass brief knows better
+  IrTemp *part = lower_runtime(l, RT_split_next, c->item, OPERANDS(lower_get(l, c->object), is_brief));
   IrVar *kept = hidden_set(l, "part", c->item, part);
   ir_branch(&l->b, ir_op1(&l->b, IR_is_aside, bool_type(l), part), done, more);
   ir_enter(&l->b, more);

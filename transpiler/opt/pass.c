@@ -10,6 +10,7 @@ static const IrPass passes[] = {
      pass_cleanup, false},
     {"inline", "small functions of objects and tuples in the place of their calls", pass_inline, false},
     {"scalars", "tuples and objects that nobody else sees are variables, one per part", pass_scalars, false},
+    {"brief", "parts of a split that nobody keeps are made in one place", pass_brief, false},
     {"calls", "which functions can recurse and which cannot raise: frames to count, tests to leave out", pass_calls,
      true},
     {"forward", "an int that is stored and overwritten in one block needs no variable", pass_forward, false},
