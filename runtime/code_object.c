@@ -5,6 +5,7 @@
 #include "class.h"
 #include "error.h"
 #include "function.h"
+#include "frame.h"
 #include "function_internal.h"
 #include "generator.h"
 #include "heap.h"
@@ -20,15 +21,29 @@ typedef struct KkCodeObject {
 
 static const KkCode *code_of(Value self) { return ((KkCodeObject *)kk_value_ref(self))->code; }
 
-static Value code_new(const KkCode *code) {
+Value kk_code_new(const KkCode *code) {
   kk_class_ready(KK_code, kk_code_class_init);
   KkCodeObject *made = kk_alloc(sizeof *made, KK_code);
   made->code = code;
   return kk_value_from_ref(made);
 }
 
-Value kk_function_op_code(Value self) { return code_new(((KkFunction *)kk_value_ref(self))->code); }
-Value kk_generator_get_gi_code(Value self) { return code_new(((KkGenerator *)kk_value_ref(self))->kind->code); }
+// Begins where the function around it stands: that is the line of the comprehension.
+Value kk_code_of_site(const KkSite *site, const KkCode *enclosing) {
+  KkCode *code = kk_block_scanned(sizeof *code);
+  KkCodeNames *names = kk_block_scanned(sizeof *names);
+  bool is_module = !strcmp(enclosing->name, "<module>");
+  size_t length;
+  KkStr *qualname = kk_text_format("%s%s%s", is_module ? "" : enclosing->qualname, is_module ? "" : ".<locals>.",
+                                   site->function);
+  *names = (KkCodeNames){.file = site->origin->file, .line = (int)kk_site_line(site)};
+  *code = (KkCode){.name = site->function, .qualname = kk_str_to_utf8(qualname, &length), .module = enclosing->module};
+  code->names = names;
+  return kk_code_new(code);
+}
+
+Value kk_function_op_code(Value self) { return kk_code_new(((KkFunction *)kk_value_ref(self))->code); }
+Value kk_generator_get_gi_code(Value self) { return kk_code_new(((KkGenerator *)kk_value_ref(self))->kind->code); }
 Value kk_async_generator_get_ag_code(Value self) { return kk_generator_get_gi_code(self); }
 Value kk_coroutine_get_cr_code(Value self) { return kk_generator_get_gi_code(self); }
 
@@ -116,13 +131,24 @@ static Value code_repr(Value v) {
                                           kk_code_get_co_firstlineno(v)));
 }
 
+// A function that is compiled for several types of arguments has several records.
+static bool is_same_code(const KkCode *a, const KkCode *b) {
+  if (a == b || !a->names || !b->names)
+    return a == b;
+  return a->names->line == b->names->line && !strcmp(a->qualname, b->qualname) &&
+         !strcmp(a->names->file, b->names->file);
+}
+
 static Value code_compare(Value left, Value right, KkComparison op) {
   if (kk_class_id(left) != kk_class_id(right) || (op != KK_EQ && op != KK_NE))
     return kk_not_implemented();
-  return kk_value_from_bool((code_of(left) == code_of(right)) == (op == KK_EQ));
+  return kk_value_from_bool(is_same_code(code_of(left), code_of(right)) == (op == KK_EQ));
 }
 
-static int64_t code_hash(Value v) { return (int64_t)((uintptr_t)code_of(v) >> 4); }
+static int64_t code_hash(Value v) {
+  const KkCodeNames *names = code_of(v)->names;
+  return names ? names->line * 31 + (int64_t)strlen(code_of(v)->qualname) : (int64_t)((uintptr_t)code_of(v) >> 4);
+}
 
 void kk_code_class_init(KkClass *class) {
   class->slots.repr = code_repr;

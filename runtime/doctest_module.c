@@ -10,7 +10,7 @@ KkNone kk_doctest__show_text(KkStr *file, KkStr *text) {
 
 // The frame of CPython's doctest that runs an example: the outermost of its exceptions.
 KkNone kk_doctest__add_frame(Value exception) {
-  static const KkOrigin origin = {"/usr/lib/python3.11/doctest.py", 0};
+  static const KkOrigin origin = {"/usr/lib/python3.11/doctest.py", 0, NULL};
   static const KkSite site = {&origin, "__run", 1351, 1351, -1, -1, -1, -1};
   kk_raise_object(kk_value_ref(exception));
   kk_traceback(&site);

@@ -291,6 +291,8 @@ void kk_traceback(const KkSite *site) {
   KkTraceback *entry = kk_alloc(sizeof *entry, KK_traceback);
   entry->next = e->traceback;
   entry->site = site;
+  if (entry->next)
+    entry->next->outer = entry;
   e->traceback = entry;
 }
 

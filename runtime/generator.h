@@ -30,6 +30,7 @@ typedef struct KkGeneratorKind {   // what all generators of one body share
   KkClassId class_id;              // generator, coroutine or async_generator
   bool has_cleanup;                // closing it may run code of the program: at some yields
   uint32_t size;                   // of the frame, in bytes
+  const KkSite *const *yields;     // the places of its yields; NULL, unless the program looks at frames
 } KkGeneratorKind;
 
 struct KkGenerator {

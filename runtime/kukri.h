@@ -33,6 +33,7 @@
 #include "match.h"
 #include "finalize.h"
 #include "generator.h"
+#include "frame.h"
 #include "exception.h"
 #include "exception_group.h"
 #include "io.h"

@@ -202,8 +202,9 @@ typedef struct KkCode {
 // Where the code of a function stands. What is compiled from it says lines relative to this one, so it stays the same when
 // lines above it come or go.
 typedef struct KkOrigin {
-  const char *file;   // as tracebacks show it
-  int32_t line;       // from 1, of its `def`; 0: lines are not relative
+  const char *file;     // as tracebacks show it
+  int32_t line;         // from 1, of its `def`; 0: lines are not relative
+  const KkCode *code;   // NULL, unless the program looks at frames
 } KkOrigin;
 
 typedef struct KkCodeNames {   // what only a code object tells
@@ -226,7 +227,8 @@ KK_INLINE int64_t kk_site_line(const KkSite *site) { return (int64_t)site->origi
 
 struct KkTraceback {   // one frame that an exception went through; immutable
   KkHeader header;
-  KkTraceback *next;   // the frame it called, nearer to the raise; NULL at the raise
+  KkTraceback *next;    // the frame it called, nearer to the raise; NULL at the raise
+  KkTraceback *outer;   // the frame that called it; NULL: the exception has not got there
   const KkSite *site;
 };
 

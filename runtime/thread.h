@@ -24,6 +24,7 @@ typedef struct KkThread {
   KkObject *free_plain[KK_SIZE_CLASSES];     // the same for pointer-free blocks
   Value waiting;                             // an int that an int64_t result could not hold: see fast.h
   struct KkReprGuard *printing;              // containers whose repr() is running, innermost first
+  struct KkFrame *frame;                     // of the functions that run, where the program asks: frame.h
   struct KkAsyncHooks *async_hooks;          // sys.set_asyncgen_hooks; NULL: none
   struct KkThread *next;                     // the next of all threads
 } KkThread;

@@ -19,6 +19,9 @@ class async_generator:
     def __qualname__(self) -> object: ...
 
     @property
+    def ag_frame(self) -> object: ...
+
+    @property
     def ag_code(self) -> object: ...
 
     @property

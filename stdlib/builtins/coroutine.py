@@ -15,6 +15,9 @@ class coroutine:
     def __qualname__(self) -> object: ...
 
     @property
+    def cr_frame(self) -> object: ...
+
+    @property
     def cr_code(self) -> object: ...
 
     @property

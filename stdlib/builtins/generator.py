@@ -15,6 +15,9 @@ class generator(Generic[T]):
     def __qualname__(self) -> object: ...
 
     @property
+    def gi_frame(self) -> object: ...
+
+    @property
     def gi_code(self) -> object: ...
 
     @property

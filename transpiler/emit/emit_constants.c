@@ -250,6 +250,10 @@ static bool is_borrowed(const IrFunction *function, const Span *span) {
   return function->source && source_part(function->source, span->line);
 }
 
+bool function_is_shown(const IrFunction *function) {
+  return !function->module->is_library || is_borrowed(function, &function->span);
+}
+
 const char *constant_site(Emitter *e, const IrFunction *function, const char *name, IrSite site) {
   if (!site.span.line || (function->module->is_library && !is_borrowed(function, &site.span)))
     return NULL;
@@ -264,12 +268,17 @@ static const char *text_of_line(const Source *source, int line, int *above) {
   return part ? part->file : source ? source->file : "?";
 }
 
+const char *line_file(const Source *source, int line) {
+  int above;
+  return text_of_line(source, line, &above);
+}
+
 // The C name of the origin of a function's sites in one text. A module's body has several if its text is made of parts; its
 // lines are not relative.
 static const char *origin_name(Emitter *e, const IrFunction *function, const char *path, int line) {
   const char *symbol = c_symbol(e->arena, function);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {%s, %d};\n", c_string(e, path, (int)strlen(path)), line);
+  buffer_printf(&rest, " = {%s, %d, %s};\n", c_string(e, path, (int)strlen(path)), line, function_code(e, function));
   for (int i = 1;; i++) {
     const char *name = arena_printf(e->arena, i == 1 ? "%s__origin" : "%s__origin%d", symbol, i);
     Unit *unit = map_get(&e->unit_of, str_from(e->program->context->strings, name));

@@ -14,6 +14,13 @@
 
 static const char *quoted(Emitter *e, Str text) { return text ? c_string(e, text->text, text->length) : "NULL"; }
 
+// Where frames are looked at the origins of sites mention codes: then these stand before them.
+static void set_constant(Emitter *e, const char *name, const char *head, Buffer *rest) {
+  Unit *unit = unit_new(e, e->program->sees_frames ? UNIT_VARIABLE : UNIT_CONSTANT, name);
+  unit->is_main = e->program->sees_frames;
+  unit_set(e, unit, head, rest);
+}
+
 static const char *emit_parameters(Emitter *e, const IrFunction *f) {
   if (!f->parameter_count)
     return "NULL";
@@ -23,7 +30,7 @@ static const char *emit_parameters(Emitter *e, const IrFunction *f) {
   for (int i = 0; i < f->parameter_count; i++)
     buffer_printf(&rest, "%s%s", i ? ", " : "", quoted(e, f->vars.items[i]->name));
   buffer_put(&rest, "};\n");
-  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const char *const %s[]", name), &rest);
+  set_constant(e, name, arena_printf(e->arena, "const char *const %s[]", name), &rest);
   return name;
 }
 
@@ -37,28 +44,32 @@ static void put_name_list(Emitter *e, Buffer *out, const Str *names, int count) 
 static const char *emit_code_names(Emitter *e, const IrFunction *f) {
   const char *name = arena_printf(e->arena, "%s__names", f->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {%s, %d", c_string(e, f->module->source->path, (int)strlen(f->module->source->path)),
-                f->span.line);
+  const char *file = line_file(f->source ? f->source : f->module->source, f->span.line);
+  buffer_printf(&rest, " = {%s, %d", c_string(e, file, (int)strlen(file)), f->span.line ? f->span.line : 1);
   put_name_list(e, &rest, f->locals.items, f->locals.count);
   put_name_list(e, &rest, f->cells.items, f->cells.count);
   put_name_list(e, &rest, f->free.items, f->free.count);
   buffer_put(&rest, "};\n");
-  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCodeNames %s", name), &rest);
+  set_constant(e, name, arena_printf(e->arena, "const KkCodeNames %s", name), &rest);
   return arena_printf(e->arena, "&%s", name);
 }
 
 void emit_code(Emitter *e, const IrFunction *f) {
-  const char *name = arena_printf(e->arena, "%s__code", f->symbol), *parameters = emit_parameters(e, f);
+  const char *name = arena_printf(e->arena, "%s__code", f->symbol);
+  if (map_has(&e->unit_of, str_from(e->program->context->strings, name)))
+    return;
+  const char *parameters = emit_parameters(e, f);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s", quoted(e, f->name), quoted(e, f->qualname),
-                quoted(e, f->module->name), quoted(e, f->doc), parameters, f->positional_only, f->positional,
-                f->keyword_only, f->has_varargs ? "true" : "false", f->has_varkeywords ? "true" : "false");
+  buffer_printf(&rest, " = {%s, %s, %s, %s, %s, %d, %d, %d, %s, %s", quoted(e, f->name),
+                quoted(e, f->qualname ? f->qualname : f->name), quoted(e, f->module->name), quoted(e, f->doc),
+                parameters, f->positional_only, f->positional, f->keyword_only, f->has_varargs ? "true" : "false",
+                f->has_varkeywords ? "true" : "false");
   if (e->program->sees_code && f->module->source)
     buffer_printf(&rest, ", %d, %s", f->closed_count, emit_code_names(e, f));
   else
     buffer_put(&rest, ", 0, NULL");
   buffer_printf(&rest, ", %d};\n", f->code_flags);
-  unit_set(e, unit_new(e, UNIT_CONSTANT, name), arena_printf(e->arena, "const KkCode %s", name), &rest);
+  set_constant(e, name, arena_printf(e->arena, "const KkCode %s", name), &rest);
 }
 
 static void emit_binding(Emitter *e, const IrFunction *f, Buffer *out) {

@@ -522,10 +522,13 @@ static bool needs_label(const IrCfg *cfg, const IrBlock *block, const IrBlock *p
 
 static void emit_block(Body *b, IrBlock *block) {
   b->block = block;
+  b->frame_site = NULL;
   for (b->position = 0; b->position < block->code.count; b->position++) {
     IrInstruction *instruction = block->code.items[b->position];
     b->reads = 0;
     b->reads_memory = false;
+    if (b->has_frame)
+      emit_frame_place(b, instruction);
     if (is_fast_operation(instruction))
       emit_fast_operation(b, instruction);
     else if (ir_raises(instruction) || ir_has_effect(instruction) || ir_op_is(instruction->op, 'X'))
@@ -633,7 +636,8 @@ static int recursion_copies(const Emitter *e, const IrFunction *function) {
   enum { MOST = 3, ROOM = 240 };
   int calls = 0, size = 0, copies = 0;
   const IrFunction *own = function->generic ? function->generic : function;
-  if (!function->is_recursive || function->fast || function->is_generator || e->options->has_lines)
+  if (!function->is_recursive || function->keeps_frame || function->fast || function->is_generator ||
+      e->options->has_lines)
     return 0;
   for (int i = 0; i < function->blocks.count; i++) {
     const IrBlock *block = function->blocks.items[i];
@@ -683,6 +687,7 @@ static void emit_copy(Emitter *e, IrFunction *function, int number, const char *
     body_line(&b, "struct %s__frame *g_ = self_;", function->symbol);
   if (!function->fast)
     emit_depth_check(&b);
+  emit_frame_start(&b);
   for (int i = 0; i < function->vars.count; i++)
     declare_variable(&b, function->vars.items[i]);
   declare_wide_temps(&b);

@@ -320,15 +320,37 @@ static IrSite start_site(const IrFunction *function) {
   return site;
 }
 
+// Where it waits, by the number of the yield, for frames; in the order in which emit_cases counts.
+static const char *emit_yield_places(Body *b) {
+  IrFunction *function = b->function;
+  if (!b->e->program->sees_frames || !function_is_shown(function))
+    return "NULL";
+  Buffer rest = {0};
+  buffer_put(&rest, " = {");
+  for (int i = 0; b->order[i]; i++)
+    for (int k = 0; k < b->order[i]->code.count; k++) {
+      const IrInstruction *yield = b->order[i]->code.items[k];
+      const char *site = yield->op == IR_yield ? constant_site(b->e, function, function->name->text, yield->site)
+                                               : NULL;
+      if (yield->op == IR_yield)
+        buffer_printf(&rest, "%s, ", site ? site : "NULL");
+    }
+  buffer_put(&rest, "NULL};\n");
+  const char *name = arena_printf(b->e->arena, "%s__yields", function->symbol);
+  Unit *unit = unit_new(b->e, UNIT_RECORD, name);
+  unit_set(b->e, unit, arena_printf(b->e->arena, "const KkSite *const %s[]", name), &rest);
+  return name;
+}
+
 static void emit_kind(Body *b) {
   IrFunction *function = b->function;
   const char *site = constant_site(b->e, function, function->name->text, start_site(function));
   emit_code(b->e, function);
   const char *name = arena_printf(b->e->arena, "%s__kind", function->symbol);
   Buffer rest = {0};
-  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s, sizeof(struct %s__frame)};\n", function->symbol,
+  buffer_printf(&rest, " = {&%s__code, %s__step, %s, %s, %s, sizeof(struct %s__frame), %s};\n", function->symbol,
                 function->symbol, site ? site : "NULL", arena_printf(b->e->arena, "KK_%s", function->generator_class),
-                function->has_cleanup ? "true" : "false", function->symbol);
+                function->has_cleanup ? "true" : "false", function->symbol, emit_yield_places(b));
   unit_set(b->e, unit_new(b->e, UNIT_RECORD, name), arena_printf(b->e->arena, "const KkGeneratorKind %s", name), &rest);
 }
 

@@ -10,6 +10,7 @@
 //   emit_entry.c        boxed entries and code records
 //   emit_class.c        structs of instances, their fields
 //   emit_generator.c    bodies of generators: what is kept from yield to yield
+//   emit_frame.c        records of frames, for programs that look at them
 //   emit_fast.c         what fast copies add: checks, exits, the way into the generic copy
 #pragma once
 
@@ -88,6 +89,8 @@ const char *constant_site(Emitter *e, const IrFunction *function, const char *na
 const char *c_string(Emitter *e, const char *text, int length);      // a C string literal
 const char *constant_plan(Emitter *e, const IrFunction *function);   // KkPlan **: where an attribute's plan is kept
 void emit_sites(Emitter *e, const IrFunction *function);
+bool function_is_shown(const IrFunction *function);      // its frames are seen in tracebacks
+const char *line_file(const Source *source, int line);   // the file that the line of the source comes from
 
 const char *visible_names(Emitter *e, const IrFunction *function);   // emit_visible.c: const char *const *
 
@@ -169,6 +172,9 @@ typedef struct Body {
   int yields;                  // of a generator: how many are written
   uint64_t reads;              // of the operands taken for the instruction at hand
   bool reads_memory;
+  bool has_frame;           // keeps a record: frame_
+  bool has_inner_frames;    // which sometimes stands for more than one frame
+  const char *frame_site;   // the place that it is known to note; NULL: unknown
 } Body;
 
 __attribute__((format(printf, 2, 3))) void body_line(Body *b, const char *format, ...);
@@ -230,6 +236,11 @@ void emit_kept(Body *b, const IrVar *var);
 void emit_generator_start(Body *b);
 void emit_yield(Body *b, const IrInstruction *instruction);
 void emit_generator_end(Body *b);
+
+// ---- emit_frame.c
+void emit_frame_start(Body *b);
+void emit_frame_place(Body *b, const IrInstruction *instruction);    // before it
+const char *function_code(Emitter *e, const IrFunction *function);   // const KkCode *; makes it if nothing else does
 
 // ---- emit_fast.c
 bool is_fast_operation(const IrInstruction *instruction);   // it leaves if it fails

@@ -264,6 +264,7 @@ struct IrFunction {
   bool is_recursive;        // found by opt: may reach itself
   bool counts_frames;       // found by opt: may reach a recursive function
   bool never_raises;        // found by opt: callers need no test
+  bool keeps_frame;         // found by opt: may reach a look at the frames of its callers
   int call_sites;           // found by opt: direct calls of it in the program
   bool is_leaf;             // found by opt: calls no function of the program directly
   bool is_quiet;            // found by views: changes the length and the storage of no list
@@ -304,6 +305,7 @@ struct IrProgram {
   Vec(IrClass *) classes;
   bool has_fast_copies;   // some function has two copies
   bool sees_code;         // code objects are looked at: functions know the names of their variables
+  bool sees_frames;       // frames are, too
   bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };
 

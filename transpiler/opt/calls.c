@@ -1,6 +1,6 @@
 // calls.c - what can be known of functions from who calls whom.
 //
-// Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises.
+// Requires: nothing.   Provides: IrFunction.is_recursive, counts_frames, never_raises, keeps_frame.
 //
 // Edges of the call graph are the direct calls and the runs of a generator's body. An operation that may run any code (a
 // call of a Value, an iterator, a runtime function that is given Values) leads to every function with a boxed entry and to
@@ -11,6 +11,7 @@
 //                   no counter: the stack under them is bounded.
 //   never_raises    all that raises inside is caught inside: callers need no test. Found as a greatest fixpoint: all
 //                   functions are assumed not to raise until one is seen to.
+//   keeps_frame     it reaches a look at the frames of callers (sys._getframe, tb_frame), which finds its record
 
 #include "opt/pass.h"
 
@@ -108,6 +109,46 @@ static void find_recursion(Calls *c) {
   }
 }
 
+// ---- frames
+
+static bool looks_at_frames(const IrInstruction *i) {
+  static const char *const names[] = {"kk_sys__getframe", "kk_traceback_get_tb_frame"};
+  if (i->op == IR_get_attribute || i->op == IR_call_method)
+    return !strcmp(i->text->text, "_getframe") || !strcmp(i->text->text, "tb_frame");
+  if (i->op == IR_const_builtin)
+    return !strcmp(i->name, "sys__getframe");
+  for (size_t k = 0; k < sizeof names / sizeof *names && i->op == IR_call_runtime; k++)
+    if (!strcmp(i->runtime->c_name, names[k]))
+      return true;
+  return false;
+}
+
+static void find_looks(Calls *c, Node *node, const IrInstruction *instruction) {
+  (void)c;
+  node->function->keeps_frame |= looks_at_frames(instruction);
+}
+
+static bool calls_keeping(const Calls *c, const Node *node) {
+  for (int i = 0; i < node->callees.count; i++) {
+    const Node *callee = node->callees.items[i];
+    if (callee == c->any ? calls_keeping(c, callee) : callee->function->keeps_frame)
+      return true;
+  }
+  return false;
+}
+
+static void find_frames(Calls *c) {
+  int count = c->program->functions.count;
+  for (int i = 0; i < count; i++)
+    for_each_instruction(c->nodes[i].function, c, &c->nodes[i], find_looks);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (int i = 0; i < count; i++)
+      if (!c->nodes[i].function->keeps_frame && calls_keeping(c, &c->nodes[i]))
+        changed = c->nodes[i].function->keeps_frame = true;
+  }
+}
+
 // What counts no frames has no check of them, which could fail.
 static void settle_checks(Calls *c, Node *node, const IrInstruction *instruction) {
   (void)c;
@@ -149,6 +190,8 @@ void pass_calls(IrProgram *program) {
   Calls c = {.program = program, .arena = arena_new()};
   build_graph(&c);
   find_recursion(&c);
+  if (program->sees_frames)
+    find_frames(&c);
   for (int i = 0; i < program->functions.count; i++)
     for_each_instruction(program->functions.items[i], &c, &c.nodes[i], settle_checks);
   find_raising(&c);

@@ -40,12 +40,22 @@ static bool is_view(const Views *v, const Node *node) {
 static void see(Views *v) { v->module->is_seen = true; }
 static void open(Views *v) { v->module->is_seen = v->module->is_open = true; }
 
+static bool is_frame_dict(const Node *node) {
+  static const char *const dicts[] = {"f_globals", "f_locals"};
+  return node->kind == N_Attribute && is_one_of(node->Attribute.attr, dicts, 2);
+}
+
 // Visits a node in a place where a view is only read.
 static void visit_read(Node *node, void *context) {
-  if (is_view(context, node))
-    see(context);
-  else
-    visit(node, context);
+  Views *v = context;
+  if (is_view(v, node)) {
+    see(v);
+  } else if (is_frame_dict(node)) {
+    v->program->sees_modules = true;
+    visit(node->Attribute.value, v);
+  } else {
+    visit(node, v);
+  }
 }
 
 static void visit_call(Views *v, Node *node) {
@@ -72,8 +82,36 @@ static void visit_inside(Views *v, Node *node) {
   v->is_inside = outer;
 }
 
+static void see_frames(Program *program, Str name) {
+  static const char *const frames[] = {"_getframe", "tb_frame", "gi_frame", "cr_frame", "ag_frame"};
+  if (is_one_of(name, frames, 5))
+    program->sees_frames = program->sees_code = true;
+}
+
+// sys.modules["json"], sys.modules.get("json"), "json" in sys.modules: the name, if only that module is looked at. NULL: no.
+static Str module_asked_for(const Node *node) {
+  const Node *modules = NULL, *name = NULL;
+  if (node->kind == N_Subscript && node->Subscript.ctx == CTX_Load)
+    modules = node->Subscript.value, name = node->Subscript.slice;
+  if (node->kind == N_Compare && node->Compare.ops.count == 1 && node->Compare.comparators.count == 1)
+    modules = node->Compare.comparators.items[0], name = node->Compare.left;
+  if (node->kind == N_Call && node->Call.func->kind == N_Attribute && node->Call.args.count &&
+      !strcmp(node->Call.func->Attribute.attr->text, "get"))
+    modules = node->Call.func->Attribute.value, name = node->Call.args.items[0];
+  bool is_one = modules && modules->kind == N_Attribute && !strcmp(modules->Attribute.attr->text, "modules") &&
+                name->kind == N_Constant && name->Constant.value.kind == CONST_STR;
+  return is_one ? name->Constant.value.text : NULL;
+}
+
 static void visit(Node *node, void *context) {
   Views *v = context;
+  Str asked = module_asked_for(node);
+  if (asked) {
+    ModuleInfo *module = map_get(&v->program->modules_by_name, asked);
+    if (module && !module->is_library)
+      module->is_seen = true;
+    return;
+  }
   if (is_view(v, node)) {
     open(v);
     return;
@@ -97,11 +135,14 @@ static void visit(Node *node, void *context) {
     v->program->sees_code |= !strcmp(node->Attribute.attr->text, "__code__") ||
                              !strcmp(node->Attribute.attr->text, "__closure__");
     v->program->opens_modules |= !strcmp(node->Attribute.attr->text, "__globals__");
+    v->program->opens_modules |= is_frame_dict(node);
+    see_frames(v->program, node->Attribute.attr);
     walk_kids(node, visit, v);
     break;
   case N_alias:
     if (!strcmp(node->alias.name->text, "modules"))
       v->program->sees_modules = true;
+    see_frames(v->program, node->alias.name);
     break;
   default: walk_kids(node, visit, v);
   }
@@ -111,6 +152,8 @@ static void visit(Node *node, void *context) {
 static void find_modules(Node *node, void *context) {
   if (node->kind == N_Attribute && !strcmp(node->Attribute.attr->text, "modules"))
     ((Program *)context)->sees_modules = true;
+  if (node->kind == N_Attribute)
+    see_frames(context, node->Attribute.attr);
   walk_kids(node, find_modules, context);
 }
 

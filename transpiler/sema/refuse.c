@@ -53,14 +53,8 @@ static bool changes_function(const Node *node) {
   return false;
 }
 
-// A traceback has no frames to look at.
-static bool reads_frame(const Node *node) {
-  return node->Attribute.ctx == CTX_Load && !strcmp(node->Attribute.attr->text, "tb_frame");
-}
-
 static const Construct constructs[] = {
     {N_Attribute, "changing this attribute of a function", "write another function", changes_function, false},
-    {N_Attribute, "the frame of a traceback", "use tb_lineno, or traceback.extract_tb", reads_frame, false},
     {N_ImportFrom, "from __future__ import barry_as_FLUFL", "write != for unequal", imports_flufl, false},
 };
 

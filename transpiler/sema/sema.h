@@ -243,6 +243,7 @@ struct Program {
   Map object_stores;             // Str -> AbsCell *: values stored to attributes of objects of unknown class
   bool has_virtual_subclasses;   // something is called `register`, or a __subclasshook__ is defined: see has_hooks
   bool sets_any_attribute;       // setattr() of an unknown object with a computed name
+  bool sees_frames;              // frames are: sys._getframe, tb_frame, …
   bool sees_code;                // code objects are looked at
   bool opens_modules;            // __globals__ of functions is looked at
   bool sees_modules;             // sys.modules is looked at

@@ -27,15 +27,15 @@ print(power(3, 50), mean([1.0, 2.5]), greet("world"))
 #> static Value kk_g___main___mean KK_ROOT = KK_VALUE_ASIDE;
 #> static Value kk_g___main___greet KK_ROOT = KK_VALUE_ASIDE;
 #> static bool kk_begun___main__ = true;
-#> static const KkOrigin kk_u___main___module_1__origin = {"arithmetic.py", 0};
+#> static const KkOrigin kk_u___main___module_1__origin = {"arithmetic.py", 0, NULL};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 6, 18, -1, -1},
 #>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 20, 36, -1, -1},
 #>   {&kk_u___main___module_1__origin, "<module>", 21, 21, 0, 53, -1, -1},
 #> };
-#> static const KkOrigin kk_u___main___power_1__gen__origin = {"arithmetic.py", 3};
-#> static const KkOrigin kk_u___main___power_1__origin = {"arithmetic.py", 3};
-#> static const KkOrigin kk_u___main___mean_1__origin = {"arithmetic.py", 10};
+#> static const KkOrigin kk_u___main___power_1__gen__origin = {"arithmetic.py", 3, NULL};
+#> static const KkOrigin kk_u___main___power_1__origin = {"arithmetic.py", 3, NULL};
+#> static const KkOrigin kk_u___main___mean_1__origin = {"arithmetic.py", 10, NULL};
 #>
 #> static inline KkNone kk_u___main___module_1(void);
 #> static __attribute__((noinline)) KkInt kk_u___main___power_1__gen(int pc_, int64_t base, int64_t exponent, KkInt result, int64_t index_);

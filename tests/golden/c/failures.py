@@ -13,13 +13,13 @@ print(pick({"a": 1}, "b"))
 #>
 #> static Value kk_g___main___pick KK_ROOT = KK_VALUE_ASIDE;
 #> static bool kk_begun___main__ = true;
-#> static const KkOrigin kk_u___main___module_1__origin = {"failures.py", 0};
+#> static const KkOrigin kk_u___main___module_1__origin = {"failures.py", 0, NULL};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 11, 19, -1, -1},
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 6, 25, -1, -1},
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 10, 0, 26, -1, -1},
 #> };
-#> static const KkOrigin kk_u___main___pick_1__origin = {"failures.py", 3};
+#> static const KkOrigin kk_u___main___pick_1__origin = {"failures.py", 3, NULL};
 #>
 #> static inline KkNone kk_u___main___module_1(void);
 #> KK_INLINE KkInt kk_u___main___pick_1(KkDict *table, KkStr *key);

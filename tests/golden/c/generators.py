@@ -17,12 +17,12 @@ for pair in below(3):
 #> static Value kk_g___main___below KK_ROOT = KK_VALUE_ASIDE;
 #> static KkTuple *kk_g___main___pair KK_ROOT = KK_REF_ASIDE;
 #> static bool kk_begun___main__ = true;
-#> static const KkOrigin kk_u___main___module_1__origin = {"generators.py", 0};
+#> static const KkOrigin kk_u___main___module_1__origin = {"generators.py", 0, NULL};
 #> static const KkSite kk_u___main___module_1__sites[] = {  // origin, function, lines, columns, anchor
 #>   {&kk_u___main___module_1__origin, "<module>", 10, 11, 0, 15, -1, -1},
 #>   {&kk_u___main___module_1__origin, "<module>", 11, 11, 4, 15, -1, -1},
 #> };
-#> static const KkOrigin kk_u___main___below_1_body__origin = {"generators.py", 3};
+#> static const KkOrigin kk_u___main___below_1_body__origin = {"generators.py", 3, NULL};
 #>
 #> static inline KkNone kk_u___main___module_1(void);
 #> static inline Value kk_u___main___below_1_uncalled(Value n);
@@ -43,7 +43,7 @@ for pair in below(3):
 #>   {&kk_u___main___below_1_body__origin, "below", 2, 4, 4, 22, -1, -1},
 #> };
 #>
-#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_u___main___below_1_body__sites[0], KK_generator, false, sizeof(struct kk_u___main___below_1_body__frame)};
+#> static const KkGeneratorKind kk_u___main___below_1_body__kind = {&kk_u___main___below_1_body__code, kk_u___main___below_1_body__step, &kk_u___main___below_1_body__sites[0], KK_generator, false, sizeof(struct kk_u___main___below_1_body__frame), NULL};
 #>
 #> static inline KkNone kk_u___main___module_1(void) {
 #>   // 3: def below(n: int):
