@@ -69,25 +69,6 @@ static const Row rows[] = {
      "__delitem__ __getitem__ __iter__ __len__ __setitem__",
      {KK_dict},
      {KK_AbcMapping, KK_AbcCollection, KK_AbcSized, KK_AbcIterable, KK_AbcContainer}},
-    {KK_AbcMappingView, "MappingView", NULL, "", {KK_dict_keys, KK_dict_items, KK_dict_values}, {0}},
-    {KK_AbcKeysView,
-     "KeysView",
-     NULL,
-     "",
-     {KK_dict_keys},
-     {KK_AbcMappingView, KK_AbcSet, KK_AbcCollection, KK_AbcSized, KK_AbcIterable, KK_AbcContainer}},
-    {KK_AbcItemsView,
-     "ItemsView",
-     NULL,
-     "",
-     {KK_dict_items},
-     {KK_AbcMappingView, KK_AbcSet, KK_AbcCollection, KK_AbcSized, KK_AbcIterable, KK_AbcContainer}},
-    {KK_AbcValuesView,
-     "ValuesView",
-     NULL,
-     "",
-     {KK_dict_values},
-     {KK_AbcMappingView, KK_AbcCollection, KK_AbcSized, KK_AbcIterable, KK_AbcContainer}},
     {KK_AbcSequence,
      "Sequence",
      NULL,
@@ -207,7 +188,7 @@ static void slots_Hashable(KkClass *class) { (void)class; }
 // clang-format off
 NO_SLOTS(Awaitable) NO_SLOTS(Coroutine) NO_SLOTS(AsyncIterable) NO_SLOTS(AsyncIterator) NO_SLOTS(AsyncGenerator)
 NO_SLOTS(Iterable) NO_SLOTS(Reversible) NO_SLOTS(Sized) NO_SLOTS(Container) NO_SLOTS(Callable) NO_SLOTS(Collection)
-NO_SLOTS(MappingView) NO_SLOTS(KeysView) NO_SLOTS(ItemsView) NO_SLOTS(ValuesView) NO_SLOTS(ByteString);
+NO_SLOTS(ByteString);
 // clang-format on
 
 static void slots_Iterator(KkClass *class) { class->slots.iter = itself; }
@@ -737,9 +718,7 @@ INIT(Iterator, kk_AbcIterable_class) INIT(Generator, kk_AbcIterator_class) INIT(
 INIT(Sized, NONE) INIT(Container, NONE) INIT(Callable, NONE)
 INIT(Collection, kk_AbcSized_class, kk_AbcIterable_class, kk_AbcContainer_class)
 INIT(Set, kk_AbcCollection_class) INIT(MutableSet, kk_AbcSet_class) INIT(Mapping, kk_AbcCollection_class)
-INIT(MutableMapping, kk_AbcMapping_class) INIT(MappingView, kk_AbcSized_class)
-INIT(KeysView, kk_AbcMappingView_class, kk_AbcSet_class) INIT(ItemsView, kk_AbcMappingView_class, kk_AbcSet_class)
-INIT(ValuesView, kk_AbcMappingView_class, kk_AbcCollection_class)
+INIT(MutableMapping, kk_AbcMapping_class)
 INIT(Sequence, kk_AbcReversible_class, kk_AbcCollection_class) INIT(ByteString, kk_AbcSequence_class)
 INIT(MutableSequence, kk_AbcSequence_class)
     // clang-format on

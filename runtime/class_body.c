@@ -228,6 +228,13 @@ static KkNone take_qualname(KkClass *class) {
   return kk_dict_delete(class->attributes, kk_value_from_ref(KK_STR("__qualname__")));
 }
 
+// What the body says of the module is shown.
+static void take_module(KkClass *class) {
+  Value module = own(class, KK_STR("__module__"));
+  if (!kk_value_is_aside(module) && kk_is_instance_of(module, KK_str))
+    class->module = kk_str_to_utf8z(kk_value_ref(module));
+}
+
 // RuntimeError from what __set_name__ raised.
 static KkNone raise_set_name(const KkClass *class, Value name, Value item) {
   KkException *cause = kk_take_pending();
@@ -266,6 +273,7 @@ KkNone kk_class_finish_with(Value v, const Value *values, KkTuple *names) {
   wrap(class, KK_STR("__init_subclass__"), kk_classmethod_new);
   wrap(class, KK_STR("__class_getitem__"), kk_classmethod_new);
   settle_hash(class);
+  take_module(class);
   if (take_qualname(class))
     return KK_NONE_ASIDE;
   if (kk_value_is_aside(own(class, KK_STR("__doc__"))))

@@ -193,12 +193,9 @@ static KkNone fill_cell(KkClass *class) {
 
 // The module: what the body says, else that of the program.
 static KkNone settle_module(KkClass *class) {
-  Value module = kk_dict_get_str(class->attributes, KK_STR("__module__"));
-  if (kk_value_is_aside(module))
-    return kk_class_add(of(class), KK_STR("__module__"), of(KK_STR("__main__")));
-  if (kk_is_instance_of(module, KK_str))
-    class->module = kk_str_to_utf8z(kk_value_ref(module));
-  return 0;
+  if (!kk_value_is_aside(kk_dict_get_str(class->attributes, KK_STR("__module__"))))
+    return 0;
+  return kk_class_add(of(class), KK_STR("__module__"), of(KK_STR("__main__")));
 }
 
 static Value make_class(KkClass *meta, const Value *args, const Value *values, KkTuple *names) {

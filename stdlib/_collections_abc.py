@@ -1,4 +1,4 @@
-"""collections.abc: the abstract classes of containers. The C stands in runtime/abc_collections.c."""
+"""collections.abc: the abstract classes of containers. The C stands in runtime/abc_collections.c; the views are Python."""
 
 
 class AbcHashable: ...
@@ -81,18 +81,6 @@ class AbcMutableMapping:
     def setdefault(self, key: object, default: object = None) -> object: ...
 
 
-class AbcMappingView: ...
-
-
-class AbcKeysView: ...
-
-
-class AbcItemsView: ...
-
-
-class AbcValuesView: ...
-
-
 class AbcSequence:
     def index(self, value: object, start: object = 0, stop: object = None) -> object: ...
 
@@ -134,10 +122,89 @@ Set = AbcSet
 MutableSet = AbcMutableSet
 Mapping = AbcMapping
 MutableMapping = AbcMutableMapping
-MappingView = AbcMappingView
-KeysView = AbcKeysView
-ItemsView = AbcItemsView
-ValuesView = AbcValuesView
 Sequence = AbcSequence
 ByteString = AbcByteString
 MutableSequence = AbcMutableSequence
+
+
+class MappingView(AbcSized):
+    __module__ = "collections.abc"
+    __slots__ = ("_mapping",)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._mapping!r})"
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        views = (type({}.keys()), type({}.items()), type({}.values()))
+        return cls is MappingView and subclass in views or NotImplemented
+
+
+class KeysView(MappingView, AbcSet):
+    __module__ = "collections.abc"
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, iterable):
+        return set(iterable)
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return cls is KeysView and subclass is type({}.keys()) or NotImplemented
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, AbcSet):
+    __module__ = "collections.abc"
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, iterable):
+        return set(iterable)
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return cls is ItemsView and subclass is type({}.items()) or NotImplemented
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            held = self._mapping[key]
+        except KeyError:
+            return False
+        return held is value or held == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield key, self._mapping[key]
+
+
+class ValuesView(MappingView, AbcCollection):
+    __module__ = "collections.abc"
+    __slots__ = ()
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        return cls is ValuesView and subclass is type({}.values()) or NotImplemented
+
+    def __contains__(self, value):
+        for key in self._mapping:
+            held = self._mapping[key]
+            if held is value or held == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]

@@ -17,6 +17,14 @@ try:
 except NotImplementedError as e:
     print('NI', e)
 
+sd = SortedDict({'c': 3, 'a': 1, 'b': 2})
+print(sd, sd.popitem(index=-1), sd.peekitem(0))
+sd['d'] = 9
+sd.update(z=1, q=2)
+print(sd.keys()[1:3], sd.values()[0], sd.items()[-1])
+del sd['a']
+print(list(sd), 'a' in sd, sd.get('zz', 5), sd.setdefault('k', 6), sd.bisect_left('d'))
+print(sd.keys() & {'d', 'q'}, sd.copy() == sd, sd.pop('k'))
 
 ss = SortedSet('abracadabra')
 print(ss, ss[0], ss | set('xyz'), ss & {'a', 'b'}, ss - {'a'}, ss ^ {'q', 'a'})
