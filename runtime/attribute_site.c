@@ -370,3 +370,42 @@ Value kk_call_method_at(const Value *args, size_t n, KkTuple *names, KkStr *name
     return ((KkFunction *)kk_value_ref(plan->found.value))->entry(plan->found.value, args, n, names);
   return call_by_plan(args, n, names, name, site);
 }
+
+// What is found before the arguments are there:
+//
+//   a function      of the class: called with the object first
+//   0               a method in C of a builtin class, which nobody can replace: looked up again by the call
+//   a staticmethod  made here around an attribute's value that would look like one of the others
+//   anything else   is called as it is
+//
+// so that no bound method need be made of a method.
+static Value found_value(Value v) {
+  if (kk_value_is_aside(v))
+    return v;
+  bool is_like_others = kk_value_is_small(v) || kk_value_is(v, KK_function) || kk_value_is(v, KK_staticmethod);
+  return is_like_others ? kk_staticmethod_new(v) : v;
+}
+
+Value kk_method_find_at(Value v, KkStr *name, KkPlan **site) {
+  KkPlan *plan = plan_at(v, name, site);
+  if (KK_UNLIKELY(!plan))
+    return found_value(kk_getattr(v, name));
+  Value own = own_value(v, plan);
+  if (!kk_value_is_aside(own))
+    return found_value(own);
+  if (plan->is_method)
+    return plan->found.value;
+  if (plan->shared == SHARED_METHOD && kk_class_id(v) < KK_BUILTIN_CLASSES)
+    return kk_value_from_small(0);
+  return found_value(read_shared(v, plan));
+}
+
+Value kk_call_found_at(Value found, const Value *args, size_t n, KkTuple *names, KkStr *name, KkPlan **site) {
+  if (kk_value_is(found, KK_function))
+    return ((KkFunction *)kk_value_ref(found))->entry(found, args, n, names);
+  if (kk_value_is_small(found))
+    return kk_call_method_at(args, n, names, name, site);
+  if (kk_value_is(found, KK_staticmethod))
+    found = ((KkWrapper *)kk_value_ref(found))->function;
+  return kk_call(found, args + 1, n - 1, names);
+}

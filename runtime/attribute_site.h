@@ -14,5 +14,9 @@ Value kk_getattr_at(Value v, KkStr *name, KkPlan **site);
 KkNone kk_setattr_at(Value v, KkStr *name, Value item, KkPlan **site);
 // args[0].name(args[1], …); n counts args[0], too.
 Value kk_call_method_at(const Value *args, size_t n, KkTuple *names, KkStr *name, KkPlan **site);
+// The two halves of it, for arguments that may do something: they are evaluated between the two. What the first finds is
+// for the second only.
+Value kk_method_find_at(Value v, KkStr *name, KkPlan **site);
+Value kk_call_found_at(Value found, const Value *args, size_t n, KkTuple *names, KkStr *name, KkPlan **site);
 
 #endif

@@ -32,6 +32,11 @@
 // Removes the last item; its value.
 #define vec_pop(vec) (assert((vec)->count > 0), (vec)->items[--(vec)->count])
 
+// Removes the item at an index.
+#define vec_remove(vec, index)                                                                 \
+  (assert((index) < (vec)->count), memmove((vec)->items + (index), (vec)->items + (index) + 1, \
+                                           (size_t)(--(vec)->count - (index)) * sizeof *(vec)->items))
+
 // The last item, as an lvalue.
 #define vec_last(vec) (*(assert((vec)->count > 0), &(vec)->items[(vec)->count - 1]))
 

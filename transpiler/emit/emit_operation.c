@@ -279,6 +279,21 @@ static void emit_call_method(Body *b, const IrInstruction *i) {
                    constant_str(b->e, i->text), constant_plan(b->e, b->function)));
 }
 
+static void emit_find_method(Body *b, const IrInstruction *i) {
+  finish(b, i,
+         body_text(b, "kk_method_find_at(%s, %s, %s)", operand_text(b, i, 0), constant_str(b->e, i->text),
+                   constant_plan(b->e, b->function)));
+}
+
+static void emit_call_found(Body *b, const IrInstruction *i) {
+  int names = i->names.count, last = i->operand_count;
+  const char *found = operand_text(b, i, 0);
+  const char *arguments = operand_array(b, i, "const Value", 1, last);
+  finish(b, i,
+         body_text(b, "kk_call_found_at(%s, %s, %d, %s, %s, %s)", found, arguments, last - 1 - names,
+                   constant_names(b->e, i->names), constant_str(b->e, i->text), constant_plan(b->e, b->function)));
+}
+
 // Is it a call of the function at hand, of the same copy?
 static bool is_own_call(const Body *b, const IrInstruction *i) {
   const IrFunction *own = b->function->generic ? b->function->generic : b->function;
@@ -451,6 +466,8 @@ void emit_operation(Body *b, const IrInstruction *i) {
   case IR_call_runtime: finish(b, i, runtime_call(b, i)); return;
   case IR_call_value: emit_call_value(b, i); return;
   case IR_call_method: emit_call_method(b, i); return;
+  case IR_find_method: emit_find_method(b, i); return;
+  case IR_call_found: emit_call_found(b, i); return;
   case IR_make_function: emit_make_function(b, i); return;
   case IR_get_attribute:
   case IR_set_attribute:

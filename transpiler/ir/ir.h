@@ -218,7 +218,7 @@ struct IrInstruction {
   bool is_constructor;    // call: of an __init__ for C(…), which CPython counts as one more frame
   bool cannot_fail;       // found by opt: its op may raise, but not with these operands
   Str text;               // const_int: digits of a constant beyond 64 bits; NULL otherwise
-  IrNames names;          // call_value, call_method: keyword names; their values are the last operands
+  IrNames names;          // call_value, call_method, call_found: keyword names; their values are the last operands
   IrBlock *targets[2];    // jump, branch
   Vec(IrBlock *) cases;   // switch: target of selector 0, 1, …
 };

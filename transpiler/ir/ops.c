@@ -42,6 +42,8 @@ bool ir_may_call_anything(const IrInstruction *instruction) {
   switch (instruction->op) {
   case IR_call_value:
   case IR_call_method:
+  case IR_find_method:
+  case IR_call_found:
   case IR_iter:
   case IR_next:
   case IR_get_attribute:

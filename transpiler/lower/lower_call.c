@@ -285,11 +285,10 @@ static void set_names(Lower *l, IrInstruction *i, Node *call) {
     i->names.items[k] = keywords.items[k]->keyword.arg;
 }
 
-static IrTemp *call_plain(Lower *l, Node *call, IrOp op, IrTemp *first, Str name) {
-  Arguments a = evaluate(l, call);
-  IrTemp *operands[a.count + a.named_count + 1];
+// What is called, and the receiver, are the first of the arguments.
+static IrTemp *call_plain(Lower *l, Node *call, IrOp op, Arguments a, Str name) {
+  IrTemp *operands[a.count + a.named_count];
   int count = 0;
-  operands[count++] = first;
   for (int i = 0; i < a.count; i++)
     operands[count++] = a.positional[i];
   for (int k = 0; k < a.named_count; k++)
@@ -310,6 +309,42 @@ static IrTemp *call_plain(Lower *l, Node *call, IrOp op, IrTemp *first, Str name
   set_names(l, i, call);
   lower_site_restore(l, site);
   return i->result;
+}
+
+static IrTemp *call_object(Lower *l, Node *call, IrTemp *callee) {
+  Arguments a = evaluate(l, call);
+  push_receiver(l, &a, callee);
+  return call_plain(l, call, IR_call_value, a, NULL);
+}
+
+// Did anything that was built since then fail or have an effect?
+static bool is_quiet_since(Lower *l, const IrBlock *block, int start) {
+  if (l->b.block != block)
+    return false;
+  for (int i = start; block && i < block->code.count; i++)
+    if (ir_raises(block->code.items[i]) || ir_has_effect(block->code.items[i]))
+      return false;
+  return true;
+}
+
+// o.m(…): Python looks the method up before it evaluates the arguments. Where these do nothing it is one operation.
+static IrTemp *call_method(Lower *l, Node *call, IrTemp *receiver) {
+  Str name = call->Call.func->Attribute.attr;
+  IrSite site = l->b.site;
+  lower_site_of_method(l, call, true);
+  IrInstruction *find = ir_emit(&l->b, IR_find_method, object_type(l), 1, &receiver);
+  find->text = name;
+  lower_site_restore(l, site);
+  IrBlock *block = l->b.block;
+  int start = block ? block->code.count : 0;
+  Arguments a = evaluate(l, call);
+  bool is_quiet = is_quiet_since(l, block, start);
+  if (is_quiet && block)   // `find` is the last but what the arguments need
+    vec_remove(&block->code, start - 1);
+  push_receiver(l, &a, receiver);
+  if (!is_quiet)
+    push_receiver(l, &a, find->result);
+  return call_plain(l, call, is_quiet ? IR_call_method : IR_call_found, a, name);
 }
 
 // The arguments of a call or a class statement, collected at run time; callee is for messages.
@@ -389,11 +424,11 @@ static IrTemp *call_dynamic(Lower *l, Node *call) {
   if (has_star(call))
     return call_collected(l, call, lower_expression(l, func));
   if (!is_method_call(l, func))
-    return call_plain(l, call, IR_call_value, lower_expression(l, func), NULL);
+    return call_object(l, call, lower_expression(l, func));
   l->ir->is_dynamic = true;
   Node *owner = func->Attribute.value;
   IrTemp *receiver = is_super(l, owner) ? lower_super(l, owner) : lower_expression(l, owner);
-  return call_plain(l, call, IR_call_method, receiver, func->Attribute.attr);
+  return call_method(l, call, receiver);
 }
 
 // ---- dispatch

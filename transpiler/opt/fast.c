@@ -83,6 +83,8 @@ static bool is_heavy(const IrInstruction *i) {
   case IR_call_runtime:
   case IR_call_value:
   case IR_call_method:
+  case IR_find_method:
+  case IR_call_found:
   case IR_get_attribute:
   case IR_set_attribute:
   case IR_make_function:

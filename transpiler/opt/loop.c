@@ -43,6 +43,8 @@ static bool is_quiet(const IrFunction *function, const IrInstruction *i) {
   case IR_import_module:
   case IR_call_value:
   case IR_call_method:
+  case IR_find_method:
+  case IR_call_found:
   case IR_get_attribute:
   case IR_set_attribute:
   case IR_delete_attribute:

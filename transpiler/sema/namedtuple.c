@@ -5,8 +5,9 @@
 //       x: int                                        →         def __new__(_cls, x, y=0): …
 //       y: int = 0                                              def _make(…) … ; x = .getter(0, …)
 //
-// Also `class P(namedtuple("P", "x y")):`, whose base then is a hidden class before it. The names must be constants: any
-// other call of namedtuple is refused. A mistake in the names raises ValueError where the class would be made.
+// Also `class P(namedtuple("P", "x y")):`, whose base then is a hidden class before it. A call whose names
+// are no constants is left to the function of stdlib/collections.py, which is told the module that it stands in. A mistake
+// in the names raises ValueError where the class would be made.
 //
 // Requires: program_load has found all imports, no scopes yet.
 
@@ -457,12 +458,29 @@ static void expand_body(Tuples *t, NodeList *body) {
   *body = out;
 }
 
-static void refuse_calls(Node *node, void *context) {
+static bool has_keyword(NodeList keywords, const char *name) {
+  for (int i = 0; i < keywords.count; i++)
+    if (!keywords.items[i]->keyword.arg || !strcmp(keywords.items[i]->keyword.arg->text, name))
+      return true;
+  return false;
+}
+
+// namedtuple(…) -> namedtuple(…, module=__name__): CPython looks at the caller's frame.
+static void tell_module(Tuples *t, Node *call) {
+  if (has_keyword(call->Call.keywords, "module"))
+    return;
+  Node *told = expand_parse(t->program, t->module, call->span, "f(module=__name__)\n").items[0]->Expr.value;
+  vec_push(arena_of(t), &call->Call.keywords, told->Call.keywords.items[0]);
+}
+
+static void finish_calls(Node *node, void *context) {
   Tuples *t = context;
-  if (is_call_of(t, node, "collections", "namedtuple") || is_call_of(t, node, "typing", "NamedTuple"))
+  if (is_call_of(t, node, "collections", "namedtuple"))
+    tell_module(t, node);
+  if (is_call_of(t, node, "typing", "NamedTuple"))
     report(t->program->context, t->module->source, node->span, K0301,
            "a named tuple whose names are not known when it is compiled");
-  walk_kids(node, refuse_calls, t);
+  walk_kids(node, finish_calls, t);
 }
 
 static void expand_module(Tuples *t, ModuleInfo *module) {
@@ -470,7 +488,7 @@ static void expand_module(Tuples *t, ModuleInfo *module) {
   t->names = map_get(&t->table.toplevel, module);
   t->needed = (Map){0};
   expand_body(t, &module->ast->Module.body);
-  walk_list(module->ast->Module.body, refuse_calls, t);
+  walk_list(module->ast->Module.body, finish_calls, t);
   for (int i = 0; i < t->needed.count; i++)
     expand_import(t->program, module, t->needed.entries[i].value, ((Str)t->needed.entries[i].key)->text);
 }
