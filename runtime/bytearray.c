@@ -1,7 +1,6 @@
 // bytearray.c - bytearray: bytes that can change.
 //
-// The data is a plain block that doubles when it is full; what only reads goes through the code of bytes, on a
-// KkByteSpan or on a copy.
+// The data is a plain block that doubles when it is full. What only reads is in bytearray_methods.c.
 #include "kukri.h"
 #include "bytes.h"
 #include "container.h"
@@ -23,8 +22,7 @@ static KkByteArray *bytearray_from(const void *data, int64_t length) {
   return a;
 }
 
-// A bytearray with the data of b, which may be KK_REF_ASIDE.
-static Value from_bytes(KkBytes *b) {
+Value kk_bytearray_from(KkBytes *b) {
   return b == KK_REF_ASIDE ? KK_VALUE_ASIDE : kk_value_from_ref(bytearray_from(b->data, b->length));
 }
 
@@ -116,48 +114,11 @@ KkNone kk_bytearray_reverse(Value v) {
 }
 
 KkNone kk_bytearray_clear(Value v) { return self(v)->length = 0, 0; }
-Value kk_bytearray_copy(Value v) { return from_bytes(copy_of(self(v))); }
+Value kk_bytearray_copy(Value v) { return kk_bytearray_from(copy_of(self(v))); }
 
 KkStr *kk_bytearray_decode(Value v, KkStr *encoding, KkStr *errors) {
   KkByteArray *a = self(v);
   return kk_bytes_decode_span(span_of(a), kk_value_from_ref(copy_of(a)), encoding, errors);
-}
-
-KkStr *kk_bytearray_hex(Value v, Value separator, int64_t group) {
-  return kk_byte_span_hex(span_of(self(v)), separator, group);
-}
-Value kk_bytearray_join(Value v, Value iterable) { return from_bytes(kk_byte_span_join(span_of(self(v)), iterable)); }
-Value kk_bytearray_fromhex(KkStr *text) { return from_bytes(kk_bytes_fromhex(text)); }
-
-int64_t kk_bytearray_find(Value v, Value sought, int64_t start, int64_t stop) {
-  return kk_bytes_find(copy_of(self(v)), sought, start, stop);
-}
-int64_t kk_bytearray_index(Value v, Value sought, int64_t start, int64_t stop) {
-  return kk_bytes_index(copy_of(self(v)), sought, start, stop);
-}
-int64_t kk_bytearray_count(Value v, Value sought, int64_t start, int64_t stop) {
-  return kk_bytes_count(copy_of(self(v)), sought, start, stop);
-}
-KkBool kk_bytearray_startswith(Value v, Value sought, int64_t start, int64_t stop) {
-  return kk_bytes_startswith(copy_of(self(v)), sought, start, stop);
-}
-KkBool kk_bytearray_endswith(Value v, Value sought, int64_t start, int64_t stop) {
-  return kk_bytes_endswith(copy_of(self(v)), sought, start, stop);
-}
-Value kk_bytearray_upper(Value v) { return from_bytes(kk_bytes_upper(copy_of(self(v)))); }
-Value kk_bytearray_lower(Value v) { return from_bytes(kk_bytes_lower(copy_of(self(v)))); }
-Value kk_bytearray_strip(Value v, Value set) { return from_bytes(kk_bytes_strip(copy_of(self(v)), set)); }
-Value kk_bytearray_replace(Value v, Value old, Value new, int64_t count) {
-  return from_bytes(kk_bytes_replace(copy_of(self(v)), old, new, count));
-}
-
-KkList *kk_bytearray_split(Value v, Value separator, int64_t max) {
-  KkList *parts = kk_bytes_split(copy_of(self(v)), separator, max);
-  if (parts == KK_REF_ASIDE)
-    return parts;
-  for (int64_t i = 0; i < kk_list_length(parts); i++)
-    kk_list_set(parts, i, from_bytes(kk_value_ref(kk_list_item(parts, i))));
-  return parts;
 }
 
 // ---------------------------------------------------------------- items
@@ -184,7 +145,7 @@ static Value slot_getitem(Value v, Value key) {
     KkSpan span;
     if (!kk_slice_indices(kk_value_ref(key), a->length, &span))
       return KK_VALUE_ASIDE;
-    return from_bytes(kk_bytes_slice(copy_of(a), span.start, span.step, span.count));
+    return kk_bytearray_from(kk_bytes_slice(copy_of(a), span.start, span.step, span.count));
   }
   int64_t index = key_index(key);
   if (index == KK_I64_ASIDE || (index = item_index(a, index)) == KK_I64_ASIDE)
@@ -272,7 +233,7 @@ static Value slot_iter(Value v) { return kk_sequence_iterator_new(v); }
 static Value slot_add(Value left, Value right) {
   if (!kk_is_bytes_like(right))
     return kk_raise(KK_TypeError, "can't concat %T to bytearray", right), KK_VALUE_ASIDE;
-  return from_bytes(kk_bytes_op_add(copy_of(self(left)), right));
+  return kk_bytearray_from(kk_bytes_op_add(copy_of(self(left)), right));
 }
 
 static Value slot_inplace_add(Value left, Value right) {
@@ -286,13 +247,23 @@ static Value slot_mul(Value left, Value right) {
   int64_t n = kk_index_as(is_reflected ? left : right, KK_OverflowError);
   if (n == KK_I64_ASIDE)
     return KK_VALUE_ASIDE;
-  return from_bytes(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n));
+  return kk_bytearray_from(kk_bytes_repeat(copy_of(self(is_reflected ? right : left)), n));
+}
+
+static Value slot_inplace_mul(Value left, Value right) {
+  KkByteArray *a = self(left);
+  int64_t n = kk_index_as(right, KK_OverflowError);
+  KkBytes *repeated = n == KK_I64_ASIDE ? KK_REF_ASIDE : kk_bytes_repeat(copy_of(a), n);
+  if (repeated == KK_REF_ASIDE)
+    return KK_VALUE_ASIDE;
+  bytearray_splice(a, 0, a->length, repeated->data, repeated->length);
+  return left;
 }
 
 static Value slot_mod(Value left, Value right) {
   if (!kk_is_instance_of(left, KK_bytearray))
     return kk_not_implemented();
-  return from_bytes(kk_byte_span_percent(kk_byte_span(left), right));
+  return kk_bytearray_from(kk_byte_span_percent(kk_byte_span(left), right));
 }
 
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {
@@ -318,5 +289,6 @@ void kk_bytearray_class_init(KkClass *class) {
   class->slots.binary[KK_MUL] = slot_mul;
   class->slots.binary[KK_MOD] = slot_mod;
   class->slots.inplace[KK_ADD] = slot_inplace_add;
+  class->slots.inplace[KK_MUL] = slot_inplace_mul;
   class->slots.make = slot_make;
 }

@@ -99,10 +99,6 @@ Value kk_bytes_get(KkBytes *b, int64_t index) {
   return kk_value_from_small(b->data[index]);
 }
 
-bool kk_bytes_equal(const KkBytes *a, const KkBytes *b) {
-  return a->length == b->length && memcmp(a->data, b->data, a->length) == 0;
-}
-
 int64_t kk_bytes_hash(KkBytes *b) {
   if (b->header.payload && !(b->header.flags & KK_FLAG_SIDE))
     return b->header.payload;

@@ -36,7 +36,6 @@ KkBytes *kk_bytes_concat(KkBytes *a, KkBytes *b);
 KkBytes *kk_bytes_repeat(KkBytes *b, int64_t times);
 KkBytes *kk_bytes_slice(KkBytes *b, int64_t start, int64_t step, int64_t n);
 Value kk_bytes_get(KkBytes *b, int64_t index);   // b[index], an int; IndexError
-bool kk_bytes_equal(const KkBytes *a, const KkBytes *b);
 int64_t kk_bytes_hash(KkBytes *b);
 KkStr *kk_bytes_repr(KkBytes *b);
 KK_INLINE int64_t kk_bytes_length(const KkBytes *b) { return b->length; }
@@ -79,6 +78,7 @@ KkStr *kk_str_decoded(Value bytes_like, KkStr *encoding, KkStr *errors);   // st
 const char *kk_codec_name(const KkStr *encoding);   // "utf-8", "utf-8-sig", "latin-1" …; NULL: LookupError
 
 void kk_bytes_class_init(KkClass *class);
+Value kk_bytearray_from(KkBytes *b);   // a bytearray with the bytes of b, which may be aside
 void kk_bytearray_class_init(KkClass *class);
 
 #endif

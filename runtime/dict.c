@@ -160,17 +160,6 @@ static uint64_t index_size_for(uint64_t wanted) {
   return size;
 }
 
-static void reserve(KkDict *dict, int64_t n) {
-  if (n > dict->filled + dict->room)
-    resize(dict, index_size_for(((uint64_t)n * 3 + 1) / 2));
-}
-
-KkDict *kk_dict_new_sized(int64_t n) {
-  KkDict *dict = kk_dict_new();
-  reserve(dict, n);
-  return dict;
-}
-
 // A new last entry for a key that is not there; returns it with its value unset.
 static KkDictEntry *insert_new(KkDict *dict, Value key, int64_t hash) {
   if (KK_UNLIKELY(dict->room == 0))

@@ -44,7 +44,6 @@ struct KkDict {
 };
 
 KkDict *kk_dict_new(void);
-KkDict *kk_dict_new_sized(int64_t n);   // room for n entries
 KkDict *kk_dict_copy(KkDict *dict);
 KK_INLINE int64_t kk_dict_length(const KkDict *dict) {
   return kk_is_shared(dict) ? kk_shared_length(dict) : dict->used;

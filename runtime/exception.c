@@ -21,13 +21,6 @@
 #include <errno.h>
 #include <stdio.h>
 
-KkClassId kk_exception_kind(const KkException *e) {
-  const KkClass *class = kk_process.classes[e->header.class_id];
-  while (class->is_heap)
-    class = class->base;
-  return class->id;
-}
-
 static bool is_set(Value v) { return !kk_value_is_none(v); }
 
 // ---- StopIteration, SystemExit: the value that is carried
@@ -144,6 +137,13 @@ static bool check_count(const KkException *e, int64_t n) {
   return false;
 }
 
+static bool check_position(Value v) {
+  Value index = kk_to_index(v);
+  if (!kk_value_is_aside(index) && !kk_int_fits_i64(index))
+    kk_raise(KK_OverflowError, "Python int too large to convert to C ssize_t");
+  return !kk_pending();
+}
+
 static bool unicode_fill_as(KkException *e, KkClassId object_class, const char *expected, int has_encoding) {
   if (!check_count(e, 4 + has_encoding))
     return false;
@@ -152,9 +152,8 @@ static bool unicode_fill_as(KkException *e, KkClassId object_class, const char *
   int i = has_encoding;
   if (!check_argument(e, i, object_class, expected))
     return false;
-  for (int k = i + 1; k <= i + 2; k++)
-    if (kk_value_is_aside(kk_to_index(e->args->items[k])))
-      return false;
+  if (!check_position(e->args->items[i + 1]) || !check_position(e->args->items[i + 2]))
+    return false;
   if (!check_argument(e, i + 3, KK_str, "str"))
     return false;
   for (int k = 0; k < 4 + has_encoding; k++)

@@ -50,8 +50,7 @@ KkException *kk_exception_blank(const KkClass *class, KkTuple *args);   // BaseE
 KkNone kk_exception_refill(KkException *e);                             // sets extra from args, as __init__ does
 KkNone kk_exception_keyword(KkException *e, Value name, Value value);   // CLASS(name=value)
 void kk_exception_class_init(KkClass *class);
-KkStr *kk_exception_str(KkException *e);             // str(e)
-KkClassId kk_exception_kind(const KkException *e);   // the nearest builtin class
-Value kk_suggestion(KkException *e);                 // "Did you mean" for a NameError or AttributeError; None: none
+KkStr *kk_exception_str(KkException *e);   // str(e)
+Value kk_suggestion(KkException *e);       // "Did you mean" for a NameError or AttributeError; None: none
 
 #endif

@@ -84,14 +84,6 @@ double kk_float_floordiv(double a, double b) {
   return KK_UNLIKELY(b == 0.0) ? kk_float_zero_division("float floor division by zero") : floor_quotient(a, b);
 }
 
-bool kk_float_divmod(double a, double b, double *quotient, double *remainder) {
-  if (b == 0.0)
-    return kk_float_zero_division("float divmod()"), false;
-  *quotient = floor_quotient(a, b);
-  *remainder = floor_remainder(a, b);
-  return true;
-}
-
 // ---- powers
 
 static bool is_odd(double whole) { return fmod(fabs(whole), 2.0) == 1.0; }

@@ -14,7 +14,6 @@ KK_INLINE double kk_float_div(double a, double b) {
 }
 double kk_float_floordiv(double a, double b);
 double kk_float_mod(double a, double b);
-bool kk_float_divmod(double a, double b, double *quotient, double *remainder);   // false: raised
 Value kk_float_pow(double a, double b);         // a complex if a is negative and b not whole
 double kk_float_pow_real(double a, double b);   // the same where the result is known to be a float: a >= 0 or b whole
 Value kk_float_pow_slow(double a, double b);

@@ -106,13 +106,6 @@ KkNone kk_print_str(KkStr *s) {
   return kk_value_is_none(file) ? 0 : write_to(file, s);
 }
 
-KkNone kk_print_ascii(const char *text, size_t n) {
-  KkStream *out = kk_stdout();
-  if (KK_LIKELY(!kk_process.sys && out->can_write && !out->file->is_closed))
-    return kk_stream_put(out, text, n, out->is_line_buffered && memchr(text, '\n', n));
-  return kk_print_str(kk_str_from_ascii_n(text, n));
-}
-
 // ---- input()
 
 static KkStr *raise_end_of_file(void) {

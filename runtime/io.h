@@ -15,7 +15,6 @@ bool kk_stream_is_absent(const KkStream *stream);   // its descriptor was not op
 // ---- typed output, for print() with known arguments: text goes to the present sys.stdout
 
 KkNone kk_print_str(KkStr *s);
-KkNone kk_print_ascii(const char *text, size_t n);   // such as " " and "\n"
 // print(*args, sep=, end=, file=, flush=); NULL sep, end: " ", "\n". file none or aside: sys.stdout.
 KkNone kk_print(const Value *args, size_t n, KkStr *sep, KkStr *end, Value file, KkBool flush);
 

@@ -203,7 +203,6 @@ KkList *kk_list_concat(KkList *a, KkList *b);
 KkList *kk_list_repeat(KkList *list, int64_t times);
 KkNone kk_list_repeat_in_place(KkList *list, int64_t times);
 KkStr *kk_list_repr(KkList *list);
-KkBool kk_list_equal(KkList *a, KkList *b);
 Value kk_list_compare(KkList *a, KkList *b, KkComparison op);
 
 // start, stop, step as kk_slice_parts_* take them: a bound or step that is absent is KK_I64_ASIDE.

@@ -136,15 +136,6 @@ Value kk_list_compare(KkList *a, KkList *b, KkComparison op) {
   return kk_compare(kk_list_item(a, i), kk_list_item(b, i), op);
 }
 
-KkBool kk_list_equal(KkList *a, KkList *b) {
-  if (kk_is_shared(a) || kk_is_shared(b)) {
-    Value equal = kk_shared_compare(kk_value_from_ref(a), kk_value_from_ref(b), KK_EQ);
-    return kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_value_bool(equal);
-  }
-  Value equal = kk_list_compare(a, b, KK_EQ);
-  return kk_value_is_aside(equal) ? KK_BOOL_ASIDE : kk_value_bool(equal);
-}
-
 // ---- repr
 
 static KkNone repr_items(KkStrBuilder *out, KkList *list) {

@@ -114,7 +114,6 @@ KkNone kk_delitem(Value container, Value key);
 KkBool kk_contains(Value container, Value item);
 KkBool kk_contains_all(Value container, Value items);   // in the order of the items, up to the first that is missing
 int64_t kk_length(Value v);                             // KK_I64_ASIDE: raised
-int64_t kk_length_hint(Value v);                        // 0 if unknown; never raises
 bool kk_is_iterable(Value v);                           // would kk_iter find a way?
 Value kk_iter(Value v);
 Value kk_next(Value iterator);                             // aside: exhausted (nothing pending) or raised
@@ -129,7 +128,6 @@ int64_t kk_index_clip(Value v);                     // __index__, clipped to int
 int64_t kk_index_c_int(Value v);                    // __index__, 32 bits: "… too large to convert to C int"
 Value kk_to_index(Value v);                         // __index__: an int
 double kk_to_double(Value v);                       // __float__ or __index__; "must be real number, not str"
-double kk_to_double_exact(Value v);                 // an int or float, known to be one
 
 // ---- text (operators_text.c)
 

@@ -139,11 +139,6 @@ int64_t kk_length(Value v) {
   return KK_I64_ASIDE;
 }
 
-int64_t kk_length_hint(Value v) {
-  const KkClass *class = kk_class_of(v);
-  return class->slots.length && !class->is_heap && !kk_is_foreign(v) ? class->slots.length(v) : 0;
-}
-
 // ---- iteration
 
 bool kk_is_iterable(Value v) {

@@ -52,8 +52,6 @@ int64_t kk_index_c_int(Value v) {
   return KK_I64_ASIDE;
 }
 
-double kk_to_double_exact(Value v) { return kk_value_is_float(v) ? kk_value_float(v) : kk_int_to_float(v); }
-
 static double double_from_slot(Value v, KkUnarySlot *slot) {
   Value number = slot(v);
   if (kk_value_is_aside(number))

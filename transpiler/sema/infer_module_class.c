@@ -196,8 +196,7 @@ const Abs *infer_held(const AbsObject *object) {
 }
 
 const Abs *infer_unknown_instance(Infer *I, const char *name) {
-  bool is_of_module = library_is_module_class(I->program, name);
-  return abs_instance(&I->abs, NULL, name, is_of_module ? simple(I, ABS_OBJECT) : NULL);
+  return abs_instance(&I->abs, NULL, name, library_is_exception(name) ? NULL : simple(I, ABS_OBJECT));
 }
 
 const Abs *infer_held_dict(Infer *I, const Abs *value) {
@@ -263,10 +262,14 @@ static const struct {
 
 // ---- operators
 
+// Inference knows no operators of a library's class, nor those of bytearray.
 static bool is_of_module(Infer *I, const Abs *value) {
-  for (int i = 0; i < value->instances.count; i++)
-    if (!value->instances.items[i].info && library_is_module_class(I->program, value->instances.items[i].name))
+  for (int i = 0; i < value->instances.count; i++) {
+    const AbsObject *object = &value->instances.items[i];
+    bool is_bytearray = object->name && strcmp(object->name, "bytearray") == 0;
+    if (!object->info && (is_bytearray || library_is_module_class(I->program, object->name)))
       return true;
+  }
   return false;
 }
 

@@ -1,0 +1,96 @@
+# Every method of bytearray: what it shares with bytes, as bytearrays of its own; and what changes it in place.
+def show(call) -> None:
+    try:
+        print(call())
+    except (TypeError, ValueError, IndexError, OverflowError) as e:
+        print(type(e).__name__, e)
+
+
+text = bytearray(b"The quick brown fox, the quick end")
+print(text.find(b"quick"), text.rfind(b"quick"), text.find(b"quick", 5), text.rfind(b"quick", 0, 20), text.find(b"none"))
+print(text.find(ord("q")), text.rfind(113), text.index(b"fox"), text.rindex(b"the"), text.count(b"quick"), text.count(b"e", 5))
+print(text.startswith(b"The"), text.startswith((b"a", b"T")), text.endswith(b"end"), text.endswith(b"end", 0, 5), text.startswith(b"q", 4))
+show(lambda: text.index(b"none"))
+show(lambda: text.rindex(b"none"))
+show(lambda: text.find("str"))
+show(lambda: text.find(256))
+print(text.split(), text.rsplit(None, 2), text.split(b"quick"), text.rsplit(b" ", 1))
+print(bytearray(b"a\nb\r\nc\rd").splitlines(), bytearray(b"a\nb\n").splitlines(True))
+print(text.partition(b","), text.rpartition(b" "), text.partition(b"none"), text.rpartition(b"none"))
+show(lambda: text.partition(b""))
+show(lambda: text.split(b""))
+print(type(text.split()[0]).__name__, type(text.partition(b",")[1]).__name__, type(text.splitlines()[0]).__name__)
+print(bytearray(b"-").join([b"a", bytearray(b"b"), b"c"]), bytearray(b"").join([]), type(bytearray(b"").join([b"a"])).__name__)
+show(lambda: bytearray(b"-").join([b"a", "b"]))
+print(text.removeprefix(b"The "), text.removesuffix(b" end"), text.removeprefix(b"x"), text.removesuffix(b""))
+blank = bytearray(b"  .ab.  ")
+print(blank.strip(), blank.lstrip(), blank.rstrip(), blank.strip(b" ."), blank.lstrip(b" ."), blank.rstrip(b" ."))
+print(bytearray(b"a\tbc\td").expandtabs(), bytearray(b"a\tbc\td").expandtabs(2), bytearray(b"\t").expandtabs(tabsize=3))
+print(text.replace(b"quick", b"slow"), text.replace(b"quick", b"", 1), bytearray(b"ab").replace(b"", b"-"))
+table = bytearray.maketrans(b"abc", b"xyz")
+print(type(table).__name__, len(table), bytearray(b"aabbcd").translate(table), bytearray(b"aabbcd").translate(None, b"b"))
+print(bytearray(b"aabbcd").translate(table, b"c"), bytearray(b"abc").translate(table, delete=b"abc"))
+show(lambda: bytearray(b"a").translate(b"short"))
+show(lambda: bytearray.maketrans(b"a", b"bc"))
+print(bytearray(b"ab").center(5, b"*"), bytearray(b"ab").ljust(4), bytearray(b"ab").rjust(4, b"."), bytearray(b"-7").zfill(4))
+mixed = bytearray(b"hELLO wORLD 1st")
+print(mixed.upper(), mixed.lower(), mixed.swapcase(), mixed.title(), mixed.capitalize())
+for value in (b"", b"abc", b"ABC", b"a1", b"12", b" \t", b"Ab Cd", b"\xff"):
+    b = bytearray(value)
+    print(value, [b.isalnum(), b.isalpha(), b.isascii(), b.isdigit(), b.islower(), b.isspace(), b.istitle(), b.isupper()])
+print(bytearray(b"\x01\xab\xff").hex(), bytearray(b"\x01\xab\xff").hex(":"), bytearray(b"\x01\xab\xff").hex("-", 2))
+print(bytearray.fromhex("01 ab FF"), type(bytearray.fromhex("")).__name__)
+show(lambda: bytearray.fromhex("0g"))
+copied = text.copy()
+copied[0] = 46
+print(copied is text, text[:3], copied[:3])
+stripped = bytearray(b"same").strip()
+stripped.append(33)
+print(stripped, bytearray(b"same").replace(b"x", b"y") is not stripped)
+changing = bytearray(b"ab")
+other = changing
+changing *= 3
+print(changing, other is changing, changing * 2, 2 * bytearray(b"x"), bytearray(b"x") * 0, bytearray(b"x") * -1)
+changing *= 0
+print(changing, other)
+changing += b"new"
+changing *= 1
+print(changing, other is changing, bytearray(b"%d-%s") % (5, b"x"), bytearray(b"ab") + b"c", b"ab" + bytearray(b"c"))
+show(lambda: bytearray(b"a") * 1.5)
+show(lambda: bytearray(b"a") * 2**70)
+show(lambda: bytearray(b"a") + "b")
+show(lambda: 5 % bytearray(b"a"))
+changing.extend([1, 2])
+changing.extend(b"")
+changing.extend(iter((3,)))
+changing.insert(0, 9)
+changing.insert(-1, 8)
+changing.insert(99, 7)
+print(changing, changing.pop(), changing.pop(0), changing.pop(-2), changing)
+changing.remove(2)
+changing.reverse()
+print(changing, list(changing), sum(changing), max(changing), 3 in changing, b"we" in changing, [x for x in reversed(changing)])
+changing[1:3] = b"longer"
+del changing[0]
+del changing[-2:]
+changing[::2] = b"ABC"
+print(changing, len(changing), changing[1], changing[-1], changing[1:4], changing[::-1])
+show(lambda: changing[50])
+show(lambda: changing["a"])
+show(lambda: changing.pop(50))
+show(lambda: bytearray().pop())
+show(lambda: changing.append(256))
+show(lambda: changing.append("a"))
+show(lambda: changing.remove(1))
+show(lambda: changing.extend(["a"]))
+show(lambda: changing.__setitem__(50, 1))
+show(lambda: changing.__setitem__(slice(0, 6, 2), b"ab"))
+show(lambda: changing.__setitem__(0, 999))
+show(lambda: changing.__delitem__(50))
+del changing[::2]
+print(changing, bool(changing), bool(bytearray()), changing == b"xyz", changing < b"\xff", changing != bytearray(changing))
+changing.clear()
+print(changing, bytearray(3), bytearray([1, 2]), bytearray("é", "utf-8"), bytearray("é", encoding="latin-1"))
+show(lambda: bytearray("text"))
+show(lambda: bytearray(-1))
+show(lambda: hash(changing))
