@@ -265,7 +265,7 @@ static void emit_files(Compiler *k, IrProgram *ir, Texts *c) {
   emit_program(ir, &options, &files);
   emit_function_names(ir, &k->functions);
   for (int i = 0; i < files.count; i++)
-    vec_push(k->arena, c, files.items[i]);
+    vec_push(k->arena, c, ((CText){.text = files.items[i].text, .is_light = files.items[i].is_light}));
 }
 
 // What the user asked to be warned of.
@@ -302,7 +302,7 @@ static int translate_source(Compiler *k, Context *context, Source *source, const
 
   timing_pass(&k->timing, "emit");   // IR to C
   emit_files(k, ir, c);
-  return is_dumped(k, "c") ? print_text(&c->items[0]) : STATUS_OK;
+  return is_dumped(k, "c") ? print_text(&c->items[0].text) : STATUS_OK;
 }
 
 // Whoever compiles the program again is to see them again: no manifest then.
@@ -357,8 +357,9 @@ static char *executable_name(Compiler *k, const Texts *c) {
   toolchain_hash(&hash, &k->toolchain, &k->options);
   hash_number(&hash, c->count);
   for (int i = 0; i < c->count; i++) {
-    hash_number(&hash, (int64_t)c->items[i].length);
-    hash_bytes(&hash, c->items[i].text, c->items[i].length);
+    const Buffer *text = &c->items[i].text;
+    hash_number(&hash, (int64_t)text->length);
+    hash_bytes(&hash, text->text, text->length);
   }
   return hash_name(k->arena, &hash);
 }
@@ -381,7 +382,7 @@ static int make_executable(Compiler *k, const Texts *c, const char *name, const 
 
 static void free_texts(Texts *texts) {
   for (int i = 0; i < texts->count; i++)
-    buffer_free(&texts->items[i]);
+    buffer_free(&texts->items[i].text);
 }
 
 // A program to the executable `out`; *name gets its name in the cache.
@@ -457,8 +458,8 @@ static int command_emit(Compiler *k) {
   if (status != STATUS_OK || k->options.dump)
     return status;
   if (is_printed)
-    return print_text(&c.items[0]);
-  if (!file_write(out, c.items[0].text, c.items[0].length, 0666))
+    return print_text(&c.items[0].text);
+  if (!file_write(out, c.items[0].text.text, c.items[0].text.length, 0666))
     usage_error("cannot write '%s': %s", out, strerror(errno));
   return STATUS_OK;
 }

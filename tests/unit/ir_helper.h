@@ -131,7 +131,7 @@ static inline const char *emitted(Fixture *f) {
   EmittedFiles files = {0};
   ir_run_passes(f->program, &(PassOptions){.disabled = left_out, .disabled_count = f->has_fast_copies ? 2 : 3});
   emit_program(f->program, &(EmitOptions){0}, &files);
-  Buffer out = files.items[0];
+  Buffer out = files.items[0].text;
   Arena *arena = f->context->arena;
   char folder[] = "/tmp/kukri-ir-XXXXXX";
   if (!mkdtemp(folder))

@@ -92,9 +92,10 @@ static void add_runtime_options(Arena *arena, Words *words, const Options *optio
 
 // How the C is compiled. Floating point must be Python's on every machine: no contraction of a * b + c
 // into one rounding, which -march=native in CFLAGS would bring.
-static void add_compile_options(Arena *arena, Words *words, const Options *options, const Installation *installation) {
+static void add_compile_options(Arena *arena, Words *words, const Options *options, const Installation *installation,
+                                bool is_light) {
   add(arena, words, "-std=gnu11");
-  add(arena, words, arena_printf(arena, "-O%d", options->level));
+  add(arena, words, arena_printf(arena, "-O%d", is_light && options->level > 1 ? 1 : options->level));
   if (options->has_debug_info) {
     add(arena, words, "-g");
     add(arena, words, "-fno-eliminate-unused-debug-types");   // kukri-gdb.py reads the runtime's structs
@@ -136,7 +137,7 @@ static char **compile_command(Arena *arena, const Toolchain *toolchain, const Op
                               const Installation *installation, const char *c_file, const char *out) {
   Words words = {0};
   add_words(arena, &words, &toolchain->command);
-  add_compile_options(arena, &words, options, installation);
+  add_compile_options(arena, &words, options, installation, false);
   add(arena, &words, "-o");
   add(arena, &words, out);
   add(arena, &words, c_file);
@@ -146,10 +147,10 @@ static char **compile_command(Arena *arena, const Toolchain *toolchain, const Op
 
 // To an object. Each constant has a section of its own, so that the copies which the linker merges are dropped.
 static char **object_command(Arena *arena, const Toolchain *toolchain, const Options *options,
-                             const Installation *installation, const char *c_file, const char *out) {
+                             const Installation *installation, const char *c_file, bool is_light, const char *out) {
   Words words = {0};
   add_words(arena, &words, &toolchain->command);
-  add_compile_options(arena, &words, options, installation);
+  add_compile_options(arena, &words, options, installation, is_light);
   add(arena, &words, "-fdata-sections");
   add(arena, &words, "-c");
   add(arena, &words, c_file);
@@ -162,7 +163,7 @@ static char **link_command(Arena *arena, const Toolchain *toolchain, const Optio
                            const Installation *installation, const Words *objects, const char *out) {
   Words words = {0};
   add_words(arena, &words, &toolchain->command);
-  add_compile_options(arena, &words, options, installation);
+  add_compile_options(arena, &words, options, installation, false);
   add(arena, &words, "-o");
   add(arena, &words, out);
   add_words(arena, &words, objects);
@@ -337,14 +338,16 @@ typedef struct Object {
   char *name;     // in the cache
   char *path;     // there, or in the folder
   char *c_file;   // NULL: the object was in the cache
+  bool is_light;
 } Object;
 
-static char *object_name(const Work *w, const Buffer *text) {
+static char *object_name(const Work *w, const CText *c) {
   Hash hash = hash_new();
   hash_text(&hash, "object");
   hash_text(&hash, w->installation->identity);
   toolchain_hash(&hash, w->toolchain, w->options);
-  hash_bytes(&hash, text->text, text->length);
+  hash_number(&hash, c->is_light);
+  hash_bytes(&hash, c->text.text, c->text.length);
   return hash_name(w->arena, &hash);
 }
 
@@ -354,13 +357,14 @@ static bool object_find(const Work *w, Object *object) {
   return cached && file_copy(cached, object->path, 0644);
 }
 
-static bool object_prepare(const Work *w, Object *object, const Buffer *text, int number) {
-  object->name = object_name(w, text);
+static bool object_prepare(const Work *w, Object *object, const CText *c, int number) {
+  object->name = object_name(w, c);
+  object->is_light = c->is_light;
   object->path = arena_printf(w->arena, "%s/program%d.o", w->folder, number);
   if (object_find(w, object))
     return true;
   object->c_file = arena_printf(w->arena, "%s/program%d.c", w->folder, number);
-  return file_write(object->c_file, text->text, text->length, 0644);
+  return file_write(object->c_file, c->text.text, c->text.length, 0644);
 }
 
 static int compile_objects(const Work *w, Object *objects, int count) {
@@ -369,7 +373,7 @@ static int compile_objects(const Work *w, Object *objects, int count) {
   for (int i = 0; i < count; i++)
     if (objects[i].c_file)
       processes[started++].argv = object_command(w->arena, w->toolchain, w->options, w->installation, objects[i].c_file,
-                                                 objects[i].path);
+                                                 objects[i].is_light, objects[i].path);
   int result = run_all(w, processes, started);
   for (int i = 0; i < count && result == STATUS_OK; i++)
     if (objects[i].c_file)
@@ -415,7 +419,7 @@ int toolchain_compile(Arena *arena, const Toolchain *toolchain, const Options *o
   if (!folder)
     return fail_to_write(getenv("TMPDIR") && *getenv("TMPDIR") ? getenv("TMPDIR") : "/tmp");
   Work work = {arena, toolchain, options, installation, cache, folder};
-  int result = texts->count == 1 ? compile_one(&work, &texts->items[0], out) : compile_several(&work, texts, out);
+  int result = texts->count == 1 ? compile_one(&work, &texts->items[0].text, out) : compile_several(&work, texts, out);
   rmdir(folder);
   return result;
 }

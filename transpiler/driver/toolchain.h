@@ -17,7 +17,12 @@ Toolchain toolchain_find(Arena *arena, const Options *options);
 // Says on standard error which package is missing. -> STATUS_TOOLCHAIN
 int toolchain_report_missing(const Options *options);
 
-typedef Vec(Buffer) Texts;
+typedef struct CText {
+  Buffer text;
+  bool is_light;   // to be compiled with -O1 at most
+} CText;
+
+typedef Vec(CText) Texts;
 
 // Compiles C texts to the executable `out`, which is written whole or not at all. Several are compiled at once, as
 // many as --jobs says, and those whose objects are in the cache not at all.

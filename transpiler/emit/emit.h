@@ -10,7 +10,12 @@ typedef struct EmitOptions {
   int shards;              // how many, a power of two; 0: as its size suggests
 } EmitOptions;
 
-typedef Vec(Buffer) EmittedFiles;
+typedef struct EmittedFile {
+  Buffer text;
+  bool is_light;   // functions of libraries that are mostly calls: the C compiler's full effort would gain nothing
+} EmittedFile;
+
+typedef Vec(EmittedFile) EmittedFiles;
 
 // Writes the program as C files, to be compiled apart and linked. Requires the pass repr.
 void emit_program(IrProgram *program, const EmitOptions *options, EmittedFiles *files);

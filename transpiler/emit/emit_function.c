@@ -707,6 +707,7 @@ static void emit_copy(Emitter *e, IrFunction *function, int number, const char *
   unit->group = function->symbol;
   unit->before = function_mark(&b);
   unit->is_body = function->module->body == function;
+  unit->is_light = function->module->is_light && !function->is_open;
   unit_set(e, unit, arena_text(e->arena, signature, strlen(signature)), &rest);
   arena_free(scratch);
 }

@@ -11,6 +11,9 @@
 //   shard k   the functions whose names have the hash k, each small function with its only caller
 //             and what these mention: declarations; copies of inline functions, constants and tables
 //
+// The functions of libraries that are mostly calls have shards of their own, the light ones, which the C compiler does in
+// less than half the time.
+//
 // The text of a shard depends on its functions and on what they mention, not on other functions or on the lines that they
 // stand at (see KkOrigin), so after an edit most shards are as they were and are found in the cache. For that the names of
 // constants are made of their contents. A constant of which copies exist is merged by the linker, so equal strs stay one
@@ -22,7 +25,14 @@
 #include "emit/emitter.h"
 
 // SMALL: goes with its only caller. TINY: copied to where it is called, if the C compiler may inline it.
-enum { SHARD_BYTES = 128 << 10, SMALL_BYTES = 4 << 10, TINY_BYTES = 1 << 10, MOST_SHARDS = 256, MOST_COMPANIONS = 8 };
+enum {
+  SHARD_BYTES = 128 << 10,
+  LIGHT_BYTES = 24 << 10,
+  SMALL_BYTES = 4 << 10,
+  TINY_BYTES = 1 << 10,
+  MOST_SHARDS = 256,
+  MOST_COMPANIONS = 8
+};
 
 Unit *unit_new(Emitter *e, UnitKind kind, const char *name) {
   Unit *unit = arena_alloc(e->arena, sizeof *unit);
@@ -123,6 +133,10 @@ static void note_user(Unit *mentioned, void *context) {
 
 // ---- which shard
 
+typedef struct ShardCounts {
+  int full, light;   // powers of two, or 0: such functions stand in the main file
+} ShardCounts;
+
 static uint32_t hash_of(const char *text) {
   uint32_t hash = 2166136261u;
   for (; *text; text++)
@@ -146,28 +160,37 @@ static const Unit *companion(Emitter *e, const Unit *unit) {
   return is_taken ? unit->user : unit;
 }
 
-static int shard_of(Emitter *e, const Unit *unit, int count) {
+static int shard_of(Emitter *e, const Unit *unit, ShardCounts counts) {
   if (unit->is_main)
     return 0;
   const Unit *with = companion(e, companion(e, unit));
-  return 1 + (int)(hash_of(with->group ? with->group : with->name->text) & (uint32_t)(count - 1));
+  int count = with->is_light ? counts.light : counts.full, first = with->is_light ? 1 + counts.full : 1;
+  if (!count)
+    return 0;
+  return first + (int)(hash_of(with->group ? with->group : with->name->text) & (uint32_t)(count - 1));
 }
 
-// How many shards; 0: one file is better.
-static int shard_count(Emitter *e) {
-  size_t size = 0;
+static int count_for(size_t size, size_t least) {
   int count = 1;
-  if (e->options->shards)
-    return e->options->shards;
-  for (int i = 0; i < e->units.count; i++)
-    if (e->units.items[i]->kind == UNIT_FUNCTION)
-      size += strlen(e->units.items[i]->rest);
   while (count < MOST_SHARDS && size / (size_t)count > SHARD_BYTES)
     count *= 2;
-  return count > 1 ? count : 0;
+  return size > least ? count : 0;
 }
 
-static void assign_shards(Emitter *e, int count) {
+// How many shards of either kind; none of both: one file is better.
+static ShardCounts shard_counts(Emitter *e) {
+  size_t sizes[2] = {0};   // of the full ones, of the light ones
+  for (int i = 0; i < e->units.count; i++) {
+    const Unit *unit = e->units.items[i];
+    if (unit->kind == UNIT_FUNCTION && !unit->is_main)
+      sizes[unit->is_light] += strlen(unit->rest);
+  }
+  if (e->options->shards)
+    return (ShardCounts){e->options->shards, sizes[1] ? e->options->shards : 0};
+  return (ShardCounts){count_for(sizes[0], SHARD_BYTES), count_for(sizes[1], LIGHT_BYTES)};
+}
+
+static void assign_shards(Emitter *e, ShardCounts counts) {
   for (int i = 0; i < e->units.count; i++)
     if (e->units.items[i]->kind == UNIT_FUNCTION)
       read_words(e, e->units.items[i]->rest, note_user, e->units.items[i]);
@@ -175,7 +198,7 @@ static void assign_shards(Emitter *e, int count) {
     if (has_one_small_use(e->units.items[i]))
       e->units.items[i]->user->companions++;
   for (int i = 0; i < e->units.count; i++)
-    e->units.items[i]->shard = has_home(e->units.items[i]) ? shard_of(e, e->units.items[i], count) : -1;
+    e->units.items[i]->shard = has_home(e->units.items[i]) ? shard_of(e, e->units.items[i], counts) : -1;
 }
 
 // ---- the units of a shard
@@ -264,27 +287,28 @@ static void print_shard(Shard *shard, Buffer *out) {
 }
 
 // What is shared is known when all shards know what they need.
-static void print_shards(Emitter *e, int count, EmittedFiles *files) {
+static void print_shards(Emitter *e, ShardCounts counts, EmittedFiles *files) {
+  int count = counts.full + counts.light;
   Shard *shards = arena_alloc(e->arena, sizeof(Shard) * (size_t)(count + 1));
-  assign_shards(e, count);
+  assign_shards(e, counts);
   for (int i = 0; i <= count; i++) {
     shards[i] = (Shard){.e = e, .number = i, .is_needed = arena_alloc(e->arena, (size_t)e->units.count + 1)};
     need_all(&shards[i]);
   }
   for (int i = 0; i <= count; i++) {
-    Buffer text = {0};
-    print_shard(&shards[i], &text);
-    vec_push(e->arena, files, text);
+    EmittedFile file = {.is_light = i > counts.full};
+    print_shard(&shards[i], &file.text);
+    vec_push(e->arena, files, file);
   }
 }
 
 void units_print(Emitter *e, EmittedFiles *files) {
-  int count = e->options->is_sharded ? shard_count(e) : 0;
-  if (count) {
-    print_shards(e, count, files);
+  ShardCounts counts = e->options->is_sharded ? shard_counts(e) : (ShardCounts){0};
+  if (counts.full || counts.light) {
+    print_shards(e, counts, files);
   } else {
-    Buffer text = {0};
-    print_one_file(e, &text);
-    vec_push(e->arena, files, text);
+    EmittedFile file = {0};
+    print_one_file(e, &file.text);
+    vec_push(e->arena, files, file);
   }
 }

@@ -42,6 +42,7 @@ typedef struct Unit {
   const char *group;     // of a boxed entry and its like: the function with which it stands; or NULL
   bool is_main;          // belongs to the main file
   bool is_body;          // runs a module's statements
+  bool is_light;         // a function for the light files: see EmittedFile
   int index;             // in emitter->units
   // found by emit_units.c
   struct Unit *user;   // a function that mentions it

@@ -295,6 +295,7 @@ struct IrModule {
   Map names;          // Str -> IrGlobal *
   IrFunction *body;   // runs the module's statements
   bool is_library;    // not the user's: its frames are not shown in tracebacks
+  bool is_light;      // of a library: the code is worth little of the C compiler's time
 };
 
 struct IrProgram {

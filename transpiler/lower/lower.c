@@ -219,6 +219,7 @@ IrModule *lower_ir_module(Lower *l, ModuleInfo *module) {
   made->name = module->name;
   made->source = module->source;
   made->is_library = module->is_library;
+  made->is_light = module->is_library || module->is_installed;
   map_set(arena_of(l), &l->ir_modules, module, made);
   vec_push(arena_of(l), &l->ir->modules, made);
   return made;

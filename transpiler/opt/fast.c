@@ -102,7 +102,7 @@ static bool is_heavy(const IrInstruction *i) {
 }
 
 // A second copy costs time to compile: it must save more than the function's heavy operations hide. What stands in a loop
-// counts eight times.
+// counts eight times; in a library nothing else counts.
 static bool is_worth_it(const IrFunction *function, const IrCfg *cfg, const int *depths) {
   enum { DEEPEST = 5 };
   int64_t saved = 0, hidden = 0;
@@ -110,12 +110,13 @@ static bool is_worth_it(const IrFunction *function, const IrCfg *cfg, const int 
     const IrBlock *block = cfg->order[b];
     int depth = depths[block->number];
     int64_t weight = (int64_t)1 << (3 * (depth < DEEPEST ? depth : DEEPEST));
-    for (int k = 0; k < block->code.count && !block->is_cold; k++) {
+    bool is_counted = !block->is_cold && (depth > 0 || !function->module->is_light);
+    for (int k = 0; k < block->code.count && is_counted; k++) {
       saved += is_open(block->code.items[k]) ? weight : 0;
       hidden += is_heavy(block->code.items[k]) ? weight : 0;
     }
   }
-  return saved > 0 && (2 * saved > hidden || function->is_recursive);
+  return saved > 0 && (2 * saved > hidden || (function->is_recursive && !function->module->is_light));
 }
 
 static bool wants_copy(IrFunction *function) {

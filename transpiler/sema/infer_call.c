@@ -97,7 +97,26 @@ static const char *instance_key(Infer *I, Frame *frame, const Abs **args) {
   return arena_text(arena_of(I), key, length);
 }
 
+Instance *instance_generic(Infer *I, Frame *frame) {
+  Instance *instance = instance_keyed(I, frame, "@");
+  instance->has_boxed_entry = true;
+  return instance;
+}
+
+// Does a function get an instance for each combination of kinds of arguments? What the user wrote does. In the library that
+// pays where time is spent, in loops, and where it is for nothing, in functions of a few statements; what CPython's library
+// and packages hold is large and mostly dynamic: there one instance for all calls keeps compiling short.
+static bool has_instances_by_kind(const Frame *frame) {
+  enum { FEW = 3 };
+  if (frame->module->is_installed)
+    return false;
+  bool is_small = frame->node->kind != N_FunctionDef || frame->node->FunctionDef.body.count <= FEW;
+  return !frame->module->is_library || frame->has_loop || is_small;
+}
+
 Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
+  if (!has_instances_by_kind(frame))
+    return instance_generic(I, frame);
   const char *key = instance_key(I, frame, args);
   if (frame->instances.count < INSTANCE_MAX)
     return instance_keyed(I, frame, key);
@@ -107,12 +126,6 @@ Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
   char *any = arena_alloc(arena_of(I), frame->parameter_count + 1);
   memset(any, '*', frame->parameter_count);
   return instance_keyed(I, frame, any);
-}
-
-Instance *instance_generic(Infer *I, Frame *frame) {
-  Instance *instance = instance_keyed(I, frame, "@");
-  instance->has_boxed_entry = true;
-  return instance;
 }
 
 void instance_feed(Infer *I, Instance *instance, const Abs **args) {

@@ -679,6 +679,7 @@ static void visit(Node *node, void *context) {
   case N_For:
   case N_While:
     w->loops++;
+    w->scope->frame->has_loop = true;
     walk_kids(node, visit, w);
     w->loops--;
     break;

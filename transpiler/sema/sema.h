@@ -85,6 +85,7 @@ struct Frame {
   bool is_coroutine;          // async def: a generator that is awaited
   bool is_async_generator;    // a coroutine with a yield, or a generator expression that awaits: run by `async for`
   bool is_stub;               // of the library, body `...`: implemented in C
+  bool has_loop;              // of its own: a for, a while or a comprehension
   bool is_toplevel;           // its def runs at most once, in the module's body: its defaults can be kept in globals
   bool has_unknown_callers;   // so has what its results may become
   bool is_escaped;            // called from where inference does not see the arguments
