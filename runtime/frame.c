@@ -79,6 +79,18 @@ void kk_frame_continue(KkFrame *frame) {
   kk_thread->frame = frame;
 }
 
+// Where a generator waits.
+static const KkSite *waiting_site(const KkGenerator *g) {
+  int number = g->state & ~KK_GENERATOR_DELEGATES;
+  return g->state > 0 && g->kind->yields ? g->kind->yields[number - 1] : g->kind->start;
+}
+
+static const KkSite *site_of(const KkFrameObject *f) {
+  if (f->generator)
+    return waiting_site(f->generator);
+  return f->record ? own_site(f->record) : f->site;
+}
+
 static int64_t place_count(const KkFrame *record) {
   int64_t count = 1;
   for (const KkSite *const *outer = record->outer; outer && *outer; outer++)
@@ -86,15 +98,35 @@ static int64_t place_count(const KkFrame *record) {
   return count;
 }
 
-Value kk_sys__getframe(int64_t depth) {
+static KkFrameObject *frame_above(int64_t depth) {
   for (KkFrame *record = kk_thread->frame; record; record = record->back) {
     int64_t count = place_count(record);
     if (depth < count)
-      return kk_value_from_ref(place_frame(record, depth < 0 ? 0 : depth));
+      return place_frame(record, depth < 0 ? 0 : depth);
     depth -= count;
   }
+  return NULL;
+}
+
+Value kk_sys__getframe(int64_t depth) {
+  KkFrameObject *frame = frame_above(depth);
+  if (frame)
+    return kk_value_from_ref(frame);
   kk_raise(KK_ValueError, "call stack is not deep enough");
   return KK_VALUE_ASIDE;
+}
+
+// What CPython says of a caller that does not exist is said of all in a program that keeps no frames.
+KkTuple *kk_warnings__place(int64_t level) {
+  KkFrameObject *frame = frame_above(level - 1);
+  const KkSite *site = frame ? site_of(frame) : NULL;
+  Value items[3] = {kk_value_from_ref(KK_STR("sys")), kk_value_from_small(1), kk_value_from_ref(KK_STR("sys"))};
+  if (site && site->origin->code) {
+    items[0] = kk_value_from_ref(kk_str_from_utf8z(site->origin->file));
+    items[1] = kk_value_from_small(kk_site_line(site));
+    items[2] = kk_value_from_ref(kk_str_from_utf8z(site->origin->code->module));
+  }
+  return kk_tuple_from_values(items, 3);
 }
 
 // ---- tracebacks
@@ -137,19 +169,7 @@ Value kk_generator_get_gi_frame(Value self) { return kk_value_from_ref(frame_of_
 Value kk_coroutine_get_cr_frame(Value self) { return kk_generator_get_gi_frame(self); }
 Value kk_async_generator_get_ag_frame(Value self) { return kk_generator_get_gi_frame(self); }
 
-// Where a generator waits.
-static const KkSite *waiting_site(const KkGenerator *g) {
-  int number = g->state & ~KK_GENERATOR_DELEGATES;
-  return g->state > 0 && g->kind->yields ? g->kind->yields[number - 1] : g->kind->start;
-}
-
 // ---- attributes
-
-static const KkSite *site_of(const KkFrameObject *f) {
-  if (f->generator)
-    return waiting_site(f->generator);
-  return f->record ? own_site(f->record) : f->site;
-}
 
 static const KkCode *code_of(const KkFrameObject *f) {
   if (f->generator)
@@ -221,16 +241,31 @@ KkInt kk_frame_get_f_lasti(Value self) {
 }
 
 // (line, end line, column, end column) of the place, what dis.Positions has.
-KkTuple *kk_frame_get__positions(Value self) {
-  const KkSite *site = site_of(frame_object(self));
+static KkTuple *positions_of(const KkSite *site) {
   Value items[4] = {KK_VALUE_NONE, KK_VALUE_NONE, KK_VALUE_NONE, KK_VALUE_NONE};
   if (site) {
     items[0] = kk_value_from_small(kk_site_line(site));
     items[1] = kk_value_from_small(kk_site_line(site) - site->line + site->end_line);
+  }
+  if (site && site->column >= 0) {
     items[2] = kk_value_from_small(site->column);
     items[3] = kk_value_from_small(site->end_column);
   }
   return kk_tuple_from_values(items, 4);
+}
+
+KkTuple *kk_frame_get__positions(Value self) { return positions_of(site_of(frame_object(self))); }
+KkTuple *kk_traceback_get__positions(Value self) { return positions_of(((KkTraceback *)kk_value_ref(self))->site); }
+
+// The columns of the operator or bracket in the place; -1: it has none.
+KkTuple *kk_traceback_get__anchor(Value self) {
+  const KkSite *site = ((KkTraceback *)kk_value_ref(self))->site;
+  Value items[2] = {kk_value_from_small(site->anchor), kk_value_from_small(site->anchor_end)};
+  return kk_tuple_from_values(items, 2);
+}
+
+KkInt kk_traceback_get_tb_lasti(Value self) {
+  return kk_int_from_i64(2 * kk_site_line(((KkTraceback *)kk_value_ref(self))->site));
 }
 
 KkNone kk_frame_clear(Value self) {

@@ -4,7 +4,9 @@ A compiled program has no source and no compiler: what would read or parse Pytho
 """
 
 import builtins
+import collections
 import functools
+import linecache
 import os
 import sys
 
@@ -56,8 +58,88 @@ def _signature_fromstr(cls, obj, s, skip_bound_arg=True):
     raise ValueError(f"no signature found for builtin {obj!r}")
 
 
+# ---- frames
+
+
 def isframe(object):
-    return False
+    return type(object).__name__ == "frame" and hasattr(object, "f_lineno")
+
+
+Positions = collections.namedtuple("Positions", ["lineno", "end_lineno", "col_offset", "end_col_offset"], defaults=(None, None, None, None))
+_Traceback = collections.namedtuple("_Traceback", ["filename", "lineno", "function", "code_context", "index"])
+_FrameInfo = collections.namedtuple("_FrameInfo", ["frame", "filename", "lineno", "function", "code_context", "index"])
+
+
+class Traceback(_Traceback):
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return (f"Traceback(filename={self.filename!r}, lineno={self.lineno!r}, function={self.function!r}, "
+                f"code_context={self.code_context!r}, index={self.index!r}, positions={self.positions!r})")
+
+
+class FrameInfo(_FrameInfo):
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        made = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        made.positions = positions
+        return made
+
+    def __repr__(self):
+        return (f"FrameInfo(frame={self.frame!r}, filename={self.filename!r}, lineno={self.lineno!r}, "
+                f"function={self.function!r}, code_context={self.code_context!r}, index={self.index!r}, "
+                f"positions={self.positions!r})")
+
+
+def _context(filename, lineno, size):
+    """The lines around that one, and its index among them; nothing if the file is not there."""
+    lines = linecache.getlines(filename) if size > 0 else []
+    if not lines:
+        return None, None
+    start = max(0, min(lineno - 1 - size // 2, len(lines) - size))
+    return lines[start:start + size], lineno - 1 - start
+
+
+def getframeinfo(frame, context=1):
+    positions = getattr(frame, "_positions", None)
+    if type(frame).__name__ == "traceback":
+        frame = frame.tb_frame
+    if positions is None or not isframe(frame):
+        raise TypeError(f"{frame!r} is not a frame or traceback object")
+    filename = frame.f_code.co_filename
+    lines, index = _context(filename, positions[0], context)
+    return Traceback(filename, positions[0], frame.f_code.co_name, lines, index, positions=Positions(*positions))
+
+
+def _frame_info(place, frame, context):
+    info = getframeinfo(place, context)
+    return FrameInfo(frame, *info, positions=info.positions)
+
+
+def getouterframes(frame, context=1):
+    found = []
+    while frame:
+        found.append(_frame_info(frame, frame, context))
+        frame = frame.f_back
+    return found
+
+
+def getinnerframes(tb, context=1):
+    found = []
+    while tb:
+        found.append(_frame_info(tb, tb.tb_frame, context))
+        tb = tb.tb_next
+    return found
+
+
+def currentframe():
+    return sys._getframe(0)
+
+
+def stack(context=1):
+    return getouterframes(sys._getframe(0), context)
 
 
 # ---- annotations

@@ -1,5 +1,10 @@
-"""traceback: the text of exceptions. Its pieces are those that the runtime prints of uncaught ones (runtime/traceback.c)."""
+"""traceback: the text of exceptions. Its pieces are those that the runtime prints of uncaught ones (runtime/traceback.c).
 
+What works on frames is borrowed from CPython's module, but for the places in a line: a traceback knows them itself.
+"""
+
+import collections
+import linecache
 import sys
 
 
@@ -50,3 +55,32 @@ def format_exc(limit=None, chain=True):
 
 def print_exc(limit=None, file=None, chain=True):
     print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)
+
+
+# ---- places in lines
+
+_Anchors = collections.namedtuple("_Anchors", ["left_end_offset", "right_start_offset", "primary_char", "secondary_char"],
+                                  defaults=["~", "^"])
+_anchors = {}   # text of an operation that has failed -> where its operator or bracket stands in it
+
+
+def _note_anchor(tb):
+    line, end_line, column, end_column = tb._positions
+    start, end = tb._anchor
+    if start < 0 or line != end_line:
+        return
+    text = linecache.getline(tb.tb_frame.f_code.co_filename, line).encode()
+    operation = text[column:end_column].decode(errors="replace")
+    _anchors[operation] = _Anchors(len(text[column:start].decode(errors="replace")),
+                                   len(text[column:end].decode(errors="replace")))
+
+
+def _walk_tb_with_full_positions(tb):
+    while tb is not None:
+        _note_anchor(tb)
+        yield tb.tb_frame, tb._positions
+        tb = tb.tb_next
+
+
+def _extract_caret_anchors_from_line_segment(segment):
+    return _anchors.get(segment)

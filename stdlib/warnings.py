@@ -1,6 +1,7 @@
 """warnings: what is reported without stopping the program.
 
-A compiled program has no frames to look at, so the compiler gives a call of warn() its place (sema/warning_place.c).
+The compiler gives a call of warn() its place (sema/warning_place.c), so that most programs need keep no frames. With a
+stacklevel the place is that of a caller's frame, as it is where warn() is called as a value.
 """
 
 import re
@@ -170,14 +171,21 @@ def _report(msg):
         raise TypeError("warnings.showwarning() must be set to a function or method")
 
 
-def warn(message, category=None, stacklevel=1, source=None, *, __kukri_place__=("sys", 1, "sys")):
+# (file, line, name of the module) of the frame that is so many above warn().
+def _place(level: clip, /) -> tuple: ...
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, __kukri_place__=None):
     if isinstance(message, Warning):
         category = message.__class__
     elif category is None:
         category = UserWarning
     if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    filename, lineno, module = __kukri_place__
+    if stacklevel > 1 or __kukri_place__ is None:
+        filename, lineno, module = _place(stacklevel)
+    else:
+        filename, lineno, module = __kukri_place__
     registry = _registries.setdefault(filename, {})
     warn_explicit(message, category, filename, lineno, module, registry, None, source)
 

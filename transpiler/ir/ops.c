@@ -35,7 +35,7 @@ static bool takes_values(const IrRuntimeFunction *runtime) {
   for (int i = 0; i < runtime->parameter_count; i++)
     if (runtime->parameters[i] == REP_VALUE)
       return true;
-  return runtime->is_varargs;
+  return runtime->is_varargs || !strcmp(runtime->c_name, "kk_arguments_call");
 }
 
 bool ir_may_call_anything(const IrInstruction *instruction) {

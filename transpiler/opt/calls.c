@@ -112,13 +112,12 @@ static void find_recursion(Calls *c) {
 // ---- frames
 
 static bool looks_at_frames(const IrInstruction *i) {
-  static const char *const names[] = {"kk_sys__getframe", "kk_traceback_get_tb_frame"};
+  static const char *const names[] = {"sys__getframe", "traceback_get_tb_frame", "warnings__place"};
   if (i->op == IR_get_attribute || i->op == IR_call_method)
     return !strcmp(i->text->text, "_getframe") || !strcmp(i->text->text, "tb_frame");
-  if (i->op == IR_const_builtin)
-    return !strcmp(i->name, "sys__getframe");
-  for (size_t k = 0; k < sizeof names / sizeof *names && i->op == IR_call_runtime; k++)
-    if (!strcmp(i->runtime->c_name, names[k]))
+  const char *name = i->op == IR_const_builtin ? i->name : i->op == IR_call_runtime ? i->runtime->c_name + 3 : "";
+  for (size_t k = 0; k < sizeof names / sizeof *names; k++)
+    if (!strcmp(name, names[k]))
       return true;
   return false;
 }

@@ -2,8 +2,8 @@
 //
 //   warnings.warn("old", DeprecationWarning)   ->   warnings.warn("old", DeprecationWarning, __kukri_place__=(FILE, LINE, MODULE))
 //
-// CPython's warn() looks at the frames of its callers, which a compiled program does not have. With a stacklevel above 1 CPython
-// shows the place of a caller; here it is that of the call, too (docs/DIFFERENCES.md).
+// CPython's warn() looks at the frames of its callers, which a program keeps only if it asks for one. It does where a stacklevel is
+// given, or warn is used as a value.
 //
 // Requires: the modules are parsed and their imports found, no scopes yet.
 
@@ -60,10 +60,28 @@ static Node *place_keyword(Places *p, const Node *call) {
   return statements.items[0]->Expr.value->Call.keywords.items[0];
 }
 
+static bool has_level(const Node *call) {
+  for (int i = 0; i < call->Call.keywords.count; i++) {
+    Str name = call->Call.keywords.items[i]->keyword.arg;
+    if (!name || !strcmp(name->text, "stacklevel"))
+      return true;
+  }
+  return call->Call.args.count > 2;
+}
+
 static void visit(Node *node, void *context) {
   Places *p = context;
-  walk_kids(node, visit, p);
-  if (node->kind == N_Call && is_warn(p, node->Call.func))
+  bool is_call = node->kind == N_Call && is_warn(p, node->Call.func);
+  if (is_call) {
+    walk_list(node->Call.args, visit, p);
+    walk_list(node->Call.keywords, visit, p);
+  } else {
+    walk_kids(node, visit, p);
+  }
+  bool is_value = !is_call && is_warn(p, node);
+  if (is_value || (is_call && has_level(node)))
+    p->program->sees_frames = p->program->sees_code = true;
+  if (is_call)
     vec_push(p->program->context->arena, &node->Call.keywords, place_keyword(p, node));
 }
 
