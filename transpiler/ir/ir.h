@@ -165,7 +165,8 @@ struct IrField {   // an attribute that is a member of the struct of an instance
   IrClass *owner;   // the topmost class that has it
   Type *type;       // join of all it may be, the class's own attribute of that name included
   IrRep rep;
-  bool is_always_set;   // once the constructor has returned
+  bool is_set_by_init;   // only by the constructors that are seen may it be set at all, and nothing unsets it
+  bool is_always_set;    // … and they do: found by fields
 };
 
 struct IrClass {   // a class of the program

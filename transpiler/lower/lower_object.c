@@ -44,13 +44,27 @@ static Type *slot_type(Lower *l, Slot *slot) {
   return type;
 }
 
+// Are all objects that have it made where an __init__ that is known follows, and does nothing take it away?
+static bool is_set_by_init(Lower *l, const Slot *slot) {
+  Program *program = l->program;
+  if (program->extension || program->uses_any_name || map_has(&program->deleted_attributes, slot->name))
+    return false;
+  for (int i = 0; i < program->classes.count; i++) {
+    ClassInfo *info = program->classes.items[i], *root = class_root(info);
+    bool has_it = map_get(&info->slots, slot->name) == slot;
+    if (has_it && (info->is_made_otherwise || root->is_exposed || root->sets_any_attribute))
+      return false;
+  }
+  return true;
+}
+
 static IrField *field_of(Lower *l, Slot *slot) {
   IrField *field = map_get(&l->fields, slot);
   if (field)
     return field;
   field = NEW(arena_of(l), IrField);
   map_set(arena_of(l), &l->fields, slot, field);
-  *field = (IrField){.name = slot->name, .type = slot_type(l, slot)};
+  *field = (IrField){.name = slot->name, .type = slot_type(l, slot), .is_set_by_init = is_set_by_init(l, slot)};
   field->owner = lower_class(l, slot->owner);
   return field;
 }

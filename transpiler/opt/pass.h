@@ -25,6 +25,8 @@ void ir_run_passes(IrProgram *program, const PassOptions *options);
 void pass_cleanup(IrProgram *program);
 void pass_inline(IrProgram *program);
 void pass_scalars(IrProgram *program);
+void pass_fields(IrProgram *program);
+void pass_hoist(IrProgram *program);
 void pass_brief(IrProgram *program);
 void pass_calls(IrProgram *program);
 void pass_forward(IrProgram *program);

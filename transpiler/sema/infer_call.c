@@ -418,6 +418,7 @@ static const Abs *call_constructor(Infer *I, Member *init, const Abs *callee, Ca
   Instance *target;
   infer_made(I, info);
   const Abs *result = infer_call_direct(I, init->frame, self, &c->args, &target);
+  info->is_made_otherwise |= result && !abs_is(result, ABS_NONE);
   if (result && !abs_is(result, ABS_NONE))
     return infer_call_bound(I, init->frame, self, &c->args, NULL) ? self : NULL;
   I->instance->targets[node->index] = target;

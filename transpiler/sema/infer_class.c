@@ -757,6 +757,7 @@ static const Abs *made_by_new(Infer *I, ClassInfo *info, Member *new, CallArgs *
 
 const Abs *infer_instantiate(Infer *I, ClassInfo *info, CallArgs *args, const Abs *any) {
   Member *new = class_member(info, str_of(I, "__new__"));
+  info->is_made_otherwise = true;
   if (info->is_opaque) {
     escape_arguments(I, args, any);
     infer_escape_class(I, info);
@@ -787,7 +788,7 @@ const Abs *infer_plain_new(Infer *I, ClassInfo *super_owner, Node *call, CallArg
     ClassInfo *info = class->classes.items[i].info;
     if (!info || info->is_opaque || (super_owner && class_member_after(info, super_owner, name)))
       return NULL;
-    info->is_made = true;
+    info->is_made = info->is_made_otherwise = true;
     feed_special(I, info);
     result = join(I, result, self_of(I, info));
   }
@@ -798,7 +799,7 @@ const Abs *infer_plain_new(Infer *I, ClassInfo *super_owner, Node *call, CallArg
 void infer_escape_class_object(Infer *I, ClassInfo *info) {
   if (info->is_class_escaped)
     return;
-  info->is_class_escaped = true;
+  info->is_class_escaped = info->is_made_otherwise = true;
   infer_escape_class(I, info);
   Member *init = class_member(info, str_of(I, "__init__"));
   if (init)

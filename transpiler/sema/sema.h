@@ -177,6 +177,7 @@ struct ClassInfo {
   bool is_escaped;            // its instances are known to code that inference does not see
   bool is_once;               // its statement runs once: a test of the class tests for this one class object
   bool is_made;               // the program makes instances of it
+  bool is_made_otherwise;     // … also in other ways than C(…) with an __init__ that is known there
   bool is_dict_seen;          // of a root: some __dict__ of an instance is looked at, so its order must be CPython's
   bool has_layout;            // its instances are structs with the slots below
   Map slots;                  // Str -> Slot *, in the order of the struct: inherited ones first
