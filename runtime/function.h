@@ -26,6 +26,10 @@ Value kk_module_variable(KkStr *module, KkStr *name);   // aside: unbound
 void kk_module_store(KkStr *module, KkStr *name, Value v);
 void kk_module_remove(KkStr *module, KkStr *name);
 KkBool kk_module_is_loaded(KkStr *name);   // its body has been run
+// importlib.import_module of a computed name (importlib_module.c): the absolute name; a module that is loaded.
+KkStr *kk_import_name(Value name, Value package);
+Value kk_import_loaded(KkStr *name);
+KkNone kk_import_check(Value function);   // NotImplementedError unless it is import_module itself
 // A module in C by name ("math", "sys", "builtins", …), made at its first use. NULL: no such module.
 KkModule *kk_module_find(const char *name);
 

@@ -1,4 +1,4 @@
-"""importlib: import_module of a constant name, which is found when compiling. The C stands in runtime/importlib_module.c."""
+"""importlib: import_module of modules that are found when compiling. The C stands in runtime/importlib_module.c."""
 
 
 def import_module(name: object, package: object = None) -> object: ...

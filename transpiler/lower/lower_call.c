@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "sema/import_call.h"
 
 static Arena *arena_of(Lower *l) { return l->context->arena; }
 static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
@@ -453,7 +454,8 @@ IrTemp *lower_call(Lower *l, Node *node) {
   if (!callee && func->kind != N_Attribute)
     return lower_expression(l, func);
   Signature *function = only_signature(callee);
-  if (function && !strcmp(function->c_name, "kk_importlib_import_module"))
+  bool may_import = callee && callee->bits & ABS_OBJECT && import_choices(l->program, node);
+  if (may_import || (function && !strcmp(function->c_name, "kk_importlib_import_module")))
     return lower_import_call(l, node);
   if (target && target->is_reached)
     return callee->bits & ABS_CLASS ? call_constructor(l, node, target) : call_direct(l, node, target);

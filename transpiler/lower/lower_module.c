@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lower/lower.h"
+#include "sema/import_call.h"
 
 static Type *object_type(Lower *l) { return simple_type(l, TYPE_OBJECT); }
 
@@ -56,19 +57,71 @@ static void lower_import_computed(Lower *l, Node *call) {
   report_suggestion(l->context, "choose among modules that are imported by name");
 }
 
-// The module is found when compiling.
-IrTemp *lower_import_call(Lower *l, Node *call) {
-  IrSite site = lower_site(l, call);
+static IrTemp *package_argument(Lower *l, Node *call) {
+  if (call->Call.args.count > 1)
+    return lower_expression(l, call->Call.args.items[1]);
+  for (int i = 0; i < call->Call.keywords.count; i++)
+    if (!strcmp(call->Call.keywords.items[i]->keyword.arg->text, "package"))
+      return lower_expression(l, call->Call.keywords.items[i]->keyword.value);
+  return lower_none(l);
+}
+
+// A callee that is not known may be another function of that name.
+static void check_callee(Lower *l, Node *function) {
+  if (lower_type(l, function)->kind == TYPE_OBJECT)
+    lower_runtime(l, RT_import_check, simple_type(l, TYPE_NONE), OPERANDS(lower_expression(l, function)));
+}
+
+// One of the choices, by its name; else a module that is loaded already.
+//
+//   if name == "a.b": run a.b; result = a.b
+//   …
+//   else: result = import_loaded(name)
+static IrTemp *lower_import_choice(Lower *l, Node *call, const ModuleList *choices) {
+  IrVar *name = lower_hidden(l, "name", simple_type(l, TYPE_STR)), *result = lower_hidden(l, "module", object_type(l));
+  check_callee(l, call->Call.func);
+  IrTemp *given = lower_as(l, lower_expression(l, call->Call.args.items[0]), object_type(l));
+  IrTemp *package = lower_as(l, package_argument(l, call), object_type(l));
+  lower_set(l, name, lower_runtime(l, RT_import_name, name->type, OPERANDS(given, package)));
+  IrBlock *done = ir_block(&l->b, "done");
+  for (int i = 0; i < choices->count; i++) {
+    ModuleInfo *module = choices->items[i];
+    IrBlock *chosen = ir_block(&l->b, "chosen"), *next = ir_block(&l->b, "next");
+    IrTemp *text = lower_const_text(l, module->name);
+    ir_branch(&l->b, ir_op2(&l->b, IR_str_eq, simple_type(l, TYPE_BOOL), lower_get(l, name), text), chosen, next);
+    ir_enter(&l->b, chosen);
+    lower_run_module(l, module);
+    lower_set(l, result, lower_as(l, lower_module(l, module), result->type));
+    ir_jump(&l->b, done);
+    ir_enter(&l->b, next);
+  }
+  lower_set(l, result, lower_runtime(l, RT_import_loaded, result->type, OPERANDS(lower_get(l, name))));
+  ir_jump(&l->b, done);
+  ir_enter(&l->b, done);
+  return lower_get(l, result);
+}
+
+// The modules are found when compiling.
+static IrTemp *import_call(Lower *l, Node *call) {
   ModuleInfo *module = map_get(&l->program->import_calls, call);
+  ModuleList *choices = import_choices(l->program, call);
+  if (choices)
+    return lower_import_choice(l, call, choices);
   if (module)
     lower_run_module(l, module);
   else if (!map_has(&l->program->import_calls, call))
     lower_import_computed(l, call);
   else
     lower_import_fails(l, call->Call.args.items[0]->Constant.value.text);
+  return module ? lower_module(l, module) : NULL;
+}
+
+IrTemp *lower_import_call(Lower *l, Node *call) {
+  IrSite site = lower_site(l, call);
+  IrTemp *module = import_call(l, call);
   lower_site_restore(l, site);
   if (module)
-    return lower_module(l, module);
+    return module;
   lower_unreachable(l);
   return lower_none(l);
 }

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "sema/import_call.h"
 #include "sema/binding.h"
 #include "sema/infer_class.h"
 
@@ -523,6 +524,16 @@ static const Abs *import_call(Infer *I, Node *node) {
   return abs_module(&I->abs, module);
 }
 
+// import_module(name): a module that unknown code looks into.
+static const Abs *import_computed(Infer *I, Node *node) {
+  ModuleList *choices = import_choices(I->program, node);
+  for (int i = 0; choices && i < choices->count; i++) {
+    infer_run_module(I, choices->items[i]);
+    infer_see_module(I, choices->items[i]);
+  }
+  return abs_simple(&I->abs, ABS_OBJECT);
+}
+
 static bool is_import_function(const Abs *callee) {
   const Signature *signature = abs_is(callee, ABS_FUNCTION) && callee->callees.count == 1
                                    ? callee->callees.items[0].signature
@@ -537,6 +548,9 @@ const Abs *infer_call(Infer *I, Node *node) {
   call_keywords(I, &c, node->Call.keywords);
   if (is_import_function(callee) && map_has(&I->program->import_calls, node))
     return import_call(I, node);
+  bool may_import = callee && callee->bits & ABS_OBJECT && import_choices(I->program, node);
+  if (is_import_function(callee) || may_import)
+    return import_computed(I, node);
   Node *func = node->Call.func;
   ClassInfo *super = func->kind == N_Attribute ? super_owner(I, func->Attribute.value) : NULL;
   const Abs *made = c.completes && !c.has_star ? infer_plain_new(I, super, node, &c.args) : NULL;

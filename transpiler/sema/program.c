@@ -25,6 +25,7 @@
 #include "sema/doctest.h"
 #include "sema/exports.h"
 #include "sema/extension.h"
+#include "sema/import_call.h"
 #include "sema/library.h"
 #include "sema/module_view.h"
 #include "sema/namedtuple.h"
@@ -210,6 +211,16 @@ static ModuleInfo *module_import(Program *program, Str name) {
     map_set(program->context->arena, &package->submodules, str_from(strings, dot + 1), module);
   }
   return module;
+}
+
+ModuleInfo *program_import(Program *program, Str name) { return module_import(program, name); }
+
+bool program_is_users(Program *program, const char *name) {
+  bool is_package;
+  for (int i = 0; program->search_paths[i] && !is_builtin_module(name); i++)
+    if (module_file(program, program->search_paths[i], name, &is_package))
+      return folder_origin(program, program->search_paths[i]) == OF_USER;
+  return false;
 }
 
 // ---- the imports of one module
@@ -453,43 +464,13 @@ static void visit(Node *node, void *context) {
   }
 }
 
-// ---- import_module("name")
-
-static bool is_import_call(const Node *node) {
-  const Node *function = node->kind == N_Call && node->Call.args.count ? node->Call.func : NULL;
-  Str name = !function                       ? NULL
-             : function->kind == N_Name      ? function->Name.id
-             : function->kind == N_Attribute ? function->Attribute.attr
-                                             : NULL;
-  const Node *argument = name ? node->Call.args.items[0] : NULL;
-  return name && !strcmp(name->text, "import_module") && argument->kind == N_Constant &&
-         argument->Constant.value.kind == CONST_STR;
-}
-
-// The module that a name means, which may begin with points.
-static ModuleInfo *named_module(Loader *l, Str name) {
-  struct ImportFrom from = {.level = (int)strspn(name->text, ".")};
-  if (name->text[from.level])
-    from.module = str_from(l->program->context->strings, name->text + from.level);
-  Str base = program_import_base(l->program, l->module, &from);
-  return base ? module_import(l->program, base) : NULL;
-}
-
-static void find_import_call(Node *node, void *context) {
-  Loader *l = context;
-  if (is_import_call(node))
-    map_set(l->program->context->arena, &l->program->import_calls, node,
-            named_module(l, node->Call.args.items[0]->Constant.value.text));
-  walk_kids(node, find_import_call, l);
-}
-
 static void load_imports(Program *program, ModuleInfo *module) {
   if (extension_imports(program, module))
     return;
   Loader l = {.program = program, .module = module, .forgiving = module->is_installed};
   walk_list(module->ast->Module.body, visit, &l);
   if (!module->is_library)
-    walk_kids(module->ast, find_import_call, &l);
+    import_calls_find(program, module);
 }
 
 // ---- who imports whom

@@ -288,6 +288,8 @@ static void collect_program(Prune *p) {
   for (int i = 0; i < p->program->modules.count; i++) {
     ModuleInfo *module = p->program->modules.items[i];
     p->module = module;
+    if (module->is_chosen)
+      keep_whole(p, module);
     if (module->ast && is_pruned(p->program, module)) {
       split_imports(p, module);
     } else if (module->ast && module != p->program->builtins) {

@@ -216,10 +216,13 @@ struct ModuleInfo {
   Map library_functions;   // library: Str -> Signature *
   Map library_classes;     // library: Str -> Map * of Str -> Signature *
   bool is_pruned;          // of the library: something was left out of it (prune.c)
+  bool is_chosen;          // by calls of import_module with a computed name (import_call.c)
   bool is_looked_into;     // by dir(), vars(), getattr() with a computed name
   int node_count;
   int index;
 };
+
+typedef Vec(ModuleInfo *) ModuleList;
 
 struct Program {
   Context *context;
@@ -230,10 +233,10 @@ struct Program {
   Map package_folders;         // Str of search_paths -> not NULL if pip installs there
   Str extension;               // the name of the extension module that is made; NULL: an executable (extension.c)
   Map wanted;                  // Str -> itself: imports in functions of installed modules that are reached; import_key
-  Map refused;           // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
-  Map modules_by_name;   // Str -> ModuleInfo *
-  Vec(ModuleInfo *) modules;   // the main module first, in the order of their first import
-  ModuleInfo *builtins;        // stdlib/builtins/*.py as one module
+  Map refused;            // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
+  Map modules_by_name;    // Str -> ModuleInfo *
+  ModuleList modules;     // the main module first, in the order of their first import
+  ModuleInfo *builtins;   // stdlib/builtins/*.py as one module
   Vec(Frame *) frames;
   Vec(ClassInfo *) classes;
   Vec(const char *) missing;   // modules imported in vain where that is no error before run time
@@ -251,6 +254,7 @@ struct Program {
   bool sees_modules;             // sys.modules is looked at
   bool keeps_annotations;        // something reads __annotations__ dicts
   Map import_calls;     // Call Node * of import_module("name") -> ModuleInfo *; NULL: there is none of that name
+  Map import_choices;   // Call Node * of import_module(computed) -> ModuleList *, one for all such calls of a module
   Map import_sources;   // alias Node * of `from m import name` -> ModuleInfo * of m
   Map used_names;       // Str: names of attributes that are used of OBJECTs (infer_unknown.c)
   bool makes_classes;   // from bases that are not known
