@@ -7,8 +7,8 @@
 //           default_factory=list)          def __repr__(self): …     def __eq__(self, other): …
 //
 // Here: which classes, with which options and fields; what becomes of the fields' values in the body. The texts of the
-// methods are dataclass_methods.c's. What cannot be read from the text (options that are no constants, dataclass called
-// like a function) is refused. A mistake that CPython finds when it makes the class is raised there too.
+// methods are dataclass_methods.c's. What cannot be read from the text (dataclass_static.c) is left to the decorator, which
+// then is a function of stdlib/dataclasses.py. A mistake that CPython finds when it makes the class is raised there too.
 //
 // Requires: program_load has found all imports, no scopes yet.
 
@@ -19,23 +19,28 @@
 #include "base/diagnostic.h"
 #include "sema/program.h"
 
+typedef struct DataCall {   // the name `dataclass`, to be called at run time
+  ModuleInfo *module;
+  Node *name;
+} DataCall;
+
 typedef struct Expander {
   Program *program;
   ClassTable table;
   Map classes;   // ClassPlace * -> DataClass *
   bool reads_fields;
+  bool is_dynamic;      // the program makes dataclasses at run time
   ModuleInfo *module;   // of the walk for other uses
-  Map decorators;       // nodes that are decorators, looked at
+  DataStatic judge;
+  Map expanded;     // ClassPlace * -> its decorator, of the classes that are expanded here
+  Map decorators;   // the names in these decorators
+  Vec(DataCall) calls;
 } Expander;
 
 static Arena *arena_of(DataClass *d) { return d->program->context->arena; }
 
 static bool is_dataclasses(Expander *e, Names *names, const Node *node, const char *name) {
   return expand_is_library(&e->table, names, node, "dataclasses", name);
-}
-
-static void refuse(ModuleInfo *module, Expander *e, Node *node, const char *what) {
-  report(e->program->context, module->source, node->span, K0301, what);
 }
 
 static void fail(DataClass *d, const char *error) {
@@ -45,60 +50,21 @@ static void fail(DataClass *d, const char *error) {
 
 // ---- options
 
-static bool constant_flag(const Node *node, bool *flag) {
-  if (node->kind != N_Constant || (node->Constant.value.kind != CONST_TRUE && node->Constant.value.kind != CONST_FALSE))
-    return false;
-  *flag = node->Constant.value.kind == CONST_TRUE;
-  return true;
-}
-
-static bool *option_of(DataOptions *o, const char *name) {
-  struct {
-    const char *name;
-    bool *flag;
-  } rows[] = {{"init", &o->init},
-              {"repr", &o->repr},
-              {"eq", &o->eq},
-              {"order", &o->order},
-              {"unsafe_hash", &o->unsafe_hash},
-              {"frozen", &o->frozen},
-              {"match_args", &o->match_args},
-              {"kw_only", &o->kw_only},
-              {"slots", &o->slots},
-              {"weakref_slot", &o->weakref_slot}};
-  for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++)
-    if (!strcmp(rows[i].name, name))
-      return rows[i].flag;
-  return NULL;
-}
-
-static void read_options(Expander *e, DataClass *d, Node *decorator) {
+static void read_options(DataClass *d, Node *decorator) {
   d->options = (DataOptions){.init = true, .repr = true, .eq = true, .match_args = true};
   if (decorator->kind != N_Call)
     return;
   NodeList keywords = decorator->Call.keywords;
-  bool is_known = decorator->Call.args.count == 0;
-  for (int i = 0; i < keywords.count && is_known; i++) {
+  for (int i = 0; i < keywords.count; i++) {
     struct keyword *k = &keywords.items[i]->keyword;
-    bool *flag = k->arg ? option_of(&d->options, k->arg->text) : NULL;
-    is_known = flag && constant_flag(k->value, flag);
+    dataclass_flag(k->value, dataclass_option(&d->options, k->arg->text));
   }
-  if (!is_known)
-    refuse(d->place->module, e, decorator, "dataclass with options that are no constants");
   if (d->options.order && !d->options.eq)
     fail(d, "ValueError('eq must be true if order is true')");
 }
 
-// The decorator `dataclass` of a class; NULL: it has none.
-static Node *decorator_of(Expander *e, ClassPlace *place) {
-  NodeList decorators = place->node->ClassDef.decorator_list;
-  for (int i = 0; i < decorators.count; i++) {
-    Node *d = decorators.items[i];
-    if (is_dataclasses(e, place->names, d->kind == N_Call ? d->Call.func : d, "dataclass"))
-      return d;
-  }
-  return NULL;
-}
+// The decorator of a class that is expanded here; NULL: it has none, or one that is called.
+static Node *decorator_of(Expander *e, ClassPlace *place) { return map_get(&e->expanded, place); }
 
 // ---- fields
 
@@ -189,14 +155,14 @@ static Node *kept_value(DataClass *d, const char *prefix, DataField *f, Node *va
   return assign;
 }
 
-static void read_option(Expander *e, DataClass *d, DataField *f, struct keyword *k) {
-  const char *name = k->arg ? k->arg->text : "";
-  bool is_none = k->value->kind == N_Constant && k->value->Constant.value.kind == CONST_NONE, flag = false, is_known;
+static void read_option(DataClass *d, DataField *f, struct keyword *k) {
+  const char *name = k->arg->text;
+  bool is_none = k->value->kind == N_Constant && k->value->Constant.value.kind == CONST_NONE, flag = false;
   if (!strcmp(name, "metadata")) {
     f->metadata = is_none ? NULL : text_of(d, k->value);
     return;
   }
-  is_known = constant_flag(k->value, &flag);
+  dataclass_flag(k->value, &flag);
   if (!strcmp(name, "init"))
     f->init = flag;
   else if (!strcmp(name, "repr"))
@@ -206,15 +172,11 @@ static void read_option(Expander *e, DataClass *d, DataField *f, struct keyword 
   else if (!strcmp(name, "kw_only"))
     f->is_keyword_only = flag;
   else if (!strcmp(name, "hash"))
-    f->hash = is_none ? -1 : flag, is_known |= is_none;
-  else
-    is_known = false;
-  if (!is_known)
-    refuse(d->place->module, e, k->value, "a field of a dataclass whose options are no constants");
+    f->hash = is_none ? -1 : flag;
 }
 
 // x: T = field(…): its options; the statement keeps the default as its value. *extra gets a statement to put after it.
-static void read_field_call(Expander *e, DataClass *d, DataField *f, Node *statement, Node **extra) {
+static void read_field_call(DataClass *d, DataField *f, Node *statement, Node **extra) {
   Node *call = statement->AnnAssign.value, *value = NULL, *factory = NULL;
   for (int i = 0; i < call->Call.keywords.count; i++) {
     struct keyword *k = &call->Call.keywords.items[i]->keyword;
@@ -223,7 +185,7 @@ static void read_field_call(Expander *e, DataClass *d, DataField *f, Node *state
     else if (k->arg && !strcmp(k->arg->text, "default_factory"))
       factory = k->value;
     else
-      read_option(e, d, f, k);
+      read_option(d, f, k);
   }
   statement->AnnAssign.value = value;
   if (value && factory)
@@ -278,7 +240,7 @@ static void read_field(Expander *e, DataClass *d, Node *statement, bool *only_ke
                    .via_base = -1,
                    .is_keyword_only = d->options.kw_only || *only_keywords};
   if (a->value && a->value->kind == N_Call && is_dataclasses(e, d->place->names, a->value->Call.func, "field"))
-    read_field_call(e, d, f, statement, extra);
+    read_field_call(d, f, statement, extra);
   if (!a->value)
     return;
   set_default(d, f, a->value);
@@ -390,7 +352,7 @@ static DataClass *collect(Expander *e, ClassPlace *place) {
   *d = (DataClass){.program = e->program, .place = place, .reads_fields = e->reads_fields};
   Node *decorator = decorator_of(e, place);
   if (decorator)
-    read_options(e, d, decorator);
+    read_options(d, decorator);
   collect_bases(e, d, decorator != NULL);
   if (!decorator && !d->fields.count)
     return NULL;
@@ -408,16 +370,15 @@ static DataClass *collect(Expander *e, ClassPlace *place) {
 
 // ---- the class gets its methods
 
-static void drop_decorator(Expander *e, DataClass *d, Node *decorator) {
+static void drop_decorator(DataClass *d, Node *decorator) {
   NodeList *decorators = &d->place->node->ClassDef.decorator_list, rest = {0};
   for (int i = 0; i < decorators->count; i++)
     if (decorators->items[i] != decorator)
       vec_push(arena_of(d), &rest, decorators->items[i]);
   *decorators = rest;
-  map_set(arena_of(d), &e->decorators, decorator, decorator);
 }
 
-static void expand(Expander *e, DataClass *d, Node *decorator) {
+static void expand(DataClass *d, Node *decorator) {
   ModuleInfo *module = d->place->module;
   NodeList *body = &d->place->node->ClassDef.body;
   DataTexts texts = {0};
@@ -432,7 +393,7 @@ static void expand(Expander *e, DataClass *d, Node *decorator) {
     for (int k = 0; k < added.count; k++)
       vec_push(arena_of(d), body, added.items[k]);
   }
-  drop_decorator(e, d, decorator);
+  drop_decorator(d, decorator);
 }
 
 // ---- what else the program does with the module
@@ -470,15 +431,64 @@ static void for_each_module(Expander *e, NodeVisitor *visitor) {
   }
 }
 
-// The name `dataclass` outside of a decorator list: a call at run time.
-static void refuse_calls(Node *node, void *context) {
+// ---- dataclasses that are made at run time
+
+// `dataclass` becomes _dataclass.
+static void make_dynamic(Expander *e, ModuleInfo *module, Node *node) {
+  Context *context = e->program->context;
+  e->is_dynamic = true;
+  if (node->kind == N_Attribute) {
+    node->Attribute.attr = str_from(context->strings, "_dataclass");
+    return;
+  }
+  expand_import(e->program, module, "dataclasses", "_dataclass");
+  node->Name.id = str_from(context->strings, ".kk._dataclass");
+}
+
+static void look_at_decorators(Expander *e) {
+  Arena *arena = e->program->context->arena;
+  for (int i = 0; i < e->table.list.count; i++) {
+    ClassPlace *place = e->table.list.items[i];
+    Node *decorator = dataclass_decorator(&e->table, place);
+    if (!decorator || !dataclass_is_static(&e->judge, place))
+      continue;
+    map_set(arena, &e->expanded, place, decorator);
+    map_set(arena, &e->decorators, decorator->kind == N_Call ? decorator->Call.func : decorator, decorator);
+  }
+  for (int i = 0; i < e->table.list.count; i++) {
+    ClassPlace *place = e->table.list.items[i];
+    Node *decorator = dataclass_decorator(&e->table, place);
+    if (decorator && !decorator_of(e, place))
+      make_dynamic(e, place->module, decorator->kind == N_Call ? decorator->Call.func : decorator);
+  }
+}
+
+static bool is_field_call(Expander *e, Names *names, const Node *value) {
+  return value && value->kind == N_Call && is_dataclasses(e, names, value->Call.func, "field");
+}
+
+// `field` where a class body does not make a field of it: then it may come out of any call.
+static void find_loose_fields(Node *node, void *context) {
   Expander *e = context;
   Names *names = map_get(&e->table.toplevel, e->module);
-  if ((node->kind == N_Name || node->kind == N_Attribute) && is_dataclasses(e, names, node, "dataclass"))
-    refuse(e->module, e, node, "dataclass other than as the decorator of a class");
-  if ((node->kind == N_Name || node->kind == N_Attribute) && is_dataclasses(e, names, node, "make_dataclass"))
-    refuse(e->module, e, node, "make_dataclass");
-  walk_kids(node, refuse_calls, e);
+  if ((node->kind == N_Name || node->kind == N_Attribute) && is_dataclasses(e, names, node, "field"))
+    e->judge.has_loose_fields = true;
+  Node *value = node->kind == N_AnnAssign ? node->AnnAssign.value : NULL;
+  if (is_field_call(e, names, value))
+    walk_list(value->Call.keywords, find_loose_fields, e);
+  else
+    walk_kids(node, find_loose_fields, e);
+}
+
+// The name `dataclass`, but for decorators that are expanded, becomes _dataclass, which makes one when it is called.
+static void find_calls(Node *node, void *context) {
+  Expander *e = context;
+  Names *names = map_get(&e->table.toplevel, e->module);
+  bool is_name = (node->kind == N_Name || node->kind == N_Attribute) && !map_has(&e->decorators, node);
+  if (is_name && is_dataclasses(e, names, node, "dataclass"))
+    vec_push(e->program->context->arena, &e->calls, ((DataCall){e->module, node}));
+  e->is_dynamic |= is_name && is_dataclasses(e, names, node, "make_dataclass");
+  walk_kids(node, find_calls, e);
 }
 
 void dataclass_expand_all(Program *program) {
@@ -487,13 +497,20 @@ void dataclass_expand_all(Program *program) {
     return;
   Expander e = {.program = program};
   expand_names_collect(&e.table, program);
+  e.judge.table = &e.table;
   for_each_module(&e, find_readers);
+  for_each_module(&e, find_loose_fields);
+  look_at_decorators(&e);
+  for_each_module(&e, find_calls);
+  for (int i = 0; i < e.calls.count; i++)
+    make_dynamic(&e, e.calls.items[i].module, e.calls.items[i].name);
+  e.reads_fields |= e.is_dynamic;
+  program->keeps_annotations |= e.is_dynamic;
   for (int i = 0; i < e.table.list.count; i++)
     collect(&e, e.table.list.items[i]);
   for (int i = 0; i < e.table.list.count; i++) {
     Node *decorator = decorator_of(&e, e.table.list.items[i]);
     if (decorator)
-      expand(&e, map_get(&e.classes, e.table.list.items[i]), decorator);
+      expand(map_get(&e.classes, e.table.list.items[i]), decorator);
   }
-  for_each_module(&e, refuse_calls);
 }

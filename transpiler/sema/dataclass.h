@@ -39,6 +39,18 @@ struct DataClass {
 };
 
 void dataclass_expand_all(Program *program);   // all classes decorated with dataclass
+
+// ---- dataclass_static.c
+// Fields that a function makes: in this program the value of any call may be one.
+typedef struct DataStatic {
+  ClassTable *table;
+  bool has_loose_fields;
+} DataStatic;
+Node *dataclass_decorator(ClassTable *table, ClassPlace *place);   // NULL: it has none
+bool dataclass_is_static(DataStatic *context, ClassPlace *place);
+bool *dataclass_option(DataOptions *o, const char *name);   // NULL: there is none of that name
+bool dataclass_flag(const Node *node, bool *flag);          // is it True or False?
+
 // ---- dataclass_methods.c
 bool dataclass_binds(DataClass *d, const char *name);   // does the class body bind it?
 typedef Vec(const char *) DataTexts;

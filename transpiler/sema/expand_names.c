@@ -14,6 +14,7 @@
 struct Names {
   Names *outer;
   Map bindings;     // Str -> the ClassDef, alias or other node that binds it
+  Map rebound;      // those of the names that more than one node binds
   NodeList stars;   // the aliases of `from m import *`
 };
 
@@ -32,7 +33,11 @@ static Str alias_name(ClassTable *table, Node *alias) {
   return dot ? str_intern(table->program->context->strings, name, (int)(dot - name)) : alias->alias.name;
 }
 
-static void bind(Collect *c, Str name, Node *node) { map_set(arena_of(c->table), &c->names->bindings, name, node); }
+static void bind(Collect *c, Str name, Node *node) {
+  if (map_has(&c->names->bindings, name))
+    map_set(arena_of(c->table), &c->names->rebound, name, node);
+  map_set(arena_of(c->table), &c->names->bindings, name, node);
+}
 
 static void visit(Node *node, void *context);
 
@@ -220,4 +225,33 @@ bool expand_is_bound_once(ModuleInfo *module, Str name) {
         (body.items[i]->kind == N_FunctionDef && body.items[i]->FunctionDef.name == name))
       return stores_of(module, name) == 1;
   return false;
+}
+
+static const Node *beginning_of(const Node *expression) {
+  while (expression->kind == N_Subscript || expression->kind == N_Attribute)
+    expression = expression->kind == N_Subscript ? expression->Subscript.value : expression->Attribute.value;
+  return expression;
+}
+
+bool expand_is_rebound(Names *names, const Node *expression) {
+  expression = beginning_of(expression);
+  for (; expression->kind == N_Name && names; names = names->outer)
+    if (map_has(&names->bindings, expression->Name.id))
+      return map_has(&names->rebound, expression->Name.id);
+  return false;
+}
+
+bool expand_is_foreign(ClassTable *table, ModuleInfo *module, Names *names, const Node *expression) {
+  expression = beginning_of(expression);
+  if (expression->kind != N_Name)
+    return false;
+  Node *binding = binding_of(names, expression->Name.id);
+  if (!binding)
+    return star_of(table, names, expression->Name.id, is_of_library) || !expand_is_bound(module, expression->Name.id);
+  if (binding->kind != N_alias)
+    return false;
+  ModuleInfo *source = map_get(&table->program->import_sources, binding);
+  if (!source)
+    source = map_get(&table->program->imports, binding);
+  return !source || source->is_library;
 }

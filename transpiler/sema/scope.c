@@ -565,11 +565,11 @@ static void visit_name(Walk *w, Node *node) {
   if (!w->is_use)
     return;
   name->symbol = symbol_use(w, name->id);
-  use_class(w, name);
   if (name->symbol->kind == SYMBOL_BUILTIN && !strncmp(name->id->text, ".kk.", 4)) {
     name->id = str_from(w->program->context->strings, name->id->text + 4);   // see expand.h
     name->symbol = symbol_builtin(w, name->id);
   }
+  use_class(w, name);
 }
 
 static bool is_comprehension(const Scope *scope) {
