@@ -23,7 +23,7 @@ KkNone kk_dataclasses_leave(void) {
 }
 
 static KkSite *site_of_line(Value lines) {
-  static const KkOrigin text = {"<string>", 0};
+  static const KkOrigin text = {.file = "<string>"};
   int32_t line = (int32_t)kk_value_small(kk_getitem(lines, kk_value_from_small(0)));
   KkSite *site = kk_block_scanned(sizeof *site);
   *site = (KkSite){&text, "__init__", line, line, -1, -1, -1, -1};
