@@ -138,6 +138,10 @@ void kk_call_slots_init(KkClass *class) {
 // ---- methods by name
 
 Value kk_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names) {
+#ifdef KK_EXTENSION
+  if (kk_is_foreign(self))
+    return kk_foreign_call_method(self, name, args, n, names);
+#endif
   KkClass *class = kk_class_of(self);
   bool is_plain = !class->slots.getattr && !kk_value_is_class(self) && kk_value_is_aside(kk_instance_value(self, name));
   KkLookup found = is_plain ? kk_class_find(class, name) : (KkLookup){NULL, NULL, KK_VALUE_ASIDE};

@@ -44,6 +44,7 @@ KkNone kk_exception_set_link(Value self, KkStr *name, Value v);
 bool kk_foreign_has(Value v, KkStr *name);   // an attribute
 // A special method of its class; *is_found false: there is none.
 Value kk_foreign_special(Value v, KkStr *name, const Value *args, size_t n, bool *is_found);
+Value kk_foreign_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names);
 Value kk_foreign_unbound(Value builtin, const Value *args, size_t n,
                          KkTuple *names);                               // CPython's function of that name
 bool kk_foreign_is_sequence(Value v), kk_foreign_is_mapping(Value v);   // for patterns
@@ -89,10 +90,21 @@ Value kk_shared_binary(Value left, Value right, KkOperator op, bool is_inplace);
 
 // ---- called by generated code of extension modules
 
-Value kk_foreign_import(KkStr *name, KkBool is_last);                                 // import a.b: a, or the last part
-Value kk_foreign_module(KkStr *name, int64_t level, KkTuple *names);                  // from ..name import …
-Value kk_foreign_name(Value module, KkStr *name);                                     // … import name
-KkNone kk_foreign_star(Value module);                                                 // … import *
+Value kk_foreign_import(KkStr *name, KkBool is_last);                  // import a.b: a, or the last part
+Value kk_foreign_module(KkStr *name, int64_t level, KkTuple *names);   // from ..name import …
+Value kk_foreign_name(Value module, KkStr *name);                      // … import name
+KkNone kk_foreign_star(Value module);                                  // … import *
+KkNone kk_settle_begin(int64_t count);   // that many names are going to be noted by kk_settle
+KkNone kk_settle(KkStr *name);           // the module has just bound it for good
+bool kk_settled_again(void);
+KK_INLINE KkBool kk_settled(void) {   // is what was noted still so?
+  return KK_LIKELY(*kk_process.globals_version == kk_process.settled_version) || kk_settled_again();
+}
+// For code that relies on it, when it is no longer so: the variable; a value that must be of that class, or fit a raw int.
+Value kk_settled_name(KkStr *name);
+Value kk_settled_value(KkStr *name, Value v, Value class);
+int64_t kk_settled_int(KkStr *name, Value v);
+KkNone kk_settled_fails(KkStr *name);                                                 // RuntimeError
 void *kk_extension_init(const char *name, const char *last, void (*program)(void));   // PyInit_last
 
 #endif

@@ -83,7 +83,9 @@ KkDict *kk_module_dict(KkStr *name) { return kk_module_of_program(name)->attribu
 KK_REPLACED Value kk_module_variable(KkStr *module, KkStr *name) {
   return kk_dict_get_str(kk_module_dict(module), name);
 }
-void kk_module_store(KkStr *module, KkStr *name, Value v) { kk_dict_set_str(kk_module_dict(module), name, v); }
+KK_REPLACED void kk_module_store(KkStr *module, KkStr *name, Value v) {
+  kk_dict_set_str(kk_module_dict(module), name, v);
+}
 
 void kk_module_remove(KkStr *module, KkStr *name) { kk_dict_take(kk_module_dict(module), kk_value_from_ref(name)); }
 

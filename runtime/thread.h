@@ -58,6 +58,8 @@ typedef struct KkProcess {
   KkThread main_thread;
   KkThread *threads;                 // all of them: kk_thread.next leads on
   volatile int *breaker;             // of an extension module: CPython's word for kk_poll
+  const uint64_t *globals_version;   // of an extension module: changes with each change of its variables
+  uint64_t settled_version;          // that of when its functions and constants were last seen to be what it bound
   void *boundary;                    // of an extension module: what stands between it and CPython
   void *callbacks;                   // of an extension module: the collector's callbacks of others
   void *io;                          // io.c's state of stdin, stdout, stderr

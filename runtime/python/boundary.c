@@ -154,22 +154,33 @@ void kk_handle_drop(size_t handle) {
 // CPython counts down what is left; here frames are counted up.
 static int64_t python_depth(const PyThreadState *state) { return state->recursion_limit - state->recursion_remaining; }
 
+// The exception that Python code is handling, borrowed; NULL: none.
+static PyObject *python_handled(const PyThreadState *state) {
+  const _PyErr_StackItem *item = state->exc_info;
+  while ((!item->exc_value || item->exc_value == Py_None) && item->previous_item)
+    item = item->previous_item;
+  return item->exc_value == Py_None ? NULL : item->exc_value;
+}
+
 bool kk_enter(KkActivation *activation) {
-  if (Py_EnterRecursiveCall(" while calling a Python object"))
-    return false;
+  PyThreadState *state = PyThreadState_Get();
+  if (KK_UNLIKELY(state->recursion_remaining <= 1)) {
+    if (Py_EnterRecursiveCall(" while calling a Python object"))
+      return false;
+  } else {
+    state->recursion_remaining--;
+  }
   if (KK_UNLIKELY(!kk_thread))
     kk_thread_attach();
   KkThread *thread = kk_thread;
-  const PyThreadState *state = PyThreadState_Get();
   *activation = (KkActivation){thread->handled, thread->depth, thread->printing};
   if (KK_UNLIKELY(thread->depth_limit != state->recursion_limit))
     kk_set_depth_limit(state->recursion_limit);
   thread->depth = python_depth(state);
   thread->handled = NULL;
-  PyObject *handled = PyErr_GetHandledException();
-  if (handled && handled != Py_None)
+  PyObject *handled = python_handled(state);
+  if (KK_UNLIKELY(handled != NULL))
     thread->handled = kk_value_ref(kk_exception_from_python(handled));
-  Py_XDECREF(handled);
   return true;
 }
 
@@ -178,7 +189,7 @@ void kk_leave(KkActivation *activation) {
   thread->handled = activation->handled;
   thread->depth = activation->depth;
   thread->printing = activation->printing;
-  Py_LeaveRecursiveCall();
+  PyThreadState_Get()->recursion_remaining++;
   collect_if_due();
   if (KK_UNLIKELY(kk_boundary->released_count)) {
     PyObject *type, *value, *traceback;

@@ -53,8 +53,11 @@ typedef struct KkBoundary {
   PyObject *types[KK_BUILTIN_CLASSES];     // CPython's class for a builtin class; NULL: not asked for yet
   PyObject *name_objects[KK_NAME_CACHE];
   KkStr *name_strs[KK_NAME_CACHE];
-  KkDict *exception_classes;   // address of a type object -> KkClass of an exception class of Python's
-  KkModule *native_module;     // its attributes are `globals`
+  struct KkSettledName *settled;   // what the module's names were when it bound them: owned (settled.c)
+  size_t settled_count, settled_total;
+  uint64_t unsettled_version;   // of the variables, when some were seen to be others
+  KkDict *exception_classes;    // address of a type object -> KkClass of an exception class of Python's
+  KkModule *native_module;      // its attributes are `globals`
 } KkBoundary;
 
 #define kk_boundary ((KkBoundary *)kk_process.boundary)
@@ -109,6 +112,8 @@ PyObject *kk_twin(const void *container);   // borrowed; makes it of a list, dic
 bool kk_values_to_python(const Value *values, size_t n, PyObject **out);
 void kk_drop_all(PyObject **objects, size_t n);
 PyObject *kk_call_python(PyObject *callee, const Value *args, size_t n, KkTuple *names);   // new reference or NULL
+PyObject *kk_call_python_with(PyObject *callee, PyObject *self, const Value *args, size_t n,
+                              KkTuple *names);   // self (NULL: nothing) before the arguments
 
 // ---- exception.c
 

@@ -327,19 +327,26 @@ bool kk_values_to_python(const Value *values, size_t n, PyObject **out) {
   return true;
 }
 
-PyObject *kk_call_python(PyObject *callee, const Value *args, size_t n, KkTuple *names) {
+// The place before the arguments is self's, or free for the callee to use.
+PyObject *kk_call_python_with(PyObject *callee, PyObject *self, const Value *args, size_t n, KkTuple *names) {
   size_t total = n + (names ? (size_t)names->length : 0);
   PyObject *objects[total + 1], *keywords = names ? kk_to_python(kk_value_from_ref(names)) : NULL;
-  if ((names && !keywords) || !kk_values_to_python(args, total, objects)) {
+  objects[0] = self;
+  if ((names && !keywords) || !kk_values_to_python(args, total, objects + 1)) {
     Py_XDECREF(keywords);
     return NULL;
   }
   KkOut out = kk_out();
-  PyObject *result = PyObject_Vectorcall(callee, objects, n, keywords);
+  PyObject *result = self ? PyObject_Vectorcall(callee, objects, n + 1, keywords)
+                          : PyObject_Vectorcall(callee, objects + 1, n | PY_VECTORCALL_ARGUMENTS_OFFSET, keywords);
   kk_in(&out);
-  kk_drop_all(objects, total);
+  kk_drop_all(objects + 1, total);
   Py_XDECREF(keywords);
   return result;
+}
+
+PyObject *kk_call_python(PyObject *callee, const Value *args, size_t n, KkTuple *names) {
+  return kk_call_python_with(callee, NULL, args, n, names);
 }
 
 // ---- classes

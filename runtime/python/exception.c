@@ -218,11 +218,14 @@ static PyObject *new_code(const KkSite *site) {
   PyObject *empty = (PyObject *)PyCode_NewEmpty(site->origin->file, site->function, (int)kk_site_line(site));
   PyObject *replace = empty ? PyObject_GetAttrString(empty, "replace") : NULL, *table = positions(site);
   PyObject *arguments = PyTuple_New(0), *keywords = PyDict_New(), *code = NULL;
-  if (replace && table && arguments && keywords && !PyDict_SetItemString(keywords, "co_linetable", table))
+  PyObject *file = PyUnicode_InternFromString(site->origin->file);
+  if (replace && table && arguments && keywords && file && !PyDict_SetItemString(keywords, "co_linetable", table) &&
+      !PyDict_SetItemString(keywords, "co_filename", file))
     code = PyObject_Call(replace, arguments, keywords);
   Py_XDECREF(empty);
   Py_XDECREF(replace);
   Py_XDECREF(table);
+  Py_XDECREF(file);
   Py_XDECREF(arguments);
   Py_XDECREF(keywords);
   return code;

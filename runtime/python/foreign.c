@@ -3,6 +3,7 @@
 // Everything that can be done with a value can be done with a foreign one: the C API finds out whether the object allows it,
 // and its errors become ours. An operation on two values, one foreign, is CPython's: the other is passed to it.
 #include "boundary.h"
+#include "class_internal.h"
 #include "dynamic.h"
 
 static PyObject *object_of(Value v) { return ((KkForeign *)kk_value_ref(v))->object; }
@@ -192,6 +193,31 @@ static Value foreign_reversed(Value v) { return kk_foreign_call_builtin("reverse
 
 static Value foreign_call(Value callee, const Value *args, size_t n, KkTuple *names) {
   return kk_from_owned(kk_call_python(object_of(callee), args, n, names));
+}
+
+// object.name(…): no bound method is made for a function that the class has, and one of ours is called without leaving.
+Value kk_foreign_call_method(Value self, KkStr *name, const Value *args, size_t n, KkTuple *names) {
+  PyObject *text = kk_name_to_python(name), *method = NULL;
+  if (!text)
+    return kk_fetched();
+  KkOut out = kk_out();
+  bool is_unbound = _PyObject_GetMethod(object_of(self), text, &method);
+  kk_in(&out);
+  Py_DECREF(text);
+  if (!method) {
+    kk_fetch_error();
+    kk_thread->missing_method = kk_thread->exception;
+    return KK_VALUE_ASIDE;
+  }
+  if (Py_TYPE(method) == kk_boundary->function_type) {
+    Value function = kk_value_from_ref(kk_unwrap(method));
+    Value result = is_unbound ? kk_call_with_self(function, self, args, n, names) : kk_call(function, args, n, names);
+    Py_DECREF(method);
+    return result;
+  }
+  PyObject *result = kk_call_python_with(method, is_unbound ? object_of(self) : NULL, args, n, names);
+  Py_DECREF(method);
+  return kk_from_owned(result);
 }
 
 static Value foreign_getattr(Value v, KkStr *name) {

@@ -365,6 +365,8 @@ static bool start(PyObject *module) {
   KkBoundary *b = kk_boundary;
   b->module = Py_NewRef(module);
   b->globals = Py_NewRef(PyModule_GetDict(module));
+  b->settled_total = SIZE_MAX;
+  process()->globals_version = &((PyDictObject *)b->globals)->ma_version_tag;
   b->native_module = kk_module_new(PyModule_GetName(module));
   b->native_module->attributes = native_dict(b->globals);
   return true;

@@ -90,6 +90,27 @@ static void emit_binding(Emitter *e, const IrFunction *f, Buffer *out) {
     buffer_put(out, "  }\n");
 }
 
+// Is args[i] of one of these kinds?
+static void put_kind_tests(Buffer *out, int i, unsigned kinds) {
+  static const struct {
+    TypeKind kind;
+    const char *test;
+  } tests[] = {{TYPE_NONE, "kk_value_is_none(args[%d])"},     {TYPE_INT, "kk_value_is_int(args[%d])"},
+               {TYPE_FLOAT, "kk_value_is_float(args[%d])"},   {TYPE_BOOL, "kk_value_is(args[%d], KK_bool)"},
+               {TYPE_STR, "kk_value_is(args[%d], KK_str)"},   {TYPE_BYTES, "kk_value_is(args[%d], KK_bytes)"},
+               {TYPE_LIST, "kk_value_is(args[%d], KK_list)"}, {TYPE_DICT, "kk_value_is(args[%d], KK_dict)"},
+               {TYPE_SET, "kk_value_is(args[%d], KK_set)"},   {TYPE_COMPLEX, "kk_value_is(args[%d], KK_complex)"}};
+  const char *separator = " && (";
+  for (size_t k = 0; k < sizeof tests / sizeof *tests; k++) {
+    if (!(kinds & 1u << tests[k].kind))
+      continue;
+    buffer_put(out, separator);
+    buffer_printf(out, tests[k].test, i);
+    separator = " || ";
+  }
+  buffer_put(out, kinds ? ")" : "");
+}
+
 static const char *arguments_of(Emitter *e, const IrFunction *f) {
   Buffer out = {0};
   if (f->has_closure)
@@ -122,12 +143,24 @@ static void emit_result(Emitter *e, const IrFunction *f, Buffer *out) {
                   rep_needs_pending(rep) ? " && kk_pending()" : "", boxed);
 }
 
+// The settled instance, if it is for these arguments (infer_settled.c).
+static void emit_settled_entry(Emitter *e, const IrFunction *f, Buffer *out) {
+  buffer_put(out, "  if (kk_settled()");
+  for (int i = 0; i < f->parameter_count; i++)
+    put_kind_tests(out, i, f->entry_kinds[i]);
+  buffer_put(out, ") {\n");
+  emit_result(e, f->entry, out);
+  buffer_put(out, "  }\n");
+}
+
 void emit_entry(Emitter *e, const IrFunction *function) {
   const char *name = arena_printf(e->arena, "%s__v", function->symbol);
   emit_code(e, function);
   Buffer rest = {0};
   buffer_put(&rest, " {\n");
   emit_binding(e, function, &rest);
+  if (function->entry)
+    emit_settled_entry(e, function, &rest);
   emit_result(e, function, &rest);
   buffer_put(&rest, "}\n\n");
   Unit *unit = unit_new(e, UNIT_FUNCTION, name);

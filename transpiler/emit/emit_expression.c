@@ -361,6 +361,7 @@ Expression expression_of(Body *b, const IrInstruction *i) {
   case IR_var_get:
   case IR_var_cell:
   case IR_is_bound: return variable_expression(b, i);
+  case IR_is_settled: return tight("kk_settled()");
   case IR_global_get: return tight(global_value(b, i->global));
   case IR_convert: return convert_expression(b, i);
   case IR_list_row: return tight(body_text(b, "kk_list_row(%s)", operands_from(b, i, 0, 3)));

@@ -259,18 +259,21 @@ struct IrFunction {
   Vec(IrBlock *) blocks;   // blocks.items[0] is the entry
   int temp_count;
   bool needs_boxed_entry;   // used as a value or called dynamically: emit f__v and a KkCode
-  int closed_count;         // cells that it closes over
-  int code_flags;           // of co_flags: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR or 0
-  bool has_closure;         // takes its KkFunction as the first C argument
-  bool is_recursive;        // found by opt: may reach itself
-  bool counts_frames;       // found by opt: may reach a recursive function
-  bool never_raises;        // found by opt: callers need no test
-  bool keeps_frame;         // found by opt: may reach a look at the frames of its callers
-  int call_sites;           // found by opt: direct calls of it in the program
-  bool is_leaf;             // found by opt: calls no function of the program directly
-  bool is_quiet;            // found by views: changes the length and the storage of no list
-  Span span;                // of the def
-  Str doc;                  // docstring or NULL
+  IrFunction *entry;   // of the generic instance in an extension module: the settled one (infer_settled.c); or NULL
+  const unsigned *entry_kinds;   // [parameter_count]: for arguments of these kinds, as bits 1 << TypeKind; 0: any
+  bool is_entered;               // by the boxed entry of another
+  int closed_count;              // cells that it closes over
+  int code_flags;                // of co_flags: CO_GENERATOR, CO_COROUTINE, CO_ASYNC_GENERATOR or 0
+  bool has_closure;              // takes its KkFunction as the first C argument
+  bool is_recursive;             // found by opt: may reach itself
+  bool counts_frames;            // found by opt: may reach a recursive function
+  bool never_raises;             // found by opt: callers need no test
+  bool keeps_frame;              // found by opt: may reach a look at the frames of its callers
+  int call_sites;                // found by opt: direct calls of it in the program
+  bool is_leaf;                  // found by opt: calls no function of the program directly
+  bool is_quiet;                 // found by views: changes the length and the storage of no list
+  Span span;                     // of the def
+  Str doc;                       // docstring or NULL
   Vec(Str) locals, cells,
       free;              // its variables, for code objects: beside the parameters, shared with inner functions,
                          // of outer functions

@@ -353,10 +353,18 @@ IrFunction *lower_declare_function(Lower *l, Instance *instance, const char *suf
   return f;
 }
 
+static void enter_settled(Lower *l, IrFunction *f, Instance *entry) {
+  f->entry = lower_instance_function(l, entry);
+  f->entry->is_entered = true;
+  f->entry_kinds = lower_entry_kinds(l, entry);
+}
+
 static void declare_function(Lower *l, Instance *instance) {
   Frame *frame = instance->frame;
   IrFunction *f = lower_declare_function(l, instance, "");
   f->needs_boxed_entry = instance->has_boxed_entry;
+  if (instance->has_boxed_entry && frame->entry && frame->entry->is_reached)
+    enter_settled(l, f, frame->entry);
   f->source = frame->source;
   f->result = lower_abs(l, instance->result);
   if (frame->node->kind == N_Module)
@@ -509,6 +517,8 @@ static void lower_function(Lower *l, Instance *instance) {
       lower_run_module(l, l->module->parent);
     if (l->body_scope && l->module->is_seen)
       lower_begin_module(l, l->module);
+    if (l->body_scope && l->program->extension && l->module == l->program->modules.items[0])
+      lower_settle_begin(l);
     if (l->body_scope)
       lower_begin_annotations(l, l->body_scope);
     lower_body(l, node->kind == N_Module ? node->Module.body : node->FunctionDef.body);

@@ -112,6 +112,17 @@ IrTemp *lower_body_variable(Lower *l, Symbol *symbol);   // of a module or class
 IrTemp *lower_class_name(Lower *l, Node *node);          // a Name in a class body; NULL: as anywhere else
 IrTemp *lower_class_object(Lower *l, ClassInfo *info);   // for super() in its methods
 
+// ---- settled instances of extension modules (lower_settled.c)
+bool lower_is_settled_function(Lower *l, Node *name);   // is it one that may be called directly?
+void lower_settled_branch(Lower *l, IrBlock *settled, IrBlock *replaced);
+bool lower_crosses_freely(Type *type);   // such a value may be given to code that is not known
+IrTemp *lower_settled_value(Lower *l, Str name, IrTemp *value, Type *type);
+void lower_settled_fails(Lower *l, Str name);
+IrTemp *lower_settled_constant(Lower *l, Node *name);   // NULL: it is none
+void lower_settle_begin(Lower *l);
+void lower_settle(Lower *l, Symbol *symbol);   // after it was bound by the module's body
+const unsigned *lower_entry_kinds(Lower *l, const Instance *entry);
+
 IrFunction *lower_instance_function(Lower *l, Instance *instance);
 IrModule *lower_ir_module(Lower *l, ModuleInfo *module);
 Str lower_docstring(Node *node);                     // of a module or def; NULL: none

@@ -348,6 +348,56 @@ static IrTemp *call_method(Lower *l, Node *call, IrTemp *receiver) {
   return call_plain(l, call, is_quiet ? IR_call_method : IR_call_found, a, name);
 }
 
+// ---- calls of functions that may have been replaced (lower_settled.c)
+
+static bool crosses_freely(const Arguments *a, Type *result) {
+  bool is_free = lower_crosses_freely(result);
+  for (int i = 0; i < a->count; i++)
+    is_free &= lower_crosses_freely(a->positional[i]->type);
+  for (int i = 0; i < a->named_count; i++)
+    is_free &= lower_crosses_freely(a->named[i]->type);
+  return is_free;
+}
+
+static void call_replaced(Lower *l, Node *call, Arguments a, IrVar *result) {
+  Str name = call->Call.func->Name.id;
+  if (!result || !crosses_freely(&a, result->type)) {
+    lower_settled_fails(l, name);
+    return;
+  }
+  IrSite site = lower_site(l, call->Call.func);
+  IrTemp *callee = lower_runtime(l, RT_settled_name, object_type(l), OPERANDS(lower_const_text(l, name)));
+  lower_site(l, call);
+  push_receiver(l, &a, callee);
+  IrTemp *value = call_plain(l, call, IR_call_value, a, NULL);
+  lower_set(l, result, lower_settled_value(l, name, value, result->type));
+  lower_site_restore(l, site);
+}
+
+static IrTemp *call_settled(Lower *l, Node *call, Instance *target) {
+  Arguments a = evaluate(l, call);
+  Type *type = lower_type(l, call);
+  IrVar *result = type->kind == TYPE_NEVER ? NULL : lower_hidden(l, "result", type);
+  IrBlock *direct = ir_block(&l->b, "direct"), *replaced = ir_block(&l->b, "replaced"), *done = ir_block(&l->b, "done");
+  if (!ir_is_reachable(&l->b))
+    return lower_none(l);
+  IrSite site = lower_site(l, call);
+  lower_settled_branch(l, direct, replaced);
+  ir_enter(&l->b, direct);
+  IrTemp *value = call_bound(l, call, target, NULL, &a)->result;
+  if (!target->result)
+    lower_unreachable(l);
+  else if (result)
+    lower_set(l, result, value);
+  ir_jump(&l->b, done);
+  ir_enter(&l->b, replaced);
+  call_replaced(l, call, a, result);
+  ir_jump(&l->b, done);
+  ir_enter(&l->b, done);
+  lower_site_restore(l, site);
+  return result ? lower_get(l, result) : lower_none(l);
+}
+
 // The arguments of a call or a class statement, collected at run time; callee is for messages.
 IrVar *lower_collected(Lower *l, Node *place, NodeList args, NodeList keywords, IrTemp *callee) {
   Type *none = simple_type(l, TYPE_NONE);
@@ -457,6 +507,8 @@ IrTemp *lower_call(Lower *l, Node *node) {
   bool may_import = callee && callee->bits & ABS_OBJECT && import_choices(l->program, node);
   if (may_import || (function && !strcmp(function->c_name, "kk_importlib_import_module")))
     return lower_import_call(l, node);
+  if (target && target->is_reached && lower_is_settled_function(l, func))
+    return call_settled(l, node, target);
   if (target && target->is_reached)
     return callee->bits & ABS_CLASS ? call_constructor(l, node, target) : call_direct(l, node, target);
   Dispatch *dispatch = map_get(&l->instance->dispatches, node);

@@ -203,6 +203,8 @@ IrTemp *lower_name(Lower *l, Node *node) {
   IrTemp *value = symbol->kind == SYMBOL_GLOBAL ? lower_library_value(l, symbol->scope->module, symbol->name) : NULL;
   if (!value)
     value = lower_class_name(l, node);
+  if (!value)
+    value = lower_settled_constant(l, node);
   if (!value && symbol->kind == SYMBOL_BUILTIN)
     value = lower_builtin_name(l, node, node->Name.id);
   else if (!value)

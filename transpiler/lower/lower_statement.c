@@ -31,6 +31,7 @@ static void variable_set(Lower *l, Symbol *symbol, IrTemp *value) {
     return;
   }
   ir_emit(&l->b, IR_global_set, NULL, 1, &value)->global = lower_global(l, symbol);
+  lower_settle(l, symbol);
 }
 
 void lower_variable_set(Lower *l, Symbol *symbol, IrTemp *value) {

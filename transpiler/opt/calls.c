@@ -60,7 +60,8 @@ static void build_graph(Calls *c) {
     c->nodes[i].function = c->program->functions.items[i];
     c->nodes[i].function->is_leaf = true;
     map_set(c->arena, &c->by_function, c->nodes[i].function, &c->nodes[i]);
-    if (c->nodes[i].function->needs_boxed_entry || c->nodes[i].function->is_generator)
+    if (c->nodes[i].function->needs_boxed_entry || c->nodes[i].function->is_entered ||
+        c->nodes[i].function->is_generator)
       vec_push(c->arena, &c->any->callees, &c->nodes[i]);
   }
   for (int i = 0; i < count; i++)

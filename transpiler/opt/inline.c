@@ -349,7 +349,8 @@ static void drop_uncalled(IrProgram *program, const Map *was_called) {
   int kept = 0;
   for (int i = 0; i < program->functions.count; i++) {
     IrFunction *function = program->functions.items[i];
-    if (function->needs_boxed_entry || map_has(&mentioned, function) || !map_has(was_called, function))
+    if (function->needs_boxed_entry || function->is_entered || map_has(&mentioned, function) ||
+        !map_has(was_called, function))
       program->functions.items[kept++] = function;
   }
   program->functions.count = kept;

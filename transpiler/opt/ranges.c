@@ -245,7 +245,7 @@ static void start_function(IrFunction *function) {
   function->result_range = function->yielded_range = INTERVAL_EMPTY;
   for (int i = 0; i < function->vars.count; i++) {
     IrVar *var = function->vars.items[i];
-    bool is_open = i < function->parameter_count && function->needs_boxed_entry;
+    bool is_open = i < function->parameter_count && (function->needs_boxed_entry || function->is_entered);
     var->declared = var->is_ranged ? var->range : INTERVAL_ALL;
     if (is_tracked(var))
       var->range = is_open ? var->declared : INTERVAL_EMPTY;

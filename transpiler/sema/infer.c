@@ -8,6 +8,7 @@
 // In the last run of each instance everything it read was final, so what it recorded is, too.
 
 #include "sema/infer_class.h"
+#include "sema/infer_settled.h"
 
 #include <string.h>
 
@@ -44,6 +45,7 @@ static void escape_frame(void *context, Frame *frame) {
   Instance *instance = instance_generic(I, frame);
   instance_feed(I, instance, bound);
   instance_enqueue(I, instance);
+  infer_enter_settled(I, frame);
 }
 
 // ---- running one instance
@@ -143,7 +145,8 @@ static void instance_run(Infer *I, Instance *instance) {
   instance_clear(I, instance);
   enter_environment(I, instance);
   run_body(I, instance);
-  if (instance->frame->is_escaped || instance->frame->has_unknown_callers)
+  bool is_inner = instance->is_settled && instance != instance->frame->entry;   // called by settled ones only
+  if ((instance->frame->is_escaped || instance->frame->has_unknown_callers) && !is_inner)
     abs_escape(&I->abs, instance->result);
   if (abs_equal(before, instance->result))
     return;
@@ -241,6 +244,11 @@ static void collect_reached(Infer *I, Instance *start) {
       if (frame->instances.items[k]->has_boxed_entry)
         reach(I, frame->instances.items[k]);
   }
+  for (int i = 0; i < I->program->frames.count; i++) {
+    Frame *frame = I->program->frames.items[i];
+    if (frame->entry && frame->is_escaped)
+      reach(I, frame->entry = infer_entry_chosen(frame));
+  }
   for (int i = 0; i < I->program->instances.count; i++) {
     Instance *instance = I->program->instances.items[i];
     for (int k = 0; k < instance->calls.count; k++)
@@ -261,6 +269,7 @@ void program_infer(Program *program) {
                        .program = &I};
   program->subclassed = abs_cell_new(&I.abs);
   prepare_globals(program);
+  infer_settle(program);
   infer_begin_modules(&I);
   if (program->extension)
     infer_subclass_all(&I);

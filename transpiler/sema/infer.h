@@ -132,10 +132,11 @@ const Abs *infer_call_frame(Infer *I, Node *place, Frame *frame, const Abs **arg
 const Abs *infer_call_bound(Infer *I, Frame *frame, const Abs *self, CallArgs *args, const Abs *any);
 void infer_bind_object(Infer *I, Frame *frame, const Abs **bound);   // parameters that may be anything
 const Abs *infer_signature_value(Infer *I, struct Signature *signature, const Abs *self, Node *place);
-Instance *instance_of(Infer *I, Frame *frame, const Abs **args);      // by argument kinds
-Instance *instance_generic(Infer *I, Frame *frame);                   // for dynamic calls
-void instance_feed(Infer *I, Instance *instance, const Abs **args);   // its parameters may be these, too
-const Abs *instance_called(Infer *I, Instance *instance);             // by the one that runs; its result so far
+Instance *instance_of(Infer *I, Frame *frame, const Abs **args);         // by argument kinds
+Instance *instance_of_entry(Infer *I, Frame *frame, const Abs **args);   // from Python code, settled
+Instance *instance_generic(Infer *I, Frame *frame);                      // for dynamic calls
+void instance_feed(Infer *I, Instance *instance, const Abs **args);      // its parameters may be these, too
+const Abs *instance_called(Infer *I, Instance *instance);                // by the one that runs; its result so far
 void instance_enqueue(Infer *I, Instance *instance);
 const Abs *infer_make_function(Infer *I, Node *node);   // def or lambda: defaults, then the value
 

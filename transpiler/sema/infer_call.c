@@ -9,6 +9,7 @@
 #include "sema/import_call.h"
 #include "sema/binding.h"
 #include "sema/infer_class.h"
+#include "sema/infer_settled.h"
 
 enum { INSTANCE_MAX = 6 };
 
@@ -79,11 +80,14 @@ static Instance *instance_keyed(Infer *I, Frame *frame, const char *key) {
 
 // The letters of the arguments; for *args those of its items, in brackets, so that calls with other numbers of arguments go
 // to instances of their own.
-static const char *instance_key(Infer *I, Frame *frame, const Abs **args) {
+// A mark before them: of settled instances.
+static const char *instance_key(Infer *I, Frame *frame, const Abs **args, char mark) {
   enum { ITEMS_MAX = 6 };
   int varargs = frame->has_varargs ? frame->positional + frame->keyword_only : -1;
-  char key[frame->parameter_count + ITEMS_MAX + 3];
+  char key[frame->parameter_count + ITEMS_MAX + 4];
   int length = 0;
+  if (mark)
+    key[length++] = mark;
   for (int i = 0; i < frame->parameter_count; i++) {
     const AbsTuple *extra = i == varargs && args[i] ? args[i]->tuple : NULL;
     if (!extra || extra->is_variadic || extra->count > ITEMS_MAX) {
@@ -115,18 +119,31 @@ static bool has_instances_by_kind(const Frame *frame) {
   return !frame->module->is_library || frame->has_loop || is_small;
 }
 
+// A settled instance calls settled ones.
+static Instance *instance_marked(Infer *I, Frame *frame, const char *key, bool is_settled) {
+  Instance *instance = instance_keyed(I, frame, key);
+  instance->is_settled = is_settled;
+  return instance;
+}
+
+Instance *instance_of_entry(Infer *I, Frame *frame, const Abs **args) {
+  return instance_marked(I, frame, instance_key(I, frame, args, '^'), true);
+}
+
 Instance *instance_of(Infer *I, Frame *frame, const Abs **args) {
   if (!has_instances_by_kind(frame))
     return instance_generic(I, frame);
-  const char *key = instance_key(I, frame, args);
+  bool is_settled = I->instance && I->instance->is_settled && frame->module == I->program->modules.items[0];
+  const char *key = instance_key(I, frame, args, is_settled ? '!' : 0);
   if (frame->instances.count < INSTANCE_MAX)
-    return instance_keyed(I, frame, key);
+    return instance_marked(I, frame, key, is_settled);
   for (int i = 0; i < frame->instances.count; i++)   // a known combination keeps its instance
     if (!strcmp(frame->instances.items[i]->key, key))
       return frame->instances.items[i];
-  char *any = arena_alloc(arena_of(I), frame->parameter_count + 1);
-  memset(any, '*', frame->parameter_count);
-  return instance_keyed(I, frame, any);
+  char *any = arena_alloc(arena_of(I), frame->parameter_count + 2);
+  any[0] = '!';
+  memset(any + is_settled, '*', frame->parameter_count);
+  return instance_marked(I, frame, any, is_settled);
 }
 
 void instance_feed(Infer *I, Instance *instance, const Abs **args) {
@@ -546,6 +563,9 @@ const Abs *infer_call(Infer *I, Node *node) {
   const Abs *callee = infer_expression(I, node->Call.func);
   call_positional(I, &c, node->Call.args);
   call_keywords(I, &c, node->Call.keywords);
+  Frame *settled = infer_settled_function(I, node->Call.func);
+  if (settled && c.completes && !c.has_star && infer_binds_directly(I, settled, NULL, &c.args))
+    return infer_call_settled(I, node, settled, &c.args);
   if (is_import_function(callee) && map_has(&I->program->import_calls, node))
     return import_call(I, node);
   bool may_import = callee && callee->bits & ABS_OBJECT && import_choices(I->program, node);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sema/infer_class.h"
+#include "sema/infer_settled.h"
 
 static const Abs *simple(Infer *I, unsigned bits) { return abs_simple(&I->abs, bits); }
 static const Abs *join(Infer *I, const Abs *a, const Abs *b) { return abs_join(&I->abs, a, b); }
@@ -406,6 +407,9 @@ static const Abs *infer_name(Infer *I, Node *node) {
     if (library)
       return library;
   }
+  const Abs *constant = infer_settled_constant(I, node);
+  if (constant && !is_prepared)
+    return constant;
   const Abs *value = var_load(I, node);
   if (is_prepared)
     return join(I, value, simple(I, ABS_OBJECT));   // which is then called as one

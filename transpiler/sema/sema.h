@@ -90,6 +90,7 @@ struct Frame {
   bool has_unknown_callers;   // so has what its results may become
   bool is_escaped;            // called from where inference does not see the arguments
   Vec(Instance *) instances;
+  Instance *entry;           // of an extension module: settled, for calls of Python code; NULL: none (infer_settled.c)
   Node **defaults;           // [parameter_count]: default expression or NULL
   AbsCell **default_cells;   // [parameter_count]: what the defaults may be
   int index;                 // in program->frames
@@ -128,6 +129,8 @@ struct Instance {
   AbsCell *yielded, *sent, *returned;   // of a generator; `result` is the generator itself
   bool is_resumed_by_unknown;           // of a generator: code that inference does not see may have one
   bool is_queued, is_reached;
+  bool is_settled;                // nobody replaced the module's functions and constants (infer_settled.c)
+  const unsigned *kinds;          // of an entry: [parameter_count], the AbsBits that it is for; 0: any
   bool has_boxed_entry;           // called dynamically
   struct IrFunction *ir, *body;   // set by lowering; body: of a generator
 };
@@ -233,6 +236,8 @@ struct Program {
   Map package_folders;         // Str of search_paths -> not NULL if pip installs there
   Str extension;               // the name of the extension module that is made; NULL: an executable (extension.c)
   Map wanted;                  // Str -> itself: imports in functions of installed modules that are reached; import_key
+  int settled_count;
+  Map settled;            // Symbol -> its def or constant, of an extension module (infer_settled.c)
   Map refused;            // FunctionDef node -> text: functions of installed modules that raise NotImplementedError
   Map modules_by_name;    // Str -> ModuleInfo *
   ModuleList modules;     // the main module first, in the order of their first import
