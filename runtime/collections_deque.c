@@ -259,7 +259,7 @@ static void remove_at(KkDeque *d, int64_t i) {
 
 KkNone kk_deque_remove(Value self, Value value) {
   KkDeque *d = deque(self);
-  int64_t i = find(d, value, 0, d->length, "deque mutated during remove().", KK_IndexError);
+  int64_t i = find(d, value, 0, d->length, MUTATED, KK_IndexError);
   if (i >= 0)
     return remove_at(d, i), 0;
   if (i == -1)

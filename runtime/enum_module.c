@@ -284,6 +284,20 @@ Value kk_enum_blank(KkClass *class, Value value) {
 }
 
 // The new instance, made by the program's __new__ or that of the data type.
+// StrEnum takes what str() takes, and no int by mistake.
+static bool check_text_member(const KkClass *class, const KkTuple *args) {
+  static const char *const texts[] = {"%R is not a string", "encoding must be a string, not %R",
+                                      "errors must be a string, not %R"};
+  if (!kk_class_is_subclass(class, kk_class_builtin(KK_StrEnum)))
+    return true;
+  if (args->length > 3)
+    return kk_raise(KK_TypeError, "too many arguments for str(): %R", kk_value_from_ref(args)), false;
+  for (int64_t i = args->length == 1 ? 0 : 1; i < args->length; i++)
+    if (!kk_is_instance_of(args->items[i], KK_str))
+      return kk_raise(KK_TypeError, texts[i], args->items[i]), false;
+  return true;
+}
+
 static Value member_new(KkClass *class, const KkTuple *args) {
   KkLookup found = kk_class_find(class, KK_STR("__new__"));
   if (found.owner && !found.method) {
@@ -294,7 +308,8 @@ static Value member_new(KkClass *class, const KkTuple *args) {
   }
   if (data_type_of(class)->id == KK_object)
     return kk_instance_new(class);
-  return kk_class_new_native(class, args->items, (size_t)args->length);
+  return check_text_member(class, args) ? kk_class_new_native(class, args->items, (size_t)args->length)
+                                        : KK_VALUE_ASIDE;
 }
 
 static KkNone settle_value(KkClass *class, Value member, const KkTuple *args, Value value) {
@@ -414,6 +429,10 @@ Value kk_enum_type_make(Value callee, const Value *args, size_t n, KkTuple *name
   }
   KkEnumDict *body = enum_dict(args[2]);
   Value parts[3] = {args[0], args[1], of(without_members(body))};
+  if (kk_dict_contains(body->members, of(KK_STR("mro")))) {
+    kk_raise(KK_ValueError, "invalid enum member name(s) 'mro'");
+    return KK_VALUE_ASIDE;
+  }
   KkDict *keywords = kk_dict_new();
   for (int64_t i = 0; names && i < names->length; i++)
     kk_dict_set(keywords, names->items[i], args[3 + i]);

@@ -163,6 +163,10 @@ KkNone kk_type_set_name(Value self, Value v) {
   KkClass *class = changeable(self, "__name__");
   if (!check_text(class, v, "__name__"))
     return KK_NONE_ASIDE;
+  size_t n;
+  const char *text = kk_str_to_utf8(kk_value_ref(v), &n);
+  if (memchr(text, 0, n))
+    return kk_raise(KK_ValueError, "type name must not contain null characters"), KK_NONE_ASIDE;
   class->name = kk_str_to_utf8z(kk_value_ref(v));
   return 0;
 }

@@ -185,7 +185,25 @@ static Value environ_compare(Value left, Value right, KkComparison op) {
   return kk_compare(kk_value_from_ref(variables(left)), right, op);
 }
 
+static Value mapping_of(Value v) { return kk_value_is(v, KK__Environ) ? kk_value_from_ref(variables(v)) : v; }
+
+// As _Environ.__or__ and __ror__: a dict of both, the right one's values first.
+static Value environ_or(Value left, Value right) {
+  if (!kk_is_instance_of(mapping_of(left), KK_dict) || !kk_is_instance_of(mapping_of(right), KK_dict))
+    return kk_not_implemented();
+  KkDict *both = kk_dict_new();
+  if (kk_dict_update_from(both, mapping_of(left)) || kk_dict_update_from(both, mapping_of(right)))
+    return KK_VALUE_ASIDE;
+  return kk_value_from_ref(both);
+}
+
+static Value environ_inplace_or(Value left, Value right) {
+  return kk__Environ_update(left, right, kk_dict_new()) ? KK_VALUE_ASIDE : left;
+}
+
 void kk__Environ_class_init(KkClass *class) {
+  class->slots.binary[KK_OR] = environ_or;
+  class->slots.inplace[KK_OR] = environ_inplace_or;
   class->slots.compare = environ_compare;
   class->slots.repr = slot_repr;
   class->slots.getitem = slot_getitem;

@@ -118,7 +118,7 @@ static void seed_characters(KkRandom *r, const KkStr *s) {
 }
 
 static KkNone seed_text(KkRandom *r, Value seed, bool is_old) {
-  if (is_old && !kk_value_is(seed, KK_bytearray)) {
+  if (is_old) {
     KkStr *s = kk_is_bytes_like(seed) ? kk_bytes_decode(kk_value_ref(seed), KK_STR("latin-1"), KK_STR("strict"))
                                       : kk_value_ref(seed);
     return seed_characters(r, s), 0;
@@ -136,9 +136,12 @@ static KkNone seed_text(KkRandom *r, Value seed, bool is_old) {
 KkNone kk_random_seed_from(KkRandom *r, Value seed, Value version) {
   bool is_text = kk_is_instance_of(seed, KK_str) || kk_is_bytes_like(seed);
   bool is_number = kk_is_instance_of(seed, KK_int) || kk_is_instance_of(seed, KK_float);
+  bool is_old = version == kk_value_from_small(1);
   r->has_gauss = false;
+  if (is_old && kk_is_instance_of(seed, KK_bytearray))
+    return kk_hash(seed) == KK_I64_ASIDE ? KK_NONE_ASIDE : 0;   // which raises
   if (is_text)
-    return seed_text(r, seed, version == kk_value_from_small(1));
+    return seed_text(r, seed, is_old);
   if (!is_number && !kk_value_is_none(seed)) {
     kk_raise(KK_TypeError, "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     return KK_NONE_ASIDE;

@@ -48,16 +48,28 @@ bool kk_re_in_category(char category, uint32_t c, unsigned flags) {
   }
 }
 
+// The mapping to one character.
 static uint32_t changed_case(uint32_t c, unsigned flags, KkCase to) {
   if (c < 128 || flags & RE_ASCII)
     return to == KK_TO_LOWER ? (c - 'A' < 26 ? c + 32 : c) : c - 'a' < 26 ? c - 32 : c;
   uint32_t out[3];
-  return kk_unicode_case(c, to, out) == 1 ? out[0] : c;
+  bool is_dotted_i = c == 0x130 && to == KK_TO_LOWER;   // two characters in full, but i alone here
+  return is_dotted_i ? 'i' : kk_unicode_case(c, to, out) == 1 ? out[0] : c;
+}
+
+// What letters that match without regard to case have in common: of several small letters with one capital (s and long s,
+// both sigmas, i and the dotless i) the usual one; and three pairs whose capitals are several characters.
+static uint32_t folded(uint32_t c, unsigned flags) {
+  uint32_t small = changed_case(c, flags, KK_TO_LOWER);
+  if (small < 128 || flags & RE_ASCII)
+    return small;
+  if (small == 0x1FD3 || small == 0x1FE3)
+    return small == 0x1FD3 ? 0x390 : 0x3B0;
+  return small == 0xFB05 ? 0xFB06 : changed_case(changed_case(small, flags, KK_TO_UPPER), flags, KK_TO_LOWER);
 }
 
 static bool same_letter(uint32_t a, uint32_t b, unsigned flags) {
-  return a == b || changed_case(a, flags, KK_TO_LOWER) == changed_case(b, flags, KK_TO_LOWER) ||
-         (a > 127 && b > 127 && changed_case(a, flags, KK_TO_UPPER) == changed_case(b, flags, KK_TO_UPPER));
+  return a == b || folded(a, flags) == folded(b, flags);
 }
 
 static bool set_holds(const KkReSet *set, uint32_t c, unsigned flags) {
@@ -69,11 +81,27 @@ static bool set_holds(const KkReSet *set, uint32_t c, unsigned flags) {
   return false;
 }
 
+// Does the set hold a letter that folds to c, but is neither c nor its capital? All such letters of Unicode 14 are listed.
+static bool holds_twin(const KkReSet *set, uint32_t c, unsigned flags) {
+  static const uint16_t twins[] = {
+      0xB5,   0x130,  0x131,  0x17F,  0x1C5,  0x1C8,  0x1CB,  0x1F2,  0x345,  0x3C2,  0x3D0,  0x3D1,  0x3D5,
+      0x3D6,  0x3F0,  0x3F1,  0x3F4,  0x3F5,  0x1C80, 0x1C81, 0x1C82, 0x1C83, 0x1C84, 0x1C85, 0x1C86, 0x1C87,
+      0x1C88, 0x1E9B, 0x1E9E, 0x1F88, 0x1F89, 0x1F8A, 0x1F8B, 0x1F8C, 0x1F8D, 0x1F8E, 0x1F8F, 0x1F98, 0x1F99,
+      0x1F9A, 0x1F9B, 0x1F9C, 0x1F9D, 0x1F9E, 0x1F9F, 0x1FA8, 0x1FA9, 0x1FAA, 0x1FAB, 0x1FAC, 0x1FAD, 0x1FAE,
+      0x1FAF, 0x1FBC, 0x1FBE, 0x1FCC, 0x1FD3, 0x1FE3, 0x1FFC, 0x2126, 0x212A, 0x212B, 0xFB05};
+  bool is_possible = !(flags & RE_ASCII) && (c > 127 || c == 'i' || c == 'k' || c == 's');
+  for (size_t i = 0; is_possible && i < sizeof twins / sizeof *twins; i++)
+    if (folded(twins[i], flags) == c && set_holds(set, twins[i], flags))
+      return true;
+  return false;
+}
+
 static bool in_set(const KkReSet *set, uint32_t c, unsigned flags) {
   bool holds = set_holds(set, c, flags);
   if (!holds && flags & RE_IGNORECASE)
     holds = set_holds(set, changed_case(c, flags, KK_TO_LOWER), flags) ||
-            set_holds(set, changed_case(c, flags, KK_TO_UPPER), flags);
+            set_holds(set, changed_case(c, flags, KK_TO_UPPER), flags) || set_holds(set, folded(c, flags), flags) ||
+            holds_twin(set, folded(c, flags), flags);
   return holds != set->is_negated;
 }
 

@@ -342,7 +342,7 @@ static KkReNode *named_backref(Parse *p) {
   Value group = kk_dict_get(p->program->names, kk_value_from_ref(name));
   if (kk_value_is_aside(group))
     return fail(p, start, kk_text_format("unknown group name %R", kk_value_from_ref(name)));
-  return backref(p, start - 4, (uint32_t)kk_int_to_i64(group));
+  return backref(p, start, (uint32_t)kk_int_to_i64(group));
 }
 
 // (?(1)yes|no)

@@ -125,24 +125,16 @@ KkNone kk_sys_exit(Value status) {
 KkInt kk_sys_getrecursionlimit(void) { return kk_int_from_i64(kk_thread->depth_limit); }
 
 KkNone kk_sys_setrecursionlimit(Value limit) {
-  Value index = kk_to_index(limit);
-  if (kk_value_is_aside(index))
+  int64_t wanted = kk_index_c_int(limit), depth = kk_thread->depth + 1;   // CPython counts this call, too
+  if (wanted == KK_I64_ASIDE)
     return KK_NONE_ASIDE;
-  int64_t wanted = kk_int_clip(index);
-  if (wanted != (int32_t)wanted) {
-    kk_raise(KK_OverflowError,
-             kk_int_fits_i64(index) ? "signed integer is %s than %s" : "Python int too large to convert to C long",
-             wanted < 0 ? "less" : "greater", wanted < 0 ? "minimum" : "maximum");
-    return KK_NONE_ASIDE;
-  }
   if (wanted < 1) {
     kk_raise(KK_ValueError, "recursion limit must be greater or equal than 1");
     return KK_NONE_ASIDE;
   }
-  if (kk_thread->depth >= wanted) {
+  if (depth >= wanted) {
     kk_raise(KK_RecursionError,
-             "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low", wanted,
-             kk_thread->depth);
+             "cannot set the recursion limit to %ld at the recursion depth %ld: the limit is too low", wanted, depth);
     return KK_NONE_ASIDE;
   }
   kk_set_depth_limit(wanted);

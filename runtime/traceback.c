@@ -241,11 +241,21 @@ static void add_traceback(Report *r, const KkTraceback *entry, bool is_group) {
 
 // ---- a SyntaxError's own place
 
-static void add_syntax_carets(Report *r, int64_t offset, int64_t indent) {
-  if (offset < 1)
+// The end of the part, where the exception was made with one: the sixth of the details; 0: there is none.
+static int64_t syntax_end(const KkException *e) {
+  Value details = e->args->length > 1 ? e->args->items[1] : KK_VALUE_NONE;
+  const KkTuple *tuple = kk_is_instance_of(details, KK_tuple) ? kk_value_ref(details) : kk_tuple_empty();
+  return tuple->length == 6 && kk_value_is_small(tuple->items[5]) ? kk_value_small(tuple->items[5]) : 0;
+}
+
+// Carets from one offset to another, below a line of `width` characters that begins at `indent`.
+static void add_syntax_carets(Report *r, int64_t offset, int64_t end, int64_t indent, int64_t width) {
+  int64_t start = offset - 1 - indent, count = end == 0 || end == offset || end == -1 ? 1 : end - offset;
+  if (start < 0)
     return;
-  kk_str_builder_add_fill(&r->out, ' ', INDENT + (offset - 1 - indent > 0 ? offset - 1 - indent : 0));
-  put(r, "^\n");
+  kk_str_builder_add_fill(&r->out, ' ', INDENT + (start > width ? width : start));
+  kk_str_builder_add_fill(&r->out, '^', count > 0 ? count : 0);
+  put(r, "\n");
   cut(r);
 }
 
@@ -268,11 +278,12 @@ static void add_syntax_place(Report *r, const KkException *e) {
     source.length--;
   int64_t indent = leading_spaces(source);
   kk_str_builder_add_fill(&r->out, ' ', INDENT);
-  kk_str_builder_add(&r->out, kk_str_from_utf8(bytes + indent, (size_t)(source.length - indent)));
+  KkStr *line_text = kk_str_from_utf8(bytes + indent, (size_t)(source.length - indent));
+  kk_str_builder_add(&r->out, line_text);
   put(r, "\n");
   cut(r);
   if (kk_value_is_small(e->extra[KK_EXTRA_OFFSET]))
-    add_syntax_carets(r, kk_value_small(e->extra[KK_EXTRA_OFFSET]), indent);
+    add_syntax_carets(r, kk_value_small(e->extra[KK_EXTRA_OFFSET]), syntax_end(e), indent, line_text->length);
 }
 
 // ---- the message

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 ROWS = Path(__file__).with_name("equivalent.txt")
 
@@ -65,7 +66,9 @@ def is_larger_array(old: str, new: str, text: str) -> bool:
     if not declared or numbers_taken_out(old) != numbers_taken_out(new):
         return False
     is_size = new[declared.start(2):].startswith(f"{int(declared[2]) + 1}]")
-    return is_size and not re.search(rf"sizeof \(?{declared[1]}\b", text)
+    function = text.split(old, 1)[-1].split("\n}", 1)[0]
+    function = re.sub(rf"snprintf\({declared[1]}, sizeof {declared[1]},", "", function)   # texts that fit in any case
+    return is_size and not re.search(rf"sizeof \(?{declared[1]}\b", function)
 
 
 def is_other_capacity(old: str, new: str, text: str) -> bool:
@@ -74,7 +77,50 @@ def is_other_capacity(old: str, new: str, text: str) -> bool:
     return bool(re.search(pattern, old)) and re.sub(pattern, r"\1N)", old) == re.sub(pattern, r"\1N)", new)
 
 
+def loosened(old: str, new: str) -> Optional[tuple[str, str, str]]:
+    """(A, B, what follows) where old has `A < B` or `A > B` and new has the same with or without equality; else None."""
+    for operator, other in ((" < ", " <= "), (" <= ", " < "), (" > ", " >= "), (" >= ", " > ")):
+        if old.replace(operator, other, 1) == new and operator in old:
+            before, after = old.split(operator, 1)
+            left = re.search(r"[^\s(=?:,]*(\([^()]*\))?[^\s(=?:,]*$", before)
+            right = re.match(r"[^\s?:;,]*?(?=\)*( \?|;|$))", after)
+            if left and right:
+                return left[0], right[0], after[right.end():]
+    return None
+
+
+def is_same_extreme(old: str, new: str, text: str) -> bool:
+    """`a < b ? a : b`, `a > b ? a - b : 0`, `a < 0 ? -a : a` of ints: where both are equal, either branch gives the same."""
+    found = loosened(old, new)
+    if not found or "double" in old or "float" in old:
+        return False
+    a, b, rest = found
+    branches = re.match(r" \? (.+?) : ([^;,)]+?)(?= [+\-*/] |[;,)])", rest)
+    pairs = [(a, b), (b, a), (f"{a} - {b}", "0"), ("0", f"{a} - {b}"), (f"{b} - {a}", "0")]
+    pairs += [(f"-{a}", a), (a, f"-{a}")] if b == "0" else []
+    return bool(branches) and (branches[1], branches[2]) in pairs
+
+
+def is_clamp(old: str, new: str, text: str) -> bool:
+    """`if (a > b)` above `a = b;`: where they are equal, the assignment changes nothing."""
+    found = loosened(old, new)
+    if not found or not re.match(r"\s*if \(", old) or found[2] != ")":
+        return False
+    a, b, _ = found
+    after = text.split(old + "\n", 1)[-1].split("\n", 1)[0].strip()
+    return after in (f"{a} = {b};", f"{b} = {a};")
+
+
+def is_end_of_walk(old: str, new: str, text: str) -> bool:
+    """kk_dict_next and kk_set_next give the place after an entry, which is not 0, or -1."""
+    changes = ((" >= 0", " > 0"), (" < 0", " <= 0"))
+    return "_next(" in old and any(old.replace(a, b, 1) == new and re.search(rf"kk_(dict|set)_next\(.*\)\){a}", old) for a, b in changes)
+
+
 KINDS = {
+    "the larger or smaller of two ints": is_same_extreme,
+    "a bound that is reached already": is_clamp,
+    "the end of a walk through a dict or set": is_end_of_walk,
     "an array with an element more": is_larger_array,
     "the capacity of a new list": is_other_capacity,
 }
