@@ -190,6 +190,7 @@ Value kk_ABCMeta_register(Value self, Value subclass) {
     kk_dict_set_str(class->attributes, registry_name(), of(registry));
   }
   kk_abc_mark_virtual(class);
+  kk_class_changed();   // get_cache_token() tells
   return kk_list_append(registry, subclass) ? KK_VALUE_ASIDE : subclass;
 }
 

@@ -108,7 +108,25 @@ KkBool kk_posixpath_samefile(Value a, Value b) {
 
 // ---- realpath: what exists is resolved, the rest is kept
 
-static bool resolve(PathText p, PathBuilder *out) {
+enum { MOST_LINKS = 40 };   // of links that lead nowhere, or round in a circle
+
+static bool resolve(PathText p, PathBuilder *out, int links);
+
+// Follows `out`, whose last name begins at `cut`, if it is a link, though there is nothing where it leads.
+static bool resolve_broken_link(PathBuilder *out, size_t cut, bool is_bytes, int links) {
+  char target[4096];
+  ssize_t n = links < MOST_LINKS ? readlink(out->bytes, target, sizeof target) : -1;
+  if (n < 0)
+    return true;
+  PathBuilder whole = {0};
+  if (n == 0 || target[0] != '/')
+    path_add(&whole, out->bytes, cut);
+  path_add(&whole, target, (size_t)n);
+  *out = (PathBuilder){0};
+  return resolve((PathText){whole.bytes, whole.length, is_bytes}, out, links + 1);
+}
+
+static bool resolve(PathText p, PathBuilder *out, int links) {
   PathBuilder whole = {0};
   path_add(&whole, p.bytes, p.length);
   char *real = realpath(p.length ? whole.bytes : ".", NULL);
@@ -123,11 +141,12 @@ static bool resolve(PathText p, PathBuilder *out) {
   size_t head = cut;
   while (head > 1 && p.bytes[head - 1] == '/')
     head--;
-  if (cut == 0 ? !path_current_folder(out) : !resolve(path_text_part(p, 0, head), out))
+  if (cut == 0 ? !path_current_folder(out) : !resolve(path_text_part(p, 0, head), out, links))
     return false;
   path_add(out, "/", out->length != 1);
+  size_t name = out->length;
   path_add(out, p.bytes + cut, p.length - cut);
-  return true;
+  return resolve_broken_link(out, name, p.is_bytes, links);
 }
 
 Value kk_posixpath_realpath(Value path, KkBool strict) {
@@ -138,7 +157,7 @@ Value kk_posixpath_realpath(Value path, KkBool strict) {
   struct stat status;
   if (strict && !must_find(path, &status))
     return KK_VALUE_ASIDE;
-  if (!resolve(p, &out))
+  if (!resolve(p, &out, 0))
     return KK_VALUE_ASIDE;
   return path_text_value(path_normal((PathText){out.bytes, out.length, p.is_bytes}));
 }
