@@ -35,6 +35,15 @@ typedef union KkHandle {
   uint64_t next;   // place * 2 + 1, which is no address
 } KkHandle;
 
+enum { KK_VARIABLE_CACHE = 256 };
+
+// A variable of the module, as it was at that version of its dict.
+typedef struct KkCachedVariable {
+  KkStr *name;
+  uint64_t version;
+  Value value;
+} KkCachedVariable;
+
 enum { KK_NAME_CACHE = 1024 };   // strs of the program, which are static, and their interned unicode objects
 
 typedef struct KkBoundary {
@@ -53,7 +62,8 @@ typedef struct KkBoundary {
   PyObject *types[KK_BUILTIN_CLASSES];     // CPython's class for a builtin class; NULL: not asked for yet
   PyObject *name_objects[KK_NAME_CACHE];
   KkStr *name_strs[KK_NAME_CACHE];
-  struct KkSettledName *settled;   // what the module's names were when it bound them: owned (settled.c)
+  KkCachedVariable variables[KK_VARIABLE_CACHE];   // by the addresses of their names
+  struct KkSettledName *settled;                   // what the module's names were when it bound them: owned (settled.c)
   size_t settled_count, settled_total;
   uint64_t unsettled_version;   // of the variables, when some were seen to be others
   KkDict *exception_classes;    // address of a type object -> KkClass of an exception class of Python's

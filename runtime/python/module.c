@@ -60,11 +60,29 @@ static Value lookup(PyObject *dict, KkStr *name, bool *is_found) {
   return *is_found ? (found ? kk_from_python(found) : kk_fetched()) : KK_VALUE_ASIDE;
 }
 
+// What lives as long as the module does, or is a copy, may be kept: its end shows nowhere.
+static bool is_lasting(Value v) {
+  if (kk_is_foreign(v)) {
+    PyObject *object = ((KkForeign *)kk_value_ref(v))->object;
+    return PyModule_Check(object) || PyType_Check(object);
+  }
+  return kk_value_is_small(v) || kk_value_is_flonum(v) || kk_value_is(v, KK_str) || kk_value_is(v, KK_function);
+}
+
 Value kk_module_variable(KkStr *module, KkStr *name) {
+  KkBoundary *b = kk_boundary;
+  KkCachedVariable *cached = &b->variables[((uintptr_t)name >> 4) % KK_VARIABLE_CACHE];
+  uint64_t version = *kk_process.globals_version;
   bool is_found;
   (void)module;
-  Value v = lookup(kk_boundary->globals, name, &is_found);
-  return is_found ? v : lookup(kk_boundary->builtins, name, &is_found);
+  if (KK_LIKELY(cached->name == name && cached->version == version))
+    return cached->value;
+  Value v = lookup(b->globals, name, &is_found);
+  if (!is_found)
+    return lookup(b->builtins, name, &is_found);
+  if (!kk_value_is_aside(v) && is_lasting(v))
+    *cached = (KkCachedVariable){name, version, v};
+  return v;
 }
 
 KkNone kk_module_expose(KkStr *name, Value doc, KkStr *file, Value package) {
