@@ -11,8 +11,8 @@
 // it as the file that it is), and of its statements at the top level those stay that define a name that is wanted and that
 // ours lacks. What such a statement names is wanted, too. Of a name that both have ours is meant.
 //
-// A name is wanted if another module says `from m import name`, or `m.name` where m is what an import in that module is
-// called.
+// A name is wanted if a module says `from m import name`, or `m.name` where m is what an import in that module is called. A
+// module of ours that needs such a name itself imports itself. Submodules that a package of ours lacks are CPython's, too.
 //
 // Requires: the modules are parsed and their imports found, no scopes yet.
 
@@ -36,13 +36,12 @@ typedef struct Borrow {
   Program *program;
   Arena *arena;
   Vec(Lender) lenders;
-  ModuleInfo *module;   // whose tree is walked
-  Map called;           // Str -> ModuleInfo *: what that module calls the modules that it imports
+  Map called;   // Str -> ModuleInfo *: what that module calls the modules that it imports
   bool grew;
 } Borrow;
 
 // Ours are another design, not a faster one, or CPython has no Python of it.
-static bool is_lender(const ModuleInfo *module) {
+bool borrow_is_allowed(const ModuleInfo *module) {
   static const char *const whole[] = {"builtins", "typing",  "enum",        "re",   "asyncio",
                                       "abc",      "doctest", "dataclasses", "json", NULL};
   for (const char *const *name = whole; *name; name++)
@@ -97,7 +96,7 @@ static Lender *lender_of(Borrow *b, const ModuleInfo *module) {
 static void add_lenders(Borrow *b) {
   for (int i = 0; i < b->program->modules.count; i++) {
     ModuleInfo *module = b->program->modules.items[i];
-    if (!is_lender(module) || lender_of(b, module))
+    if (!borrow_is_allowed(module) || lender_of(b, module))
       continue;
     Lender lender = {.module = module};
     for (int k = 0; k < module->ast->Module.body.count; k++)
@@ -228,8 +227,8 @@ static void want(Borrow *b, Lender *lender, Str name) {
 
 // ---- what a module wants of others
 
-static void want_of(Borrow *b, ModuleInfo *module, Str name) {
-  Lender *lender = module && module != b->module ? lender_of(b, module) : NULL;
+static void want_of(Borrow *b, const ModuleInfo *module, Str name) {
+  Lender *lender = module ? lender_of(b, module) : NULL;
   if (lender)
     want(b, lender, name);
 }
@@ -260,7 +259,6 @@ static void visit(Node *node, void *context) {
 }
 
 static void visit_module(Borrow *b, ModuleInfo *module) {
-  b->module = module;
   b->called = (Map){0};
   walk_kids(module->ast, note_imports, b);
   walk_kids(module->ast, visit, b);

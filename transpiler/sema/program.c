@@ -159,6 +159,16 @@ const char *program_python_file(Program *program, const char *name) {
   return program->python_paths[0] ? module_file(program, program->python_paths[0], name, &is_package) : NULL;
 }
 
+// A submodule that a package of our library leaves to CPython's package of that name.
+static ModuleInfo *module_borrow(Program *program, const ModuleInfo *package, Str name, const char *part) {
+  if (!program->python_paths[0] || strchr(package->name->text, '.') || !borrow_is_allowed(package))
+    return NULL;
+  bool is_package;
+  const char *folder = arena_printf(program->context->arena, "%s/%s", program->python_paths[0], package->name->text);
+  const char *file = module_file(program, folder, part, &is_package);
+  return file ? module_load_file(program, name, file, is_package, OF_PYTHON) : NULL;
+}
+
 static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str name, const char *part) {
   if (!package->is_package)
     return NULL;
@@ -167,6 +177,8 @@ static ModuleInfo *module_find_in(Program *program, ModuleInfo *package, Str nam
   bool is_package;
   const char *file = module_file(program, folder, part, &is_package);
   Origin origin = package->is_library ? OF_LIBRARY : package->is_installed ? OF_PYTHON : OF_USER;
+  if (!file && origin == OF_LIBRARY)
+    return module_borrow(program, package, name, part);
   return file ? module_load_file(program, name, file, is_package, origin) : NULL;
 }
 
