@@ -40,6 +40,8 @@ static char *buffer_of(KkFile *file) {
 
 // One read; interrupted by a signal it goes on, unless the signal raises. -1: raised.
 static ssize_t read_raw(KkFile *file, char *into, size_t n) {
+  if (file->source)
+    return file->source->read(file, into, n);
   for (;;) {
     ssize_t got = read(file->fd, into, n);
     if (got >= 0)
@@ -52,6 +54,8 @@ static ssize_t read_raw(KkFile *file, char *into, size_t n) {
 }
 
 static ssize_t write_raw(KkFile *file, const char *bytes, size_t n) {
+  if (file->source)
+    return file->source->write(file, bytes, n);
   for (;;) {
     ssize_t written = write(file->fd, bytes, n);
     if (written >= 0)
@@ -61,6 +65,17 @@ static ssize_t write_raw(KkFile *file, const char *bytes, size_t n) {
     if (kk_poll())
       return -1;
   }
+}
+
+int64_t kk_file_move_raw(KkFile *file, int64_t offset, int whence) {
+  if (!file->source)
+    return lseek(file->fd, offset, whence);
+  int64_t at = file->source->move(file, offset, whence);
+  if (at < 0) {
+    kk_clear_pending();
+    errno = ESPIPE;
+  }
+  return at;
 }
 
 // ---- writing
@@ -86,7 +101,7 @@ static KkNone write_buffer(KkFile *file) {
 static KkNone drop_read_ahead(KkFile *file) {
   size_t ahead = file->used - file->start;
   file->start = file->used = 0;
-  if (ahead == 0 || lseek(file->fd, -(off_t)ahead, SEEK_CUR) >= 0)
+  if (ahead == 0 || kk_file_move_raw(file, -(off_t)ahead, SEEK_CUR) >= 0)
     return 0;
   kk_raise_errno(errno, NULL);
   return KK_NONE_ASIDE;
@@ -157,8 +172,8 @@ ssize_t kk_file_fill(KkFile *file) {
 
 // What is left of a regular file, and one byte to notice its end; else a guess.
 static size_t expected_rest(KkFile *file) {
-  off_t here = lseek(file->fd, 0, SEEK_CUR), end = here < 0 ? -1 : lseek(file->fd, 0, SEEK_END);
-  if (here < 0 || end < 0 || lseek(file->fd, here, SEEK_SET) < 0 || end < here)
+  off_t here = kk_file_move_raw(file, 0, SEEK_CUR), end = here < 0 ? -1 : kk_file_move_raw(file, 0, SEEK_END);
+  if (here < 0 || end < 0 || kk_file_move_raw(file, here, SEEK_SET) < 0 || end < here)
     return 8192;
   return (size_t)(end - here) + 1;
 }
@@ -206,7 +221,7 @@ static int64_t raise_position(void) {
 }
 
 int64_t kk_file_position(KkFile *file) {
-  off_t at = lseek(file->fd, 0, SEEK_CUR);
+  off_t at = kk_file_move_raw(file, 0, SEEK_CUR);
   if (at < 0)
     return raise_position();
   return file->is_writing ? at + (int64_t)file->used : at - (int64_t)(file->used - file->start);
@@ -217,7 +232,7 @@ int64_t kk_file_move(KkFile *file, int64_t offset, int whence) {
     return KK_I64_ASIDE;
   if (whence == SEEK_CUR)
     offset -= (int64_t)(file->used - file->start);
-  off_t at = lseek(file->fd, offset, whence);
+  off_t at = kk_file_move_raw(file, offset, whence);
   if (at < 0)
     return raise_position();
   file->start = file->used = 0;
@@ -228,6 +243,8 @@ int64_t kk_file_move(KkFile *file, int64_t offset, int whence) {
 KkNone kk_file_cut(KkFile *file, int64_t size) {
   if (kk_file_sync(file))
     return KK_NONE_ASIDE;
+  if (file->source)
+    return file->source->cut(file, size);
   if (ftruncate(file->fd, size) == 0)
     return 0;
   kk_raise_errno(errno, NULL);
@@ -239,6 +256,10 @@ KkNone kk_file_shut(KkFile *file) {
     return 0;
   KkNone failed = file->is_writing ? kk_file_sync(file) : 0;
   file->is_closed = true;
+  if (file->source) {
+    KkNone unclosed = file->source->close(file);
+    return failed ? failed : unclosed;
+  }
   if (!file->keeps_descriptor && close(file->fd) && !failed) {
     kk_raise_errno(errno, NULL);
     return KK_NONE_ASIDE;

@@ -19,7 +19,21 @@
 
 #include <sys/types.h>
 
-typedef struct KkFile {
+typedef struct KkFile KkFile;
+
+// What stands in place of a descriptor: an object with methods of its own (file_wrap.c). Each raises; -1: raised.
+typedef struct KkFileSource {
+  ssize_t (*read)(KkFile *file, char *into, size_t n);
+  ssize_t (*write)(KkFile *file, const char *bytes, size_t n);
+  int64_t (*move)(KkFile *file, int64_t offset, int whence);
+  KkNone (*cut)(KkFile *file, int64_t size);
+  KkNone (*flush)(KkFile *file);
+  KkNone (*close)(KkFile *file);
+  int64_t (*number)(KkFile *file);   // fileno()
+  KkBool (*is_terminal)(KkFile *file);
+} KkFileSource;
+
+struct KkFile {
   KkHeader header;
   int fd;
   bool can_read, can_write;
@@ -28,9 +42,12 @@ typedef struct KkFile {
   bool is_writing;         // the buffer holds bytes to be written
   char *buffer;            // a plain block; made when first needed
   size_t capacity, start, used;
-  Value name;    // what open() was given: a str, bytes or an int
-  KkStr *mode;   // of the descriptor: "rb", "rb+", "wb", "ab", "ab+", "xb", "xb+"
-} KkFile;
+  Value name;                   // what open() was given: a str, bytes or an int
+  KkStr *mode;                  // of the descriptor: "rb", "rb+", "wb", "ab", "ab+", "xb", "xb+"
+  const KkFileSource *source;   // NULL: the descriptor
+  bool is_hidden;               // made for a text stream only: its buffer is the object
+  Value object;                 // of the source: what is read and written
+};
 
 KkFile *kk_file_new(KkClassId class_id, int fd, Value name, KkStr *mode, size_t capacity);
 KkFile *kk_file_from(Value self);   // of an instance of one of the four classes
@@ -48,6 +65,8 @@ KkNone kk_file_sync(KkFile *file);   // writes the buffer, gives back what was r
 
 // ---- position; KK_I64_ASIDE: raised
 
+int64_t kk_file_move_raw(KkFile *file, int64_t offset,
+                         int whence);   // of the descriptor; -1: not possible, nothing raised
 int64_t kk_file_position(KkFile *file);
 int64_t kk_file_move(KkFile *file, int64_t offset, int whence);
 KkNone kk_file_cut(KkFile *file, int64_t size);

@@ -241,7 +241,7 @@ KkNone kk_file_writelines(Value self, Value lines) {
 KkNone kk_file_flush(Value self) {
   KkFile *file = kk_file_from(self);
   if (!file->is_closed)
-    return file->is_writing ? kk_file_sync(file) : 0;
+    return (file->is_writing && kk_file_sync(file)) || (file->source && file->source->flush(file)) ? KK_NONE_ASIDE : 0;
   if (is_raw(file) || !file->can_write)
     return kk_stream_refuse_closed();
   kk_raise(KK_ValueError, "flush of closed file");
@@ -293,7 +293,10 @@ KkInt kk_file_truncate(Value self, Value size) {
 // ---- questions
 
 KkBool kk_file_isatty(Value self) {
-  return refuse_closed(kk_file_from(self), NULL) ? isatty(kk_file_from(self)->fd) != 0 : KK_BOOL_ASIDE;
+  KkFile *file = kk_file_from(self);
+  if (!refuse_closed(file, NULL))
+    return KK_BOOL_ASIDE;
+  return file->source ? file->source->is_terminal(file) : isatty(file->fd) != 0;
 }
 
 // A half that CPython's class does not have answers False even when closed.
@@ -315,11 +318,12 @@ KkBool kk_file_writable(Value self) {
 
 KkBool kk_file_seekable(Value self) {
   KkFile *file = kk_file_from(self);
-  return refuse_closed(file, NULL) ? lseek(file->fd, 0, SEEK_CUR) >= 0 : KK_BOOL_ASIDE;
+  return refuse_closed(file, NULL) ? kk_file_move_raw(file, 0, SEEK_CUR) >= 0 : KK_BOOL_ASIDE;
 }
 
 int64_t kk_file_fileno(Value self) {
-  return refuse_closed(kk_file_from(self), NULL) ? kk_file_from(self)->fd : KK_I64_ASIDE;
+  KkFile *file = kk_file_from(self);
+  return !refuse_closed(file, NULL) ? KK_I64_ASIDE : file->source ? file->source->number(file) : file->fd;
 }
 
 KkBool kk_file_get_closed(Value self) { return kk_file_from(self)->is_closed; }

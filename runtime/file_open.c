@@ -227,8 +227,7 @@ static Value stream_make(KkFile *file, KkStr *mode, KkStr *encoding, KkStr *erro
   KkNewline ends;
   if (!newline_parse(newline, &ends))
     return close_failed(file);
-  KkStream *stream = kk_stream_new(file, mode, encoding ? encoding : kk_io_locale_encoding(),
-                                   errors ? errors : KK_STR("strict"), ends);
+  KkStream *stream = kk_stream_new(file, mode, kk_io_encoding_from(encoding), errors ? errors : KK_STR("strict"), ends);
   if (!stream)
     return close_failed(file);
   stream->is_line_buffered = is_terminal;

@@ -187,7 +187,9 @@ static bool is_c_locale(void) {
   return false;
 }
 
-KkStr *kk_io_locale_encoding(void) {
+KkStr *kk_io_encoding_from(KkStr *encoding) {
+  if (encoding && !kk_str_equal_ascii(encoding, "locale"))
+    return encoding;
   const char *locale = setlocale(LC_CTYPE, NULL);   // set by kk_io_init
   if (strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
     return KK_STR("utf-8");

@@ -62,7 +62,7 @@ struct KkStream {   // a TextIOWrapper
 
 KkStream *kk_stream_new(KkFile *file, KkStr *mode, KkStr *encoding, KkStr *errors, KkNewline newline);
 bool kk_stream_set_encoding(KkStream *stream, KkStr *encoding, KkStr *errors);   // false: LookupError
-KkStr *kk_io_locale_encoding(void);                                              // open()'s default
+KkStr *kk_io_encoding_from(KkStr *encoding);   // NULL and "locale" are open()'s default
 
 bool kk_newline_from(Value v, KkNewline *newline);   // None or a str; false: ValueError
 Value kk_newlines_seen(int bits);                    // of KK_SEEN_*: None, one end of line, or a tuple of them

@@ -1,7 +1,8 @@
 // io_module.c - the module io: the classes of files by their names. Files are in io_*.c and file*.c.
 #include "kukri.h"
 
-Value kk_io__file_class(KkStr *name) {
+Value kk_io__file_class(KkStr *name, Value methods) {
+  (void)methods;
   static const struct {
     const char *name;
     Value (*class)(void);

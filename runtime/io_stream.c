@@ -28,7 +28,7 @@ static const struct {
     {"utf-32-le", KK_TEXT_WIDE, NULL},     {"utf-32-be", KK_TEXT_WIDE, NULL},
 };
 
-static bool is_at_start(const KkStream *s) { return lseek(s->file->fd, 0, SEEK_CUR) <= 0; }
+static bool is_at_start(const KkStream *s) { return kk_file_move_raw(s->file, 0, SEEK_CUR) <= 0; }
 
 bool kk_stream_set_encoding(KkStream *s, KkStr *encoding, KkStr *errors) {
   const char *name = kk_codec_name(encoding);
@@ -156,7 +156,7 @@ KkNone kk_TextIOWrapper_op_exit(Value self, const Value *args, size_t n) {
 
 // ---- position: of the next byte to be read or written
 
-static KkBool is_seekable(const KkStream *s) { return lseek(s->file->fd, 0, SEEK_CUR) >= 0; }
+static KkBool is_seekable(const KkStream *s) { return kk_file_move_raw(s->file, 0, SEEK_CUR) >= 0; }
 
 int64_t kk_TextIOWrapper_tell(Value self) {
   KkStream *s = stream(self);
@@ -239,14 +239,18 @@ static bool check_file(Value self) {
 }
 
 KkBool kk_TextIOWrapper_isatty(Value self) {
-  return check_file(self) ? isatty(stream(self)->file->fd) != 0 : KK_BOOL_ASIDE;
+  KkFile *file = stream(self)->file;
+  return !check_file(self) ? KK_BOOL_ASIDE : file->source ? file->source->is_terminal(file) : isatty(file->fd) != 0;
 }
 
 static KkBool answer(Value self, bool has_half) { return !has_half ? 0 : check_file(self) ? 1 : KK_BOOL_ASIDE; }
 KkBool kk_TextIOWrapper_readable(Value self) { return answer(self, stream(self)->file->can_read); }
 KkBool kk_TextIOWrapper_writable(Value self) { return answer(self, stream(self)->file->can_write); }
 KkBool kk_TextIOWrapper_seekable(Value self) { return check_file(self) ? is_seekable(stream(self)) : KK_BOOL_ASIDE; }
-int64_t kk_TextIOWrapper_fileno(Value self) { return check_file(self) ? stream(self)->file->fd : KK_I64_ASIDE; }
+int64_t kk_TextIOWrapper_fileno(Value self) {
+  KkFile *file = stream(self)->file;
+  return !check_file(self) ? KK_I64_ASIDE : file->source ? file->source->number(file) : file->fd;
+}
 
 KkBool kk_TextIOWrapper_get_closed(Value self) { return stream(self)->file->is_closed; }
 KkBool kk_TextIOWrapper_get_line_buffering(Value self) { return stream(self)->is_line_buffered; }
@@ -258,6 +262,8 @@ KkStr *kk_TextIOWrapper_get_mode(Value self) { return stream(self)->mode; }
 
 Value kk_TextIOWrapper_get_buffer(Value self) {
   KkFile *file = stream(self)->file;
+  if (file->source && file->is_hidden)
+    return file->object;
   kk_file_class_ready(file->header.class_id);
   return kk_value_from_ref(file);
 }

@@ -30,7 +30,9 @@ KkNone kk_stream_flush(KkStream *stream) {
     return kk_stream_refuse_closed();
   if (!stream->can_write)
     return 0;
-  return kk_stream_settle(stream) || (stream->file->is_writing && kk_file_sync(stream->file)) ? KK_NONE_ASIDE : 0;
+  if (kk_stream_settle(stream) || (stream->file->is_writing && kk_file_sync(stream->file)))
+    return KK_NONE_ASIDE;
+  return stream->file->source ? stream->file->source->flush(stream->file) : 0;
 }
 
 // Pieces larger than the room go to the file in one.

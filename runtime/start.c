@@ -56,6 +56,8 @@ KkNone kk_poll_slow(void) {
   kk_process.interrupt = 0;
   if (kk_process.has_dead_objects)
     kk_process.run_dead();
+  if (kk_process.run_handlers && kk_process.run_handlers())
+    return KK_NONE_ASIDE;
   if (!kk_process.signal_pending)
     return 0;
   kk_process.signal_pending = 0;

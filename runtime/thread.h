@@ -78,13 +78,15 @@ typedef struct KkProcess {
   KkModule *sys;       // module sys, once the program asked for it: only then can sys.stdout be replaced
   void *side;          // side records
   Value at_exit;       // what run_at_exit calls
-  void (*run_at_exit)(void);   // the functions that atexit registered; NULL: none
-  void *finalizers;            // finalize.c's table of objects whose end runs code; NULL: there never was one
-  size_t ends;                 // how many finalizers, weak references and open files there are: see finalize.h
-  void (*run_dead)(void);      // runs that code for those that the collector has found dead
-  void (*run_all)(void);       // and for all that are left, at exit; NULL: there are none
-  bool has_dead_objects;       // see run_dead
-  bool is_ending;              // at exit: tracebacks show no source lines any more
+  void (*run_at_exit)(void);      // the functions that atexit registered; NULL: none
+  void *finalizers;               // finalize.c's table of objects whose end runs code; NULL: there never was one
+  size_t ends;                    // how many finalizers, weak references and open files there are: see finalize.h
+  void (*run_dead)(void);         // runs that code for those that the collector has found dead
+  void (*run_all)(void);          // and for all that are left, at exit; NULL: there are none
+  bool has_dead_objects;          // see run_dead
+  struct KkSignals *signals;      // signal_module.c's handlers; NULL: the program has set none
+  KkNone (*run_handlers)(void);   // calls those of signals that have arrived; NULL: likewise
+  bool is_ending;                 // at exit: tracebacks show no source lines any more
 } KkProcess;
 
 extern KkProcess kk_process;

@@ -12,14 +12,20 @@ SEEK_END: int = 2
 import abc
 
 
-def _file_class(name: str) -> object: ...
+# methods names the methods of wrapped objects that the C calls, for inference.
+def _file_class(name: str, methods: Any) -> object: ...
 
 
-TextIOWrapper = _file_class("TextIOWrapper")
-BufferedReader = _file_class("BufferedReader")
-BufferedWriter = _file_class("BufferedWriter")
-BufferedRandom = _file_class("BufferedRandom")
-FileIO = _file_class("FileIO")
+def _methods(file):
+    return (file.read, file.read1, file.write, file.flush, file.close, file.seek, file.tell, file.truncate, file.readable,
+            file.writable, file.seekable, file.fileno, file.isatty, file.closed, file.name)
+
+
+TextIOWrapper = _file_class("TextIOWrapper", _methods)
+BufferedReader = _file_class("BufferedReader", _methods)
+BufferedWriter = _file_class("BufferedWriter", _methods)
+BufferedRandom = _file_class("BufferedRandom", _methods)
+FileIO = _file_class("FileIO", _methods)
 
 
 @c("kk_builtin_open")
@@ -148,7 +154,7 @@ def _unsupported(self, name):
 def _base_of(*names):
     def register(cls):
         for name in names:
-            cls.register(_file_class(name))
+            cls.register(_file_class(name, _methods))
         return cls
 
     return register

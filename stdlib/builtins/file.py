@@ -5,6 +5,11 @@ A size annotated `object` is an int, None or absent; the C function checks it, b
 
 
 class TextIOWrapper:
+    def __new__(cls, buffer: object, encoding: str | None = None, errors: str | None = None, newline: str | None = None,
+                line_buffering: bool = False, write_through: bool = False) -> object: ...
+
+    def detach(self) -> object: ...
+
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *args: object) -> None: ...
@@ -76,6 +81,12 @@ class TextIOWrapper:
 
 
 class BufferedReader:
+    def __new__(cls, raw: object, buffer_size: ssize = 8192) -> object: ...
+
+    @property
+    @c("kk_file_get_raw")
+    def raw(self) -> object: ...
+
     @c("kk_file_read")
     def read(self, size: object = -1, /) -> bytes: ...
 
@@ -150,6 +161,12 @@ class BufferedReader:
 
 
 class BufferedWriter:
+    def __new__(cls, raw: object, buffer_size: ssize = 8192) -> object: ...
+
+    @property
+    @c("kk_file_get_raw")
+    def raw(self) -> object: ...
+
     @c("kk_file_read")
     def read(self, size: object = -1, /) -> bytes: ...
 
@@ -218,6 +235,12 @@ class BufferedWriter:
 
 
 class BufferedRandom:
+    def __new__(cls, raw: object, buffer_size: ssize = 8192) -> object: ...
+
+    @property
+    @c("kk_file_get_raw")
+    def raw(self) -> object: ...
+
     @c("kk_file_read")
     def read(self, size: object = -1, /) -> bytes: ...
 
@@ -292,6 +315,12 @@ class BufferedRandom:
 
 
 class FileIO:
+    def __new__(cls, file: object, mode: str = "r", closefd: bool = True, opener: object = None) -> object: ...
+
+    @property
+    @c("kk_file_get_closefd")
+    def closefd(self) -> bool: ...
+
     @c("kk_file_read")
     def read(self, size: object = -1, /) -> bytes: ...
 
