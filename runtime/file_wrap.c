@@ -161,9 +161,9 @@ static Value buffered(Value raw, int64_t size, KkClassId class_id) {
   if (!file)
     return KK_VALUE_ASIDE;
   if (class_id != KK_BufferedWriter && !file->can_read)
-    return kk_raise(KK_OSError, "File or stream is not readable."), KK_VALUE_ASIDE;
+    return kk_raise_unsupported("File or stream is not readable."), KK_VALUE_ASIDE;
   if (class_id != KK_BufferedReader && !file->can_write)
-    return kk_raise(KK_OSError, "File or stream is not writable."), KK_VALUE_ASIDE;
+    return kk_raise_unsupported("File or stream is not writable."), KK_VALUE_ASIDE;
   kk_files_add(&file->header);
   return kk_value_from_ref(file);
 }

@@ -70,6 +70,7 @@ for wrong in (lambda: io.TextIOWrapper(io.BytesIO(), newline="x"), lambda: io.Bu
         print(wrong())
     except (ValueError, OSError) as error:
         print(type(error).__name__, error)
+sys.stdout.flush()
 sys.stdout = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", line_buffering=True)
 print("é by another stream", sys.stdout.line_buffering)
 os.remove(name)
