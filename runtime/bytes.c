@@ -2,6 +2,7 @@
 #include "kukri.h"
 #include "bytes.h"
 #include "container.h"
+#include "foreign.h"
 #include "iterator.h"
 #include "list.h"
 #include "slice.h"
@@ -344,6 +345,10 @@ static Value slot_mod(Value left, Value right) {
 }
 
 static Value slot_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+#ifdef KK_EXTENSION
+  if (n && kk_is_foreign(args[0]))   // it may have a buffer
+    return kk_foreign_call_builtin("bytes", args, n, names);
+#endif
   (void)callee;
   KkByteSpan span;
   if (n == 1 && !names && kk_value_is(args[0], KK_bytes))
