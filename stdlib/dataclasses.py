@@ -74,6 +74,14 @@ class Field:
         self._field_type = None
 
     def __repr__(self):
+        if _enter(self):   # its type may be a dataclass that shows its fields
+            return "..."
+        try:
+            return self._shown()
+        finally:
+            _leave()
+
+    def _shown(self):
         return ("Field("
                 f"name={self.name!r},"
                 f"type={self.type!r},"
@@ -527,12 +535,17 @@ def _annotation_text(annotation):
     return text.replace("typing.", "") if type(annotation).__module__ == "typing" else text
 
 
-def _doc_of(cls, positional, keyword_only):
+def _doc_of_fields(name, fields):
+    known = [f for f in fields.values() if f.init]
+    return _doc_of(name, [f for f in known if not f.kw_only], [f for f in known if f.kw_only])
+
+
+def _doc_of(name, positional, keyword_only):
     parts = [_parameter_text(f) for f in positional]
     if keyword_only:
         parts.append("*")
         parts += [_parameter_text(f) for f in keyword_only]
-    return cls.__name__ + "(" + ", ".join(parts) + ")"
+    return name + "(" + ", ".join(parts) + ")"
 
 
 def _frozen_state(self):
@@ -604,7 +617,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
                 raise TypeError(f"Cannot overwrite attribute {function.__name__} in class {cls.__name__}")
     _add_hash(cls, shown, eq, frozen, unsafe_hash, has_explicit_hash)
     if not getattr(cls, "__doc__"):
-        cls.__doc__ = _doc_of(cls, positional, keyword_only)
+        cls.__doc__ = _doc_of(cls.__name__, positional, keyword_only)
     if match_args:
         _set_new(cls, "__match_args__", tuple([f.name for f in positional]))
     if weakref_slot and not slots:

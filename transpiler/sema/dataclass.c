@@ -28,7 +28,7 @@ typedef struct Expander {
   Program *program;
   ClassTable table;
   Map classes;   // ClassPlace * -> DataClass *
-  bool reads_fields;
+  bool reads_fields, reads_docs;
   bool is_dynamic;      // the program makes dataclasses at run time
   ModuleInfo *module;   // of the walk for other uses
   DataStatic judge;
@@ -59,6 +59,8 @@ static void read_options(DataClass *d, Node *decorator) {
     struct keyword *k = &keywords.items[i]->keyword;
     dataclass_flag(k->value, dataclass_option(&d->options, k->arg->text));
   }
+  if (d->options.weakref_slot && !d->options.slots)
+    fail(d, "TypeError('weakref_slot is True but slots is False')");
   if (d->options.order && !d->options.eq)
     fail(d, "ValueError('eq must be true if order is true')");
 }
@@ -349,7 +351,7 @@ static DataClass *collect(Expander *e, ClassPlace *place) {
   Arena *arena = e->program->context->arena;
   d = NEW(arena, DataClass);
   map_set(arena, &e->classes, place, d);
-  *d = (DataClass){.program = e->program, .place = place, .reads_fields = e->reads_fields};
+  *d = (DataClass){.program = e->program, .place = place, .reads_fields = e->reads_fields, .reads_docs = e->reads_docs};
   Node *decorator = decorator_of(e, place);
   if (decorator)
     read_options(d, decorator);
@@ -417,6 +419,7 @@ static void find_readers(Node *node, void *context) {
         "fields", "asdict", "astuple", "replace", "is_dataclass", "__dataclass_fields__", "__dataclass_params__"};
     for (unsigned i = 0; i < sizeof readers / sizeof *readers; i++)
       e->reads_fields |= !strcmp(node->Attribute.attr->text, readers[i]);
+    e->reads_docs |= !strcmp(node->Attribute.attr->text, "__doc__");
   } else if (node->kind == N_Constant && node->Constant.value.kind == CONST_STR) {
     e->reads_fields |= strstr(node->Constant.value.text->text, "__dataclass_") != NULL;
   }
@@ -504,7 +507,7 @@ void dataclass_expand_all(Program *program) {
   for_each_module(&e, find_calls);
   for (int i = 0; i < e.calls.count; i++)
     make_dynamic(&e, e.calls.items[i].module, e.calls.items[i].name);
-  e.reads_fields |= e.is_dynamic;
+  e.reads_fields |= e.is_dynamic || e.reads_docs;
   program->keeps_annotations |= e.is_dynamic;
   for (int i = 0; i < e.table.list.count; i++)
     collect(&e, e.table.list.items[i]);

@@ -35,7 +35,7 @@ struct DataClass {
   Vec(DataField *) fields;   // the bases' first
   DataClass **bases;         // [count of bases]; NULL: no dataclass
   const char *error;         // raised when the class is made: "TypeError('…')"
-  bool has_post_init, is_collected, reads_fields;
+  bool has_post_init, is_collected, reads_fields, reads_docs;
 };
 
 void dataclass_expand_all(Program *program);   // all classes decorated with dataclass

@@ -260,6 +260,17 @@ static void put_fields(DataClass *d, Buffer *out) {
                 flag(o->repr), flag(o->eq), flag(o->order), flag(o->unsafe_hash), flag(o->frozen));
 }
 
+static void put_doc(DataClass *d, Buffer *out) {
+  buffer_printf(out, "__doc__ = %s('%s',__dataclass_fields__)\n", library(d, "_doc_of_fields"),
+                d->place->node->ClassDef.name->text);
+}
+
+static bool has_docstring(DataClass *d) {
+  const Node *first = d->place->node->ClassDef.body.items[0];
+  bool is_text = first->kind == N_Expr && first->Expr.value->kind == N_Constant;
+  return (is_text && first->Expr.value->Constant.value.kind == CONST_STR) || dataclass_binds(d, "__doc__");
+}
+
 // ---- all together
 
 // What a function writes becomes a text of its own, whose line 2 is the first: so count CPython's tracebacks.
@@ -336,10 +347,19 @@ static void put_checks(DataClass *d, Buffer *out) {
   }
 }
 
+// Has a base a slot of this name?
+static bool is_slot_of_base(DataClass *d, Str name) {
+  for (int b = 0; b < d->place->node->ClassDef.bases.count; b++)
+    for (int i = 0; d->bases[b] && d->bases[b]->options.slots && i < d->bases[b]->fields.count; i++)
+      if (d->bases[b]->fields.items[i]->name == name)
+        return true;
+  return false;
+}
+
 static void put_slots(DataClass *d, Buffer *out) {
   buffer_put(out, "__slots__ = (");
   for (int i = 0; i < d->own.count; i++)
-    if (d->own.items[i]->kind == DATA_FIELD)
+    if (d->own.items[i]->kind == DATA_FIELD && !is_slot_of_base(d, d->own.items[i]->name))
       buffer_printf(out, "'%s',", d->own.items[i]->name->text);
   buffer_put(out, d->options.weakref_slot ? "'__weakref__',)\n" : ")\n");
 }
@@ -380,4 +400,6 @@ void dataclass_generate(DataClass *d, DataTexts *texts) {
     add_slots(d, texts);
   if (d->reads_fields)
     add(d, texts, put_fields);
+  if (d->reads_docs && !has_docstring(d))
+    add(d, texts, put_doc);
 }

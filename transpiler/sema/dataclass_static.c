@@ -57,7 +57,11 @@ static bool are_options_constant(const Node *decorator) {
 
 static bool is_none(const Node *node) { return node->kind == N_Constant && node->Constant.value.kind == CONST_NONE; }
 
-static bool is_field_option(const struct keyword *k) {
+static bool is_missing(DataStatic *s, ClassPlace *place, const Node *value) {
+  return expand_is_library(s->table, place->names, value, "dataclasses", "MISSING");
+}
+
+static bool is_field_option(DataStatic *s, ClassPlace *place, const struct keyword *k) {
   static const char *const values[] = {"default", "default_factory", "metadata"};
   static const char *const flags[] = {"init", "repr", "compare", "kw_only"};
   bool flag;
@@ -65,7 +69,7 @@ static bool is_field_option(const struct keyword *k) {
     return false;
   for (int i = 0; i < 3; i++)
     if (!strcmp(k->arg->text, values[i]))
-      return true;
+      return !is_missing(s, place, k->value);
   if (!strcmp(k->arg->text, "hash"))
     return is_none(k->value) || dataclass_flag(k->value, &flag);
   for (int i = 0; i < 4; i++)
@@ -74,15 +78,36 @@ static bool is_field_option(const struct keyword *k) {
   return false;
 }
 
+static bool is_field(DataStatic *s, ClassPlace *place, const Node *value) {
+  return value->kind == N_Call && expand_is_library(s->table, place->names, value->Call.func, "dataclasses", "field");
+}
+
+// Of a descriptor the default is what it gives when the class is asked for it.
+static bool is_descriptor(const ClassPlace *class) {
+  NodeList body = class->node->ClassDef.body;
+  for (int i = 0; i < body.count; i++)
+    if (body.items[i]->kind == N_FunctionDef && !strcmp(body.items[i]->FunctionDef.name->text, "__get__"))
+      return true;
+  return false;
+}
+
 static bool is_value_known(DataStatic *s, ClassPlace *place, Node *value) {
   if (value->kind != N_Call)
-    return true;
-  if (!expand_is_library(s->table, place->names, value->Call.func, "dataclasses", "field"))
-    return !s->has_loose_fields || expand_class_of(s->table, place->module, place->names, value->Call.func);
+    return !is_missing(s, place, value);
+  if (!is_field(s, place, value)) {
+    ClassPlace *class = expand_class_of(s->table, place->module, place->names, value->Call.func);
+    return class ? !is_descriptor(class) : !s->has_loose_fields;
+  }
   bool is_known = value->Call.args.count == 0;
   for (int i = 0; i < value->Call.keywords.count && is_known; i++)
-    is_known = is_field_option(&value->Call.keywords.items[i]->keyword);
+    is_known = is_field_option(s, place, &value->Call.keywords.items[i]->keyword);
   return is_known;
+}
+
+// x: ClassVar[T] = field(…)
+static bool is_class_field(DataStatic *s, ClassPlace *place, const struct AnnAssign *a) {
+  const Node *kind = a->annotation->kind == N_Subscript ? a->annotation->Subscript.value : a->annotation;
+  return is_field(s, place, a->value) && expand_is_library(s->table, place->names, kind, "typing", "ClassVar");
 }
 
 static bool are_fields_known(DataStatic *s, ClassPlace *place) {
@@ -90,7 +115,7 @@ static bool are_fields_known(DataStatic *s, ClassPlace *place) {
   for (int i = 0; i < body.count; i++) {
     const Node *statement = body.items[i];
     if (statement->kind == N_AnnAssign && statement->AnnAssign.value &&
-        !is_value_known(s, place, statement->AnnAssign.value))
+        (!is_value_known(s, place, statement->AnnAssign.value) || is_class_field(s, place, &statement->AnnAssign)))
       return false;
   }
   return true;
@@ -110,6 +135,27 @@ Node *dataclass_decorator(ClassTable *table, ClassPlace *place) {
 
 static bool is_class_static(DataStatic *s, ClassPlace *place, int depth);
 
+// With slots: is this one a dataclass with slots, too? Those of others are not known here.
+static bool has_slots(const Node *decorator) {
+  bool flag = false;
+  for (int i = 0; decorator && decorator->kind == N_Call && i < decorator->Call.keywords.count; i++) {
+    struct keyword *k = &decorator->Call.keywords.items[i]->keyword;
+    if (k->arg && !strcmp(k->arg->text, "slots"))
+      dataclass_flag(k->value, &flag);
+  }
+  return flag;
+}
+
+static bool are_slots_known(DataStatic *s, ClassPlace *place) {
+  NodeList bases = place->node->ClassDef.bases;
+  for (int i = 0; i < bases.count; i++) {
+    ClassPlace *base = expand_class_of(s->table, place->module, place->names, bases.items[i]);
+    if (base && !has_slots(dataclass_decorator(s->table, base)))
+      return false;
+  }
+  return true;
+}
+
 static bool are_bases_known(DataStatic *s, ClassPlace *place, int depth) {
   NodeList bases = place->node->ClassDef.bases;
   for (int i = 0; i < bases.count; i++) {
@@ -125,6 +171,8 @@ static bool are_bases_known(DataStatic *s, ClassPlace *place, int depth) {
 static bool is_class_static(DataStatic *s, ClassPlace *place, int depth) {
   Node *decorator = dataclass_decorator(s->table, place);
   if (decorator && !(are_options_constant(decorator) && are_fields_known(s, place)))
+    return false;
+  if (has_slots(decorator) && !are_slots_known(s, place))
     return false;
   return are_bases_known(s, place, depth);
 }
