@@ -96,7 +96,7 @@ def function_of(mutation: Mutation, runtime: Path) -> Optional[str]:
             return None
         head = re.match(r"[A-Za-z_].*?(\w+)\(", line)
         if head and not line.rstrip().endswith(";"):
-            inner = re.match(r"[A-Z_]+\((\w+)\)", line[head.start(1):])      # ITEM LIST(pop)(KkList *list): a template
+            inner = re.search(r"\b[A-Z_]+\((\w+)\)\(", line)      # ITEM LIST(pop)(KkList *list): a template
             return inner[1] if inner else head[1]
     return None
 
@@ -114,8 +114,8 @@ class Check:
     c_file: Optional[Path] = None        # of a program
 
     def calls(self, function: Optional[str]) -> bool:
-        if function is None or function in self.reached or any(name.endswith("_" + function) for name in self.reached):
-            return True     # the end of the name: of a template
+        if function is None or function in self.reached or any(f"_{function}_" in f"{name}_" for name in self.reached):
+            return True     # a part of the name: of a template
         return self.c_file is not None and f"{function}(" in self.text      # expanded inline
 
     @cached_property
