@@ -141,6 +141,8 @@ static int64_t item_index(const KkByteArray *a, int64_t index) {
 
 static Value slot_getitem(Value v, Value key) {
   KkByteArray *a = self(v);
+  if (KK_LIKELY(kk_value_is_small(key) && (uint64_t)kk_value_small(key) < (uint64_t)a->length))
+    return kk_value_from_small(a->data[kk_value_small(key)]);
   if (kk_value_is(key, KK_slice)) {
     KkSpan span;
     if (!kk_slice_indices(kk_value_ref(key), a->length, &span))
@@ -185,6 +187,9 @@ static KkNone set_slice(KkByteArray *a, KkSlice *slice, KkByteSpan given) {
 
 static KkNone slot_setitem(Value v, Value key, Value item) {
   KkByteArray *a = self(v);
+  bool is_plain = kk_value_is_small(key) && kk_value_is_small(item) && (uint64_t)kk_value_small(item) < 256;
+  if (KK_LIKELY(is_plain && (uint64_t)kk_value_small(key) < (uint64_t)a->length))
+    return a->data[kk_value_small(key)] = (unsigned char)kk_value_small(item), 0;
   if (kk_value_is(key, KK_slice)) {
     KkByteSpan data;
     if (kk_has_index(item))

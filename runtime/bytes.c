@@ -326,6 +326,11 @@ static int64_t slot_hash(Value v) { return kk_bytes_hash(self(v)); }
 static KkBool slot_truth(Value v) { return self(v)->length != 0; }
 static int64_t slot_length(Value v) { return self(v)->length; }
 static KkBool slot_contains(Value v, Value part) { return kk_byte_span_contains(kk_byte_span(v), part); }
+int64_t kk_bytes_item_slow(KkBytes *b, KkInt index) {
+  Value item = kk_bytes_op_getitem(b, index);
+  return item == KK_VALUE_ASIDE ? KK_I64_ASIDE : kk_value_small(item);
+}
+
 static Value slot_getitem(Value v, Value key) { return kk_bytes_op_getitem(self(v), key); }
 static Value slot_iter(Value v) { return kk_bytes_op_iter(self(v)); }
 static Value slot_add(Value left, Value right) { return kk_value_from_result(kk_bytes_op_add(self(left), right)); }

@@ -41,6 +41,14 @@ KkStr *kk_bytes_repr(KkBytes *b);
 KK_INLINE int64_t kk_bytes_length(const KkBytes *b) { return b->length; }
 KK_INLINE KkBool kk_bytes_truth(const KkBytes *b) { return b->length != 0; }
 
+int64_t kk_bytes_item_slow(KkBytes *b, KkInt index);   // for any index; KK_I64_ASIDE: raised
+
+KK_INLINE int64_t kk_bytes_item(KkBytes *b, KkInt index) {   // b[index]
+  if (KK_LIKELY(kk_value_is_small(index) && (uint64_t)kk_value_small(index) < (uint64_t)b->length))
+    return b->data[kk_value_small(index)];
+  return kk_bytes_item_slow(b, index);
+}
+
 bool kk_is_bytes_like(Value v);     // bytes or bytearray (or a subclass)
 KkByteSpan kk_byte_span(Value v);   // requires kk_is_bytes_like(v)
 

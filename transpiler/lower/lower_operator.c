@@ -330,6 +330,12 @@ static IrTemp *dict_item(Lower *l, IrTemp *dict, IrTemp *key, Type *type) {
   return lower_runtime(l, name, type, OPERANDS(dict, key));
 }
 
+// The mask tells that it is a byte.
+static IrTemp *byte_item(Lower *l, IrTemp *container, IrTemp *key, Type *type) {
+  IrTemp *item = lower_runtime(l, RT_bytes_item, int_type(l), OPERANDS(container, as_int(l, key)));
+  return lower_as(l, ir_op2(&l->b, IR_int_and, int_type(l), item, lower_const_int(l, 255)), type);
+}
+
 // container[key]; node tells a constant index.
 IrTemp *lower_item(Lower *l, Node *node, IrTemp *container, IrTemp *key, Type *type) {
   IrTemp *result = NULL;
@@ -341,6 +347,8 @@ IrTemp *lower_item(Lower *l, Node *node, IrTemp *container, IrTemp *key, Type *t
     result = ir_op2(&l->b, IR_str_at, str_type(l), container, as_int(l, key));
   else if (type_is(container->type, TYPE_DICT))
     result = dict_item(l, container, key, type);
+  else if (type_is(container->type, TYPE_BYTES) && is_intlike(key))
+    result = byte_item(l, container, key, type);
   return result ? result : lower_runtime(l, RT_getitem, type, OPERANDS(container, key));
 }
 
