@@ -413,6 +413,9 @@ static PyTypeObject *wrapper_class(const KkBoundary *b, uint32_t id) {
   case KK_builtin_function_or_method: return &PyCFunction_Type;
   case KK_method_descriptor: return &PyMethodDescr_Type;
   case KK_GenericAlias: return &Py_GenericAliasType;
+  case KK_dict_keys: return &PyDictKeys_Type;
+  case KK_dict_values: return &PyDictValues_Type;
+  case KK_dict_items: return &PyDictItems_Type;
   default: return NULL;
   }
 }
