@@ -8,7 +8,7 @@
 //
 // The C compiler could do it, if it knew that no call in the loop changes them: but the slow path of each access to a list
 // is a call. Here is known which attributes and variables a function may set, by itself or through what it calls; code that
-// is not known may set all. What comes out is a plain variable, so that `views` and `guards` see a list that stays, and
+// is not known may set all. A program that has handlers of signals is left alone. What comes out is a plain variable, so that `views` and `guards` see a list that stays, and
 // `ranges` an int.
 //
 // Hoisted are reads that cannot fail, of an object in a variable that the loop does not store to. Reading them too early does
@@ -224,7 +224,19 @@ static void hoist_function(Hoist *h, IrFunction *function) {
   }
 }
 
+// Handlers of signals run at polls and while the program sleeps, and may set anything.
+static bool has_handlers(const IrProgram *program) {
+  for (int i = 0; i < program->modules.count; i++) {
+    const char *name = program->modules.items[i]->name->text;
+    if (!strcmp(name, "signal") || !strcmp(name, "_signal") || !strcmp(name, "_thread"))
+      return true;
+  }
+  return false;
+}
+
 void pass_hoist(IrProgram *program) {
+  if (has_handlers(program))
+    return;
   Hoist h = {.program = program, .arena = arena_new()};
   find_effects(&h);
   for (int i = 0; i < program->functions.count; i++)
