@@ -149,6 +149,14 @@ KkBool kk_builtin_hasattr(Value v, Value name) {
   return text ? kk_hasattr(v, text) : KK_BOOL_ASIDE;
 }
 
+// As CPython's module site has them, for people: raise SystemExit(code).
+KkNone kk_builtin_exit(Value code) {
+  kk_raise_args(KK_SystemExit, kk_tuple_from_values(&code, 1));
+  return KK_NONE_ASIDE;
+}
+
+KkNone kk_builtin_quit(Value code) { return kk_builtin_exit(code); }
+
 KkNone kk_builtin_setattr(Value v, Value name, Value item) {
   KkStr *text = attribute_name(name, NULL);
   return text ? kk_setattr(v, text, item) : KK_NONE_ASIDE;

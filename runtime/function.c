@@ -3,6 +3,7 @@
 // A function of the program is a KkFunction: an entry, its static KkCode, the values of its defaults, captured cells. What
 // is written in C is a KkBuiltin around its row in a generated table; bound or not, a method or a function of a module.
 #include "function.h"
+#include "module.h"
 #include "attribute.h"
 #include "call.h"
 #include "class_internal.h"
@@ -259,6 +260,13 @@ Value kk_method_descriptor_op_objclass(Value self) {
 Value kk_builtin_function_or_method_op_module(Value self) {
   const char *module = ((KkBuiltin *)kk_value_ref(self))->module;
   return module ? kk_value_from_ref(kk_str_from_utf8z(module)) : KK_VALUE_NONE;
+}
+
+// What a method is bound to; of a function its module.
+Value kk_builtin_function_or_method_op_self(Value self) {
+  const KkBuiltin *b = kk_value_ref(self);
+  KkModule *module = b->module ? kk_module_find(b->module) : NULL;
+  return !kk_value_is_aside(b->self) ? b->self : module ? kk_value_from_ref(module) : KK_VALUE_NONE;
 }
 
 Value kk_method_op_self(Value self) { return ((KkBoundMethod *)kk_value_ref(self))->self; }

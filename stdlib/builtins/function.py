@@ -137,6 +137,9 @@ class builtin_function_or_method:
     @property
     def __module__(self) -> object: ...
 
+    @property
+    def __self__(self) -> object: ...
+
 
 class method_descriptor:
     @property

@@ -127,8 +127,6 @@ static const Builtin builtins[] = {
     {"open", "read standard input: input(), sys.stdin"},
     {"breakpoint", "print the values"},
     {"help", "leave it out"},
-    {"exit", "use sys.exit"},
-    {"quit", "use sys.exit"},
     {"copyright", "leave it out"},
     {"credits", "leave it out"},
     {"license", "leave it out"},
