@@ -29,8 +29,11 @@ static KkDict **instance_dict_slot(Value v) {
   case KK_function: return &((KkFunction *)kk_value_ref(v))->attributes;
   case KK_module: return &((KkModule *)kk_value_ref(v))->attributes;
   case KK_object: return class->is_heap ? &((KkInstance *)kk_value_ref(v))->attributes : NULL;
-  default: return class->is_heap ? kk_subclass_dict(v, class) : NULL;
+  default: break;
   }
+  if (class->is_heap)
+    return kk_subclass_dict(v, class);
+  return class->dict_at ? (KkDict **)((char *)kk_value_ref(v) + class->dict_at) : NULL;
 }
 
 KkDict *kk_instance_dict(Value v, bool is_made) {

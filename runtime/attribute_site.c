@@ -114,7 +114,7 @@ static bool dict_offset(const KkClass *class, Value v, uint32_t *offset) {
   case KK_set:
     *offset = class->is_heap ? (uint32_t)((char *)kk_subclass_dict(v, class) - (char *)kk_value_ref(v)) : 0;
     return true;
-  default: *offset = 0; return !class->is_heap;
+  default: *offset = class->dict_at; return !class->is_heap;
   }
 }
 

@@ -1,7 +1,7 @@
 // copy_module.c - copy.copy and copy.deepcopy.
 //
 // Values that cannot change are their own copies. The builtin containers are copied by their kind, an object with __copy__
-// or __deepcopy__ by that, an instance of a class of the program field by field. A deep copy remembers what it has copied in
+// or __deepcopy__ by that, one that tells how it is reduced (__reduce__, __getstate__, …) as pickle would, an instance of a class of the program field by field. A deep copy remembers what it has copied in
 // `memo`, by identity, so that what is shared stays shared and what contains itself ends.
 #include "attribute.h"
 #include "instance.h"
@@ -18,7 +18,6 @@ static bool is_atomic(Value v) {
   case KK_str:
   case KK_bytes:
   case KK_range:
-  case KK_slice:
   case KK_ellipsis:
   case KK_NotImplementedType:
   case KK_function:
@@ -84,11 +83,119 @@ static Value copy_by_new(Value v, KkDict *memo) {
   return made;
 }
 
+// ---- objects that say what pickle would keep of them: CPython's copy._reconstruct
+
+static Value maybe_deep(Value v, KkDict *memo) { return memo ? deep(v, memo) : v; }
+
+// Has the class, or a base other than object, a method of that name?
+static bool says(Value v, KkStr *name) {
+  const KkClass *owner = kk_class_find(kk_class_of(v), name).owner;
+  return owner && owner->id != KK_object;
+}
+
+static bool is_reduced(Value v) {
+  return says(v, KK_STR("__reduce_ex__")) || says(v, KK_STR("__reduce__")) ||
+         (is_copied_by_fields(kk_class_of(v)) && (says(v, KK_STR("__getstate__")) || says(v, KK_STR("__setstate__"))));
+}
+
+static KkNone set_attributes(Value made, Value attributes) {
+  if (!kk_is_instance_of(attributes, KK_dict))
+    return 0;
+  Value key, item;
+  for (int64_t i = 0; (i = kk_dict_next(kk_value_ref(attributes), i, &key, &item)) >= 0;)
+    if (kk_is_instance_of(key, KK_str) && kk_setattr_generic(made, kk_value_ref(key), item))
+      return KK_NONE_ASIDE;
+  return 0;
+}
+
+// A state is what __setstate__ wants, a dict of attributes, or a pair of such dicts.
+static KkNone set_state(Value made, Value state, KkDict *memo) {
+  if (kk_value_is_none(state))
+    return 0;
+  state = maybe_deep(state, memo);
+  if (kk_value_is_aside(state))
+    return KK_NONE_ASIDE;
+  if (kk_class_find(kk_class_of(made), KK_STR("__setstate__")).owner)
+    return kk_value_is_aside(kk_call_method(made, KK_STR("__setstate__"), &state, 1, NULL)) ? KK_NONE_ASIDE : 0;
+  const KkTuple *pair = kk_is_instance_of(state, KK_tuple) ? kk_value_ref(state) : NULL;
+  if (pair && pair->length == 2)
+    return set_attributes(made, pair->items[0]) || set_attributes(made, pair->items[1]) ? KK_NONE_ASIDE : 0;
+  return set_attributes(made, state);
+}
+
+// The items of an iterator are given to a method of the copy: append(item), or __setitem__(key, value).
+static KkNone add_items(Value made, Value iterator, KkStr *method, int count, KkDict *memo) {
+  Value item, parts[2];
+  if (kk_value_is_none(iterator))
+    return 0;
+  while (!kk_value_is_aside(item = kk_next(iterator))) {
+    item = maybe_deep(item, memo);
+    if (kk_value_is_aside(item) || (count == 2 && kk_unpack(item, 2, parts)) ||
+        kk_value_is_aside(kk_call_method(made, method, count == 2 ? parts : &item, (size_t)count, NULL)))
+      return KK_NONE_ASIDE;
+  }
+  return kk_pending() ? KK_NONE_ASIDE : 0;
+}
+
+// (function, arguments[, state[, items[, pairs]]])
+static Value reconstruct(Value v, const KkTuple *parts, KkDict *memo) {
+  Value none = KK_VALUE_NONE, args = maybe_deep(parts->items[1], memo);
+  if (kk_value_is_aside(args) || !kk_is_instance_of(args, KK_tuple))
+    return KK_VALUE_ASIDE;
+  const KkTuple *items = kk_value_ref(args);
+  Value made = kk_call(parts->items[0], items->items, (size_t)items->length, NULL);
+  if (kk_value_is_aside(made) || (memo && kk_dict_set(memo, kk_int_from_i64(kk_builtin_id(v)), made)) ||
+      set_state(made, parts->length > 2 ? parts->items[2] : none, memo) ||
+      add_items(made, parts->length > 3 ? parts->items[3] : none, KK_STR("append"), 1, memo) ||
+      add_items(made, parts->length > 4 ? parts->items[4] : none, KK_STR("__setitem__"), 2, memo))
+    return KK_VALUE_ASIDE;
+  return made;
+}
+
+// What the object's own __reduce_ex__ or __reduce__ gives; aside without an exception: it has none.
+static Value reduce(Value v) {
+  Value protocol = kk_value_from_small(4);
+  if (says(v, KK_STR("__reduce_ex__")))
+    return kk_call_method(v, KK_STR("__reduce_ex__"), &protocol, 1, NULL);
+  return says(v, KK_STR("__reduce__")) ? kk_call_method(v, KK_STR("__reduce__"), NULL, 0, NULL) : KK_VALUE_ASIDE;
+}
+
+// A new object by __new__, with the state that __getstate__ gives, or else the attributes.
+static Value copy_by_state(Value v, KkDict *memo) {
+  Value class = kk_value_from_ref(kk_class_of(v)), state;
+  Value args = has_method(v, "__getnewargs__") ? kk_call_method(v, KK_STR("__getnewargs__"), NULL, 0, NULL)
+                                               : kk_value_from_ref(kk_tuple_empty());
+  if (kk_value_is_aside(args) || !kk_is_instance_of(args, KK_tuple))
+    return KK_VALUE_ASIDE;
+  KkTuple *all = kk_tuple_concat(kk_tuple_from_values(&class, 1), kk_value_ref(args));
+  if (says(v, KK_STR("__getstate__")))
+    state = kk_call_method(v, KK_STR("__getstate__"), NULL, 0, NULL);
+  else
+    state = kk_getattr_default(v, KK_STR("__dict__"), KK_VALUE_NONE);
+  if (kk_value_is_aside(state))
+    return state;
+  Value parts[] = {kk_getattr(class, KK_STR("__new__")), kk_value_from_ref(all), state};
+  return kk_value_is_aside(parts[0]) ? parts[0] : reconstruct(v, kk_tuple_from_values(parts, 3), memo);
+}
+
+static Value copy_reduced(Value v, KkDict *memo) {
+  Value reduced = reduce(v);
+  if (kk_value_is_aside(reduced))
+    return kk_pending() ? reduced : copy_by_state(v, memo);
+  if (kk_is_instance_of(reduced, KK_str))
+    return v;
+  const KkTuple *parts = kk_is_instance_of(reduced, KK_tuple) ? kk_value_ref(reduced) : NULL;
+  if (!parts || parts->length < 2 || parts->length > 5)
+    return kk_raise(KK_TypeError, "__reduce__ must return a string or tuple"), KK_VALUE_ASIDE;
+  return reconstruct(v, parts, memo);
+}
+
 Value kk_copy_copy(Value x) {
   if (is_atomic(x))
     return x;
   switch (kk_class_id(x)) {
   case KK_tuple:
+  case KK_slice:
   case KK_frozenset: return x;
   case KK_list: return kk_value_from_ref(kk_list_copy(kk_value_ref(x)));
   case KK_dict: return kk_value_from_ref(kk_dict_copy(kk_value_ref(x)));
@@ -97,6 +204,8 @@ Value kk_copy_copy(Value x) {
   }
   if (has_method(x, "__copy__"))
     return kk_call_method(x, KK_STR("__copy__"), NULL, 0, NULL);
+  if (is_reduced(x))
+    return copy_reduced(x, NULL);
   return has_method(x, "__getnewargs__") ? copy_by_new(x, NULL) : instance_copy(x);
 }
 
@@ -156,6 +265,15 @@ static Value deep_dict(Value v, KkDict *memo) {
   return deep_entries(kk_value_ref(made), kk_value_ref(v), memo) ? KK_VALUE_ASIDE : made;
 }
 
+static Value deep_slice(Value v, KkDict *memo) {
+  const KkSlice *from = kk_value_ref(v);
+  Value parts[] = {from->start, from->stop, from->step};
+  for (int i = 0; i < 3; i++)
+    if (kk_value_is_aside(parts[i] = deep(parts[i], memo)))
+      return KK_VALUE_ASIDE;
+  return kk_value_from_ref(kk_slice_new(parts[0], parts[1], parts[2]));
+}
+
 static Value deep_set(Value v, KkDict *memo) {
   Value items = deep_list(kk_value_from_ref(kk_list_from_iterable(v)), memo);
   if (kk_value_is_aside(items))
@@ -203,10 +321,13 @@ static Value deep_new(Value v, KkDict *memo) {
     Value argument = kk_value_from_ref(memo), made = kk_call_method(v, KK_STR("__deepcopy__"), &argument, 1, NULL);
     return kk_value_is_aside(made) || remember(memo, v, made) ? KK_VALUE_ASIDE : made;
   }
+  if (is_reduced(v))
+    return copy_reduced(v, memo);
   if (class->is_heap)
     return has_method(v, "__getnewargs__") ? copy_by_new(v, memo) : deep_instance(v, memo);
   switch (class->id) {
   case KK_list: return deep_list(v, memo);
+  case KK_slice: return deep_slice(v, memo);
   case KK_set:
   case KK_frozenset: return deep_set(v, memo);
   case KK_deque: return deep_deque(v, memo);

@@ -15,6 +15,7 @@ typedef struct KkCache {
   int64_t maxsize;   // -1: none
   int64_t hits, misses;
   KkBool is_typed;
+  KkDict *attributes;   // __dict__, made on demand
 } KkCache;
 
 typedef struct KkCacheDecorator {
@@ -163,6 +164,7 @@ static Value cache_get(Value self, Value instance, Value class) {
 }
 
 void kk__lru_cache_wrapper_class_init(KkClass *class) {
+  class->dict_at = offsetof(KkCache, attributes);
   class->slots.call = cache_call;
   class->slots.get = cache_get;
 }
@@ -170,6 +172,11 @@ void kk__lru_cache_wrapper_class_init(KkClass *class) {
 // ---- attributes: those of update_wrapper are the function's
 
 Value kk__lru_cache_wrapper_op_wrapped(Value self) { return cache(self)->function; }
+Value kk__lru_cache_wrapper_copy(Value self) { return self; }
+Value kk__lru_cache_wrapper_deepcopy(Value self, Value memo) { return (void)memo, self; }
+Value kk__lru_cache_wrapper_op_annotations(Value self) {
+  return kk_getattr(cache(self)->function, KK_STR("__annotations__"));
+}
 Value kk__lru_cache_wrapper_op_name(Value self) { return kk_getattr(cache(self)->function, KK_STR("__name__")); }
 Value kk__lru_cache_wrapper_op_qualname(Value self) {
   return kk_getattr(cache(self)->function, KK_STR("__qualname__"));
@@ -200,6 +207,12 @@ KkDict *kk__lru_cache_wrapper_cache_parameters(Value self) {
   kk_dict_set_str(parameters, KK_STR("maxsize"), maxsize_value(cache(self)));
   kk_dict_set_str(parameters, KK_STR("typed"), kk_value_from_bool(cache(self)->is_typed));
   return parameters;
+}
+
+Value kk_CacheInfo_op_new(KkClass *cls, Value hits, Value misses, Value maxsize, Value currsize) {
+  KkTuple *made = kk_tuple_from_values((Value[]){hits, misses, maxsize, currsize}, 4);
+  made->header.class_id = cls->id;
+  return kk_value_from_ref(made);
 }
 
 static const KkTuple *info(Value v) { return kk_value_ref(v); }

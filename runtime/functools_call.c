@@ -27,6 +27,7 @@ typedef struct KkPartial {
   Value function;
   KkTuple *args;
   KkDict *keywords;
+  KkDict *attributes;   // __dict__, made on demand
 } KkPartial;
 
 static KkPartial *partial(Value v) { return kk_value_ref(v); }
@@ -57,6 +58,9 @@ static KkTuple *merge_keywords(const KkPartial *p, const Value *given, const KkT
   for (int64_t i = 0; i < names->length; i++)
     if (kk_dict_set(all, names->items[i], given[i]))
       return NULL;
+  for (int64_t i = 0; (i = kk_dict_next(all, i, &key, &item)) >= 0;)   // `keywords` is anybody's
+    if (!kk_is_instance_of(key, KK_str))
+      return kk_raise(KK_TypeError, "keywords must be strings"), NULL;
   KkTuple *merged = kk_tuple_new(all->used);
   int64_t count = 0;
   for (int64_t i = 0; (i = kk_dict_next(all, i, &key, &item)) >= 0; count++) {
@@ -99,7 +103,41 @@ Value kk_partial_get_func(Value self) { return partial(self)->function; }
 KkTuple *kk_partial_get_args(Value self) { return partial(self)->args; }
 Value kk_partial_get_keywords(Value self) { return kk_value_from_ref(partial(self)->keywords); }
 
+// ---- what copy and pickle use: (class, (func,), (func, args, keywords, __dict__ or None))
+
+KkTuple *kk_partial_op_reduce(Value self) {
+  const KkPartial *p = partial(self);
+  KkDict *attributes = kk_instance_dict(self, false);
+  Value dict = attributes && attributes->used ? kk_value_from_ref(attributes) : KK_VALUE_NONE;
+  Value state[] = {p->function, kk_value_from_ref(p->args), kk_value_from_ref(p->keywords), dict};
+  Value parts[] = {kk_value_from_ref(kk_class_of(self)),
+                   kk_value_from_ref(kk_tuple_from_values((Value[]){p->function}, 1)),
+                   kk_value_from_ref(kk_tuple_from_values(state, 4))};
+  return kk_tuple_from_values(parts, 3);
+}
+
+// The tuple and the dict, of whatever subclass, become plain ones.
+KkNone kk_partial_op_setstate(Value self, Value state) {
+  const KkTuple *t = kk_is_instance_of(state, KK_tuple) ? kk_value_ref(state) : NULL;
+  const Value *items = t ? t->items : NULL;
+  if (!t || t->length != 4 || !kk_callable(items[0]) || !kk_is_instance_of(items[1], KK_tuple) ||
+      (!kk_value_is_none(items[2]) && !kk_is_instance_of(items[2], KK_dict)))
+    return kk_raise(KK_TypeError, "invalid partial state"), KK_NONE_ASIDE;
+  KkPartial *p = partial(self);
+  const KkTuple *args = kk_value_ref(items[1]);
+  p->function = items[0];
+  p->args = kk_tuple_from_values(args->items, (size_t)args->length);
+  bool is_plain = kk_value_is(items[2], KK_dict);
+  p->keywords = is_plain ? kk_value_ref(items[2]) : kk_dict_new();
+  if (!is_plain && !kk_value_is_none(items[2]) && kk_dict_update_from(p->keywords, items[2]))
+    return KK_NONE_ASIDE;
+  if (kk_value_is_none(items[3]))
+    return 0;
+  return kk_setattr(self, KK_STR("__dict__"), items[3]);
+}
+
 void kk_partial_class_init(KkClass *class) {
+  class->dict_at = offsetof(KkPartial, attributes);
   class->slots.call = partial_call;
   class->slots.repr = partial_repr;
 }

@@ -129,6 +129,7 @@ struct KkClass {
   const KkMethod *methods;                 // builtin: sorted table; NULL if none
   uint32_t method_count;
   KkDict *attributes;      // class attributes of a heap class, by name; else NULL
+  uint16_t dict_at;        // builtin: where its objects have the pointer to their __dict__; 0: they have none
   const KkField *fields;   // of instances, inherited ones first; NULL: none
   uint32_t field_count;
   KkNone (*watch)(void *instance);   // registers the __del__ of a new instance; NULL: there is none

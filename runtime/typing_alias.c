@@ -62,6 +62,14 @@ static bool has_own_getitem(const KkClass *class) {
   return found.owner && !found.method;
 }
 
+static Value alias_new(KkClass *origin, Value key) {
+  kk_class_ready(KK_GenericAlias, kk_GenericAlias_class_init);
+  KkGenericAlias *made = kk_alloc(sizeof *made, KK_GenericAlias);
+  made->origin = origin;
+  made->args = kk_value_is(key, KK_tuple) ? kk_value_ref(key) : kk_tuple_from_values(&key, 1);
+  return kk_value_from_ref(made);
+}
+
 Value kk_class_getitem(Value class, Value key) {
   KkClass *origin = kk_value_ref(class);
   if (has_own_getitem(origin))
@@ -70,11 +78,20 @@ Value kk_class_getitem(Value class, Value key) {
     kk_raise(KK_TypeError, "type '%s' is not subscriptable", origin->name);
     return KK_VALUE_ASIDE;
   }
-  kk_class_ready(KK_GenericAlias, kk_GenericAlias_class_init);
-  KkGenericAlias *made = kk_alloc(sizeof *made, KK_GenericAlias);
-  made->origin = origin;
-  made->args = kk_value_is(key, KK_tuple) ? kk_value_ref(key) : kk_tuple_from_values(&key, 1);
-  return kk_value_from_ref(made);
+  return alias_new(origin, key);
+}
+
+// types.GenericAlias(CLASS, key), as a __class_getitem__ calls it.
+static Value alias_make(Value callee, const Value *args, size_t n, KkTuple *names) {
+  (void)callee;
+  if (names)
+    return kk_raise(KK_TypeError, "GenericAlias() takes no keyword arguments"), KK_VALUE_ASIDE;
+  if (n != 2)
+    return kk_raise(KK_TypeError, "GenericAlias expected 2 arguments, got %ld", (int64_t)n), KK_VALUE_ASIDE;
+  if (!kk_value_is_class(args[0]))
+    return kk_raise(KK_NotImplementedError, "a GenericAlias of what is no class is not supported by Kukri yet"),
+           KK_VALUE_ASIDE;
+  return alias_new(kk_value_ref(args[0]), args[1]);
 }
 
 Value kk_GenericAlias_op_origin(Value self) { return kk_value_from_ref(alias(self)->origin); }
@@ -133,6 +150,7 @@ void kk_GenericAlias_class_init(KkClass *class) {
   class->slots.compare = alias_compare;
   class->slots.hash = alias_hash;
   class->slots.call = alias_call;
+  class->slots.make = alias_make;
   class->slots.getattr = alias_getattr;
   class->slots.binary[KK_OR] = kk_type_or;
 }

@@ -214,6 +214,11 @@ def set_event_loop(loop):
     pass
 
 
+def set_event_loop_policy(policy):
+    if policy is not None:
+        raise NotImplementedError("an event loop policy is not supported by Kukri yet")
+
+
 _PENDING = "PENDING"
 _CANCELLED = "CANCELLED"
 _FINISHED = "FINISHED"

@@ -1,10 +1,53 @@
 """contextlib: with statements without classes of one's own, plain and asynchronous."""
 
+import abc
 import os
 import sys
 
 
-class AbstractContextManager:
+def _defines(cls, names):
+    """Has the class methods of these names, none of them None? As __subclasshook__ answers."""
+    for name in names:
+        owners = [base for base in cls.__mro__ if name in base.__dict__]
+        if not owners or owners[0].__dict__[name] is None:
+            return NotImplemented
+    return True
+
+
+class AbstractContextManager(abc.ABC):
+    def __enter__(self):
+        return self
+
+    @abc.abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
+        return None
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _defines(C, ("__enter__", "__exit__")) if cls is AbstractContextManager else NotImplemented
+
+
+class AbstractAsyncContextManager(abc.ABC):
+    async def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    __class_getitem__ = classmethod(type(list[int]))
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _defines(C, ("__aenter__", "__aexit__")) if cls is AbstractAsyncContextManager else NotImplemented
+
+
+# The bases of the managers below: classes without a metaclass, of which the compiler knows more.
+
+
+class _Manager:
     def __enter__(self):
         return self
 
@@ -12,7 +55,7 @@ class AbstractContextManager:
         return None
 
 
-class AbstractAsyncContextManager:
+class _AsyncManager:
     async def __aenter__(self):
         return self
 
@@ -54,7 +97,7 @@ class AsyncContextDecorator:
         return _as(func, inner)
 
 
-class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
+class _GeneratorContextManager(ContextDecorator, _Manager):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -105,7 +148,7 @@ def contextmanager(func):
     return _as(func, helper)
 
 
-class _AsyncGeneratorContextManager(AsyncContextDecorator, AbstractAsyncContextManager):
+class _AsyncGeneratorContextManager(AsyncContextDecorator, _AsyncManager):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -156,7 +199,7 @@ def asynccontextmanager(func):
     return _as(func, helper)
 
 
-class closing(AbstractContextManager):
+class closing(_Manager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -167,7 +210,7 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
-class aclosing(AbstractAsyncContextManager):
+class aclosing(_AsyncManager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -178,7 +221,7 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class suppress(AbstractContextManager):
+class suppress(_Manager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -189,7 +232,7 @@ class suppress(AbstractContextManager):
         return exctype is not None and issubclass(exctype, self._exceptions)
 
 
-class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
+class nullcontext(_Manager, _AsyncManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -206,7 +249,7 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
         pass
 
 
-class chdir(AbstractContextManager):
+class chdir(_Manager):
     """Another current folder, and the old one again behind."""
 
     def __init__(self, path):
@@ -221,7 +264,7 @@ class chdir(AbstractContextManager):
         os.chdir(self._old_cwd.pop())
 
 
-class redirect_stdout(AbstractContextManager):
+class redirect_stdout(_Manager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -235,7 +278,7 @@ class redirect_stdout(AbstractContextManager):
         sys.stdout = self._old_targets.pop()
 
 
-class redirect_stderr(AbstractContextManager):
+class redirect_stderr(_Manager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -299,7 +342,7 @@ class _Exits:
         return moved
 
 
-class ExitStack(_Exits, AbstractContextManager):
+class ExitStack(_Exits, _Manager):
     def __enter__(self):
         return self
 
@@ -335,7 +378,7 @@ class ExitStack(_Exits, AbstractContextManager):
         return received and pending is None
 
 
-class AsyncExitStack(_Exits, AbstractAsyncContextManager):
+class AsyncExitStack(_Exits, _AsyncManager):
     async def enter_async_context(self, cm):
         cls = type(cm)
         if not hasattr(cls, "__aenter__") or not hasattr(cls, "__aexit__"):

@@ -25,7 +25,7 @@ ROUNDS = 25
 
 # What a refusal says, and the exclusion that it is. Anything else that is refused is a failure.
 EXCLUSIONS = {"eval": "exec", "exec": "exec", "compile": "exec", "_testcapi": "_testcapi", "_testinternalcapi": "_testcapi",
-              "_testmultiphase": "_testcapi", "xxsubtype": "_testcapi", "getrefcount": "refcounts"}
+              "_testmultiphase": "_testcapi", "xxsubtype": "_testcapi", "_ast": "exec", "getrefcount": "refcounts"}
 
 
 @dataclass
@@ -156,13 +156,22 @@ class Derivation:
         for file in INSTALLED.glob("*.py"):
             if not (self.package / file.name).exists():
                 (self.package / file.name).symlink_to(file)
+        for data in ("data", "ziptestdata"):   # tests make them the current folder
+            (self.package / data).mkdir()
         tree = ast.parse((INSTALLED / f"{name}.py").read_text(encoding="utf-8"))
         modules = [name] + doctests.write_modules(self.package, name, tree)
         self.main = folder / "main.py"
-        imports = "".join([f"import test.{module} as {module}\n" for module in modules])
+        imports = "".join([f"import {module}\n" for module in sorted(self.asked_modules(tree))])
+        imports += "".join([f"import test.{module} as {module}\n" for module in modules])
         self.main.write_text(f"{imports}import kukri_report\nkukri_report.main({', '.join(modules)})\n")
 
         self.replace_c_modules(tree)
+
+    def asked_modules(self, tree: ast.Module) -> set[str]:
+        """What import_module() of the shim is asked for, and can be compiled: it finds what is there."""
+        calls = [n for n in ast.walk(tree) if isinstance(n, ast.Call) and n.args and isinstance(n.args[0], ast.Constant)]
+        names = {c.args[0].value for c in calls if ast.unparse(c.func).split(".")[-1] == "import_module"}
+        return {name for name in names if not name.startswith("_") and not self.problem_of(name)}
 
     def replace_c_modules(self, tree: ast.Module) -> None:
         """Their absence is no failure: what needs them is excluded."""

@@ -816,6 +816,8 @@ const Abs *infer_class_item(Infer *I, Node *place, const AbsObject *class, const
   Member *member = class->info ? class_member(class->info, str_of(I, "__class_getitem__")) : NULL;
   CallArgs args = {.place = place, .positional = &key, .count = 1};
   abs_escape(&I->abs, key);
+  if (member && !member->frame)   // types.GenericAlias or the like: the class may be called through what it gives
+    abs_escape(&I->abs, class_value(I, class->info));
   if (!member || !member->frame)
     return simple(I, ABS_OBJECT);
   return infer_call_bound(I, member->frame, class_value(I, class->info), &args, NULL);

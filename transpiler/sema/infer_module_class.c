@@ -415,11 +415,28 @@ const Abs *infer_update_wrapper(Infer *I, CallArgs *args) {
   return argument(args, 0, "wrapper");
 }
 
+// Does a class of the value say how it is pickled? The runtime then calls its methods, sets attributes of the copy by name,
+// and the copy may be anything.
+static bool is_reduced(Infer *I, const Abs *value) {
+  static const char *const names[] = {"__reduce_ex__", "__reduce__", "__getstate__", "__setstate__"};
+  for (int i = 0; i < value->instances.count; i++)
+    for (size_t k = 0; value->instances.items[i].info && k < sizeof names / sizeof *names; k++)
+      if (class_member(value->instances.items[i].info, str_from(I->program->context->strings, names[k])))
+        return true;
+  return false;
+}
+
 // A copy is like what it is of, unless that has a __copy__ or __deepcopy__ of its own.
 const Abs *infer_copy(Infer *I, CallArgs *args) {
   const Abs *value = argument(args, 0, "x"), *memo = simple(I, ABS_OBJECT);
   if (!value)
     return NULL;
   const Abs *shallow = infer_special(I, args->place, value, "__copy__", NULL, 0);
-  return join(I, value, join(I, shallow, infer_special(I, args->place, value, "__deepcopy__", &memo, 1)));
+  const Abs *copy = join(I, shallow, infer_special(I, args->place, value, "__deepcopy__", &memo, 1));
+  if (!is_reduced(I, value))
+    return join(I, value, copy);
+  infer_use_any_name(I, value);
+  infer_see_dict(I, value);
+  infer_set_any_attribute(I, value);
+  return simple(I, ABS_OBJECT);
 }

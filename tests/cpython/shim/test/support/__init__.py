@@ -97,11 +97,19 @@ def calcobjsize(fmt):
 calcvobjsize = calcobjsize
 
 
+class SuppressCrashReport:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        pass
+
+
 def bigmemtest(size, memuse, dry_run=True):
     return unittest.skip("big memory")
 
 
-bigaddrspacetest = bigmemtest
+bigaddrspacetest = unittest.skip("big memory")
 
 
 def requires_subprocess():
