@@ -311,6 +311,7 @@ struct IrProgram {
   bool has_fast_copies;   // some function has two copies
   bool sees_code;         // code objects are looked at: functions know the names of their variables
   bool sees_frames;       // frames are, too
+  bool sees_ends;         // something of the program may run when an object is collected
   bool is_dynamic;        // some attribute is looked up by name at run time: link the method tables
 };
 

@@ -538,7 +538,7 @@ IrProgram *program_lower(Program *program) {
   l->ir->types = program->types;
   l->ir->sees_code = program->sees_code;
   l->ir->sees_frames = program->sees_frames;
-  l->sees_ends = lower_program_sees_ends(program);
+  l->sees_ends = l->ir->sees_ends = lower_program_sees_ends(program);
   for (int i = 0; i < program->instances.count; i++)
     if (program->instances.items[i]->frame->node->kind != N_GeneratorExp)
       lower_instance_function(l, program->instances.items[i]);

@@ -224,8 +224,14 @@ static void hoist_function(Hoist *h, IrFunction *function) {
   }
 }
 
-// Handlers of signals run at polls and while the program sleeps, and may set anything.
+// Handlers of signals run at polls and while the program sleeps, and may set anything. So do __del__, callbacks of weak
+// references and what generators do when they are closed: collections happen at polls.
 static bool has_handlers(const IrProgram *program) {
+  if (program->sees_ends)
+    return true;
+  for (int i = 0; i < program->functions.count; i++)
+    if (program->functions.items[i]->has_cleanup && !program->functions.items[i]->module->is_light)
+      return true;
   for (int i = 0; i < program->modules.count; i++) {
     const char *name = program->modules.items[i]->name->text;
     if (!strcmp(name, "signal") || !strcmp(name, "_signal") || !strcmp(name, "_thread"))
