@@ -9,19 +9,20 @@
 typedef struct KkSpecialForm {
   KkHeader header;
   const char *name;
-  KkClass *origin;   // the class that it stands for (List: list); NULL: none
-  KkTuple *args;     // NULL: not subscripted
+  KkClass *origin;                    // the class that it stands for (List: list); NULL: none
+  KkTuple *args;                      // NULL: not subscripted
+  const struct KkSpecialForm *bare;   // subscripted: what was
 } KkSpecialForm;
 
 void kk_SpecialForm_class_init(KkClass *class);
 
 static KkSpecialForm *form(Value v) { return kk_value_ref(v); }
 
-#define FORM(name, origin)                                                         \
-  Value kk_typing_get_##name(void) {                                               \
-    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);                     \
-    static const KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL}; \
-    return kk_value_from_ref(&it);                                                 \
+#define FORM(name, origin)                                                               \
+  Value kk_typing_get_##name(void) {                                                     \
+    kk_class_ready(KK_SpecialForm, kk_SpecialForm_class_init);                           \
+    static const KkSpecialForm it = {{KK_SpecialForm, 0, 0}, #name, origin, NULL, NULL}; \
+    return kk_value_from_ref(&it);                                                       \
   }
 #define CLASS_OF(name) &kk_process.builtin[KK_##name]
 
@@ -39,6 +40,7 @@ FORM(Final, NULL) FORM(Literal, NULL) FORM(LiteralString, NULL) FORM(TypeAlias, 
 FORM(Annotated, NULL) FORM(Concatenate, NULL) FORM(TypeGuard, NULL) FORM(Unpack, NULL) FORM(Required, NULL)
 FORM(NotRequired, NULL) FORM(Awaitable, NULL) FORM(Coroutine, NULL)
 FORM(AsyncIterable, NULL) FORM(AsyncIterator, NULL) FORM(AsyncGenerator, NULL) FORM(ContextManager, NULL)
+FORM(AsyncContextManager, NULL) FORM(MappingView, NULL)
 FORM(Pattern, NULL) FORM(Match, NULL) FORM(IO, NULL) FORM(TextIO, NULL) FORM(BinaryIO, NULL)
 FORM(SupportsInt, NULL) FORM(SupportsFloat, NULL) FORM(SupportsComplex, NULL) FORM(SupportsBytes, NULL)
 FORM(SupportsIndex, NULL) FORM(SupportsAbs, NULL) FORM(SupportsRound, NULL);
@@ -58,6 +60,7 @@ static Value form_with(const KkSpecialForm *bare, KkTuple *args) {
   made->name = bare->name;
   made->origin = bare->origin;
   made->args = args;
+  made->bare = bare;
   return kk_value_from_ref(made);
 }
 
@@ -339,7 +342,53 @@ static Value attribute_or(Value v, KkStr *name, Value fallback) {
   return is_generic ? kk_getattr_default(v, name, fallback) : fallback;
 }
 
+// The classes of collections.abc and collections that names of typing stand for.
+static const struct Origin {
+  const char *name;
+  Value (*class)(void);
+} origins[] = {
+    {"AbstractSet", kk_AbcSet_class},
+    {"AsyncGenerator", kk_AbcAsyncGenerator_class},
+    {"AsyncIterable", kk_AbcAsyncIterable_class},
+    {"AsyncIterator", kk_AbcAsyncIterator_class},
+    {"Awaitable", kk_AbcAwaitable_class},
+    {"ByteString", kk_AbcByteString_class},
+    {"Callable", kk_AbcCallable_class},
+    {"Collection", kk_AbcCollection_class},
+    {"Container", kk_AbcContainer_class},
+    {"Coroutine", kk_AbcCoroutine_class},
+    {"Counter", kk_Counter_class},
+    {"DefaultDict", kk_defaultdict_class},
+    {"Deque", kk_deque_class},
+    {"Generator", kk_AbcGenerator_class},
+    {"Hashable", kk_AbcHashable_class},
+    {"Iterable", kk_AbcIterable_class},
+    {"Iterator", kk_AbcIterator_class},
+    {"Mapping", kk_AbcMapping_class},
+    {"MutableMapping", kk_AbcMutableMapping_class},
+    {"MutableSequence", kk_AbcMutableSequence_class},
+    {"MutableSet", kk_AbcMutableSet_class},
+    {"OrderedDict", kk_OrderedDict_class},
+    {"Reversible", kk_AbcReversible_class},
+    {"Sequence", kk_AbcSequence_class},
+    {"Sized", kk_AbcSized_class},
+};
+
+Value kk_typing__bare(Value type) {
+  bool is_subscripted = kk_value_is(type, KK_SpecialForm) && form(type)->args;
+  return is_subscripted ? kk_value_from_ref((void *)form(type)->bare) : type;
+}
+
+static Value form_origin(const KkSpecialForm *f) {
+  for (size_t i = 0; i < sizeof origins / sizeof *origins; i++)
+    if (!strcmp(origins[i].name, f->name))
+      return origins[i].class();
+  return f->origin ? kk_value_from_ref(f->origin) : kk_value_from_ref((void *)f->bare);
+}
+
 Value kk_typing_get_origin(Value type) {
+  if (kk_value_is(type, KK_SpecialForm) && form(type)->args)
+    return form_origin(form(type));
   if (is_form(type, "Union"))
     return form(type)->args ? kk_typing_get_Union() : KK_VALUE_NONE;
   if (kk_value_is(type, KK_UnionType))

@@ -3,12 +3,13 @@
 A compiled program has no source and no compiler: what would read or parse Python's text behaves as if there were none.
 """
 
-import builtins
 import collections
 import functools
 import linecache
 import os
 import sys
+
+from _annotation_text import evaluate
 
 CO_OPTIMIZED = 1
 CO_NEWLOCALS = 2
@@ -168,22 +169,6 @@ def _names_of(function):
             return getattr(function, "__globals__", {})
 
 
-def _named(text, namespace):
-    """What a text that is a name with points means."""
-    first, *rest = text.split(".")
-    if not all(part.isidentifier() for part in (first, *rest)):
-        raise NotImplementedError(f"annotations that are computed of a text are not supported by Kukri: {text!r}")
-    if first in namespace:
-        found = namespace[first]
-    elif hasattr(builtins, first):
-        found = getattr(builtins, first)
-    else:
-        raise NameError(f"name {first!r} is not defined")
-    for name in rest:
-        found = getattr(found, name)
-    return found
-
-
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """A new dict of the annotations of a function, class or module; eval_str: what texts among them mean."""
     own, namespace = _own_annotations(obj)
@@ -194,7 +179,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     if not own or not eval_str:
         return dict(own)
     names = {**(namespace if globals is None else globals), **(locals or {})}
-    return {key: _named(value, names) if isinstance(value, str) else value for key, value in own.items()}
+    return {key: evaluate(value, names) if isinstance(value, str) else value for key, value in own.items()}
 
 
 def isabstract(object):

@@ -18,6 +18,7 @@
 
 #include "base/diagnostic.h"
 #include "sema/program.h"
+#include "syntax/unparse.h"
 
 typedef struct DataCall {   // the name `dataclass`, to be called at run time
   ModuleInfo *module;
@@ -202,9 +203,14 @@ static void read_field_call(DataClass *d, DataField *f, Node *statement, Node **
 }
 
 // The value of Field.type: that of the annotation, or its text.
-static const char *field_type(DataClass *d, const Node *annotation) {
-  const char *text = text_of(d, annotation);
-  return d->place->module->has_future_annotations ? arena_printf(arena_of(d), "'''%s'''", text) : text;
+static const char *field_type(Expander *e, DataClass *d, Node *annotation) {
+  if (!d->place->module->has_future_annotations)
+    return text_of(d, annotation);
+  Buffer out = {0};
+  constant_put_repr(&out, &(Constant){.kind = CONST_STR, .text = unparse(e->program->context, annotation)});
+  const char *text = arena_text(arena_of(d), out.text, out.length);
+  buffer_free(&out);
+  return text;
 }
 
 static DataField *own_field(DataClass *d, Str name) {
@@ -234,7 +240,7 @@ static void read_field(Expander *e, DataClass *d, Node *statement, bool *only_ke
   *f = (DataField){.name = name,
                    .kind = kind,
                    .owner = d,
-                   .type = field_type(d, a->annotation),
+                   .type = field_type(e, d, a->annotation),
                    .init = true,
                    .repr = true,
                    .compare = true,
