@@ -42,7 +42,7 @@ typedef struct Borrow {
 
 // Ours are another design, not a faster one, or CPython has no Python of it.
 bool borrow_is_allowed(const ModuleInfo *module) {
-  static const char *const whole[] = {"builtins", "typing",  "enum",        "re",   "asyncio",
+  static const char *const whole[] = {"builtins", "typing",  "ast",         "enum", "re", "asyncio",
                                       "abc",      "doctest", "dataclasses", "json", NULL};
   for (const char *const *name = whole; *name; name++)
     if (!strcmp(*name, module->name->text))
