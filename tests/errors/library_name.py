@@ -8,5 +8,5 @@ try:
     from math import no_such_function
 except ImportError:
     print(gc.isenabled, gc.get_referrers)  # error: gc.get_referrers is not supported yet
-print(system.fork())  # error: os.fork is not supported yet
+print(system.login_tty(0))  # error: os.login_tty is not supported yet
 print(math.pi, collect)

@@ -14,7 +14,7 @@
 // Nothing is left out of a module that the program may look at as a whole: by dir(), vars(), __dict__, getattr() of the module
 // with a computed name. Which modules of ours these are only inference knows: then all is done again (prune_was_wrong). Of
 // CPython's only those are such that are looked at by their name, or by themselves with globals(). Nothing of ours is left out
-// where the program says `import *`.
+// where the program says `import *`, nor out of a module that a module of the library imports so.
 //
 // Requires: the modules are parsed and their imports found, no scopes yet.
 
@@ -48,6 +48,10 @@ static bool is_computed_lookup(const Node *node) {
   return node->kind == N_Call && node->Call.func->kind == N_Name &&
          !strcmp(node->Call.func->Name.id->text, "getattr") && node->Call.args.count >= 2 &&
          node->Call.args.items[1]->kind != N_Constant;
+}
+
+static bool is_star(const Node *node) {
+  return node->kind == N_ImportFrom && !strcmp(node->ImportFrom.names.items[0]->alias.name->text, "*");
 }
 
 static void keep_whole(Prune *p, ModuleInfo *module) {
@@ -107,7 +111,7 @@ static void collect(Node *node, void *context) {
       note(p, node->Constant.value.text);
     break;
   case N_ImportFrom:
-    if (node->ImportFrom.names.items[0]->alias.star)
+    if (is_star(node))
       keep_whole(p, map_get(&p->program->imports, node));
     break;
   case N_Assign:
@@ -150,7 +154,7 @@ static Str imported_name(NodeList names) {
 static Str defined_name(const Node *statement) {
   switch (statement->kind) {
   case N_Import: return imported_name(statement->Import.names);
-  case N_ImportFrom: return imported_name(statement->ImportFrom.names);
+  case N_ImportFrom: return is_star(statement) ? NULL : imported_name(statement->ImportFrom.names);
   case N_FunctionDef: return statement->FunctionDef.name;
   case N_ClassDef: return statement->ClassDef.name;
   case N_Assign: {
@@ -191,7 +195,7 @@ static bool is_registered(const Node *statement) {
 
 static bool is_kept(Prune *p, const ModuleInfo *module, const Node *statement) {
   Str name = defined_name(statement);
-  bool is_whole = module->is_library ? p->sees_modules : map_has(&p->whole, module);
+  bool is_whole = map_has(&p->whole, module) || (module->is_library && p->sees_modules);
   return !name || is_whole || map_has(&p->names, name) || is_registered(statement) ||
          (module->is_library && !is_in_python(statement));
 }
