@@ -77,7 +77,7 @@ def clean_environment(extra: Optional[dict[str, str]] = None) -> dict[str, str]:
     return kept
 
 
-OUTPUT_LIMIT = 64_000_000      # bytes that a child may write to a file: its output, an executable with the sanitizers
+OUTPUT_LIMIT = 160_000_000     # bytes that a child may write to a file: its output, an executable with the sanitizers
 
 
 def run_process(command: list[str], *, stdin: bytes = b"", timeout: float = 60, cwd: Optional[Path] = None,
