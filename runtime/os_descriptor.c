@@ -57,16 +57,20 @@ KkNone kk_os_lockf(int64_t fd, int64_t command, int64_t length) { return done(lo
 
 static int64_t flags_of(int64_t fd, int command) { return number(fcntl((int)fd, command)); }
 
+static KkNone change_flag(int64_t fd, int read, int write, int64_t flag, bool is_on) {
+  int64_t flags = flags_of(fd, read);
+  if (flags == KK_I64_ASIDE)
+    return KK_NONE_ASIDE;
+  return done(fcntl((int)fd, write, is_on ? flags | flag : flags & ~flag));
+}
+
 KkBool kk_os_get_blocking(int64_t fd) {
   int64_t flags = flags_of(fd, F_GETFL);
   return flags == KK_I64_ASIDE ? KK_BOOL_ASIDE : !(flags & O_NONBLOCK);
 }
 
 KkNone kk_os_set_blocking(int64_t fd, KkBool blocking) {
-  int64_t flags = flags_of(fd, F_GETFL);
-  if (flags == KK_I64_ASIDE)
-    return KK_NONE_ASIDE;
-  return done(fcntl((int)fd, F_SETFL, blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK));
+  return change_flag(fd, F_GETFL, F_SETFL, O_NONBLOCK, !blocking);
 }
 
 KkBool kk_os_get_inheritable(int64_t fd) {
@@ -75,10 +79,7 @@ KkBool kk_os_get_inheritable(int64_t fd) {
 }
 
 KkNone kk_os_set_inheritable(int64_t fd, int64_t inheritable) {
-  int64_t flags = flags_of(fd, F_GETFD);
-  if (flags == KK_I64_ASIDE)
-    return KK_NONE_ASIDE;
-  return done(fcntl((int)fd, F_SETFD, inheritable ? flags & ~FD_CLOEXEC : flags | FD_CLOEXEC));
+  return change_flag(fd, F_GETFD, F_SETFD, FD_CLOEXEC, !inheritable);
 }
 
 // ---- reading and writing

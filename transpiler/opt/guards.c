@@ -245,14 +245,9 @@ static Row *known_row(Guards *g, const Row *row) {
 static IrVar *new_row(Guards *g, Row row, Type *type) {
   if (g->row_count == MOST_ROWS)
     return NULL;
-  IrVar *var = NEW(arena_of(g), IrVar);
-  *var = (IrVar){.name = str_from(g->program->context->strings, ".row"),
-                 .type = type,
-                 .index = g->loop.function->vars.count,
-                 .range = IR_ALL_INTS,
-                 .declared = IR_ALL_INTS,
-                 .is_viewed = true};
-  vec_push(arena_of(g), &g->loop.function->vars, var);
+  IrBuilder b = {.context = g->program->context, .function = g->loop.function};
+  IrVar *var = ir_var(&b, str_from(g->program->context->strings, ".row"), type);
+  var->is_viewed = true;
   row.var = var;
   g->rows[g->row_count++] = row;
   return var;
@@ -309,19 +304,8 @@ typedef struct Writer {
 } Writer;
 
 static IrInstruction *write(Writer *w, IrOp op, Type *type, int count, IrTemp **operands) {
-  IrInstruction *i = NEW(arena_of(w->g), IrInstruction);
-  i->op = op;
-  i->operand_count = count;
-  i->operands = arena_alloc(arena_of(w->g), sizeof(IrTemp *) * ((size_t)count + 1));
-  if (count)
-    memcpy(i->operands, operands, sizeof(IrTemp *) * (size_t)count);
-  if (type) {
-    i->result = NEW(arena_of(w->g), IrTemp);
-    *i->result = (IrTemp){
-        .number = w->g->loop.function->temp_count++, .type = type, .range = IR_ALL_INTS, .definition = i};
-  }
-  vec_push(arena_of(w->g), &w->block->code, i);
-  return i;
+  IrBuilder b = {.context = w->g->program->context, .function = w->g->loop.function, .block = w->block};
+  return ir_emit(&b, op, type, count, operands);
 }
 
 static IrTemp *write_int(Writer *w, int64_t n) {

@@ -8,8 +8,8 @@
 //
 // The C compiler could do it, if it knew that no call in the loop changes them: but the slow path of each access to a list
 // is a call. Here is known which attributes and variables a function may set, by itself or through what it calls; code that
-// is not known may set all. A program that has handlers of signals is left alone. What comes out is a plain variable, so that `views` and `guards` see a list that stays, and
-// `ranges` an int.
+// is not known may set all. A program in which something may run between two instructions (has_handlers) is left alone. What
+// comes out is a plain variable, so that `views` and `guards` see a list that stays, and `ranges` an int.
 //
 // Hoisted are reads that cannot fail, of an object in a variable that the loop does not store to. Reading them too early does
 // no harm: the object is there, since the loop reads it on some way without having set it. Outer loops come first; a read
@@ -123,33 +123,22 @@ static bool can_hoist(const Hoist *h, const IrInstruction *i) {
 
 // ---- moving
 
-static IrInstruction *insert(Hoist *h, IrBlock *block, IrOp op, IrInstruction *like, int operand_count) {
-  Arena *arena = h->program->context->arena;
-  IrInstruction *i = NEW(arena, IrInstruction);
-  *i = (IrInstruction){.op = op, .site = like->site, .operand_count = operand_count, .cannot_fail = true};
-  i->operands = arena_alloc(arena, sizeof(IrTemp *));
-  vec_push(arena, &block->code, i);
+static IrInstruction *insert(Hoist *h, IrOp op, IrInstruction *like, Type *type, IrTemp *operand) {
+  IrBlock *block = h->loop.before;
+  IrBuilder b = {.context = h->program->context, .function = h->loop.function, .site = like->site};
+  IrInstruction *i = ir_emit(&b, op, type, operand != NULL, &operand);
+  i->cannot_fail = true;
+  vec_push(h->program->context->arena, &block->code, i);
   int last = block->code.count - 1;   // before the terminator
   block->code.items[last] = block->code.items[last - 1];
   block->code.items[last - 1] = i;
   return i;
 }
 
-static IrTemp *give_result(Hoist *h, IrInstruction *i, Type *type) {
-  i->result = NEW(h->program->context->arena, IrTemp);
-  *i->result = (IrTemp){.number = h->loop.function->temp_count++, .type = type, .range = IR_ALL_INTS, .definition = i};
-  return i->result;
-}
-
 static IrVar *new_var(Hoist *h, Str name, Type *type) {
-  IrVar *var = NEW(h->program->context->arena, IrVar);
-  *var = (IrVar){.name = str_printf(h->program->context->strings, ".%s", name->text),
-                 .type = type,
-                 .index = h->loop.function->vars.count,
-                 .range = IR_ALL_INTS,
-                 .declared = IR_ALL_INTS,
-                 .is_inner = true};
-  vec_push(h->program->context->arena, &h->loop.function->vars, var);
+  IrBuilder b = {.context = h->program->context, .function = h->loop.function};
+  IrVar *var = ir_var(&b, str_printf(h->program->context->strings, ".%s", name->text), type);
+  var->is_inner = true;
   return var;
 }
 
@@ -158,19 +147,17 @@ static IrVar *read_before(Hoist *h, IrInstruction *get) {
   bool is_field = get->op == IR_field_get;
   IrTemp *object = NULL;
   if (is_field) {
-    IrInstruction *read = insert(h, h->loop.before, IR_var_get, get, 0);
-    read->var = object_var(h, get);
-    object = give_result(h, read, read->var->type);
+    IrVar *var = object_var(h, get);
+    IrInstruction *read = insert(h, IR_var_get, get, var->type, NULL);
+    read->var = var;
+    object = read->result;
   }
-  IrInstruction *again = insert(h, h->loop.before, get->op, get, is_field);
-  again->operands[0] = object;
+  IrInstruction *again = insert(h, get->op, get, get->result->type, object);
   if (is_field)
     again->field = get->field;
   else
     again->global = get->global;
-  IrTemp *value = give_result(h, again, get->result->type);
-  IrInstruction *set = insert(h, h->loop.before, IR_var_set, get, 1);
-  set->operands[0] = value;
+  IrInstruction *set = insert(h, IR_var_set, get, NULL, again->result);
   set->var = new_var(h, is_field ? get->field->name : get->global->name, get->result->type);
   return set->var;
 }

@@ -127,26 +127,26 @@ static IrSite site_within(Site *s, IrSite site) {
   return site;
 }
 
+// Of what is made for the caller, in no block yet.
+static IrBuilder builder(const Site *s) {
+  IrProgram *program = s->inliner->program;
+  return (IrBuilder){
+      .context = program->context, .program = program, .function = s->inliner->caller, .site = s->call->site};
+}
+
 static IrInstruction *new_instruction(Site *s, IrOp op, Type *type, IrTemp *operand) {
-  IrInstruction *i = NEW(s->inliner->arena, IrInstruction);
-  *i = (IrInstruction){.op = op, .site = s->call->site, .operand_count = operand != NULL};
-  i->operands = arena_alloc(s->inliner->arena, sizeof(IrTemp *));
-  i->operands[0] = operand;
-  if (type) {
-    i->result = NEW(s->inliner->arena, IrTemp);
-    *i->result = (IrTemp){
-        .number = s->inliner->caller->temp_count++, .type = type, .range = IR_ALL_INTS, .definition = i};
-  }
-  return i;
+  IrBuilder b = builder(s);
+  return ir_emit(&b, op, type, operand != NULL, &operand);
 }
 
 static IrVar *new_var(Site *s, const IrVar *like) {
-  IrVar *var = NEW(s->inliner->arena, IrVar);
+  IrBuilder b = builder(s);
+  IrVar *var = ir_var(&b, like->name, like->type);
+  int index = var->index;
   *var = *like;
-  var->index = s->inliner->caller->vars.count;
+  var->index = index;
   var->is_inner = true;
   var->is_parameter = false;
-  vec_push(s->inliner->arena, &s->inliner->caller->vars, var);
   return var;
 }
 

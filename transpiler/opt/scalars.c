@@ -326,15 +326,15 @@ static void find_groups(Scalars *s) {
 
 static int part_count(const Group *group) { return group->class ? group->class->fields.count : group->length; }
 
+// Of what is made for the function, in no block yet.
+static IrBuilder builder(const Scalars *s, IrSite site) {
+  return (IrBuilder){.context = s->program->context, .program = s->program, .function = s->function, .site = site};
+}
+
 static IrVar *new_var(Scalars *s, const char *name, Type *type) {
-  IrVar *var = NEW(s->arena, IrVar);
-  *var = (IrVar){.name = str_printf(s->program->context->strings, ".%s", name),
-                 .type = type,
-                 .index = s->function->vars.count,
-                 .range = IR_ALL_INTS,
-                 .declared = IR_ALL_INTS,
-                 .is_inner = true};
-  vec_push(s->arena, &s->function->vars, var);
+  IrBuilder b = builder(s, (IrSite){0});
+  IrVar *var = ir_var(&b, str_printf(s->program->context->strings, ".%s", name), type);
+  var->is_inner = true;
   return var;
 }
 
@@ -368,14 +368,8 @@ static void make_variables(Scalars *s) {
 }
 
 static IrInstruction *add(Scalars *s, IrOp op, Type *type, IrTemp *operand, IrSite site) {
-  IrInstruction *i = NEW(s->arena, IrInstruction);
-  *i = (IrInstruction){.op = op, .site = site, .operand_count = operand != NULL};
-  i->operands = arena_alloc(s->arena, sizeof(IrTemp *));
-  i->operands[0] = operand;
-  if (type) {
-    i->result = NEW(s->arena, IrTemp);
-    *i->result = (IrTemp){.number = s->function->temp_count++, .type = type, .range = IR_ALL_INTS, .definition = i};
-  }
+  IrBuilder b = builder(s, site);
+  IrInstruction *i = ir_emit(&b, op, type, operand != NULL, &operand);
   vec_push(s->arena, &s->code, i);
   return i;
 }
