@@ -261,15 +261,12 @@ def _typing_union():
 
 
 def _named_type(annotation, function):
-    """The class that an annotation means, which may be a text: a name with points."""
-    if not isinstance(annotation, str):
-        return annotation
-    first, *rest = annotation.split(".")
-    namespace = function.__globals__
-    found = namespace[first] if first in namespace else namespace["__builtins__"].__dict__[first]
-    for name in rest:
-        found = getattr(found, name)
-    return found
+    """The class that an annotation means, which may be a text; None means that of None."""
+    if isinstance(annotation, str):
+        from _annotation_text import evaluate
+
+        annotation = evaluate(annotation, function.__globals__)
+    return type(None) if annotation is None else annotation
 
 
 def singledispatch(func):

@@ -31,7 +31,8 @@ class Place:
 
 def reads_annotations(source: str) -> bool:
     """True if editing the annotations may change what the program prints."""
-    if any(word in source for word in ("__annotations__", "get_type_hints", "signature", "dataclasses", "NamedTuple")):
+    if any(word in source for word in ("__annotations__", "get_type_hints", "signature", "dataclasses", "NamedTuple",
+                                      "singledispatch")):
         return True
     tree = ast.parse(source)
     return any(isinstance(part, (ast.Call, ast.NamedExpr, ast.BinOp)) and not is_union(part)

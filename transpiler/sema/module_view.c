@@ -148,9 +148,11 @@ static void visit(Node *node, void *context) {
   }
 }
 
-// sys.modules in our library: unittest looks for the tests of the main module.
+// sys.modules and f.__globals__ in our library, which only reads them: unittest looks for the tests of the main module,
+// singledispatch for what an annotation names.
 static void find_modules(Node *node, void *context) {
-  if (node->kind == N_Attribute && !strcmp(node->Attribute.attr->text, "modules"))
+  static const char *const views[] = {"modules", "__globals__"};
+  if (node->kind == N_Attribute && is_one_of(node->Attribute.attr, views, 2))
     ((Program *)context)->sees_modules = true;
   if (node->kind == N_Attribute)
     see_frames(context, node->Attribute.attr);
