@@ -9,7 +9,8 @@
 // Modules of ours replace CPython's where they are faster, or known to inference. What of them is plain Python, and needed by
 // few programs, need not be written again: the text of CPython's file is put behind ours (a SourcePart, so that tracebacks show
 // it as the file that it is), and of its statements at the top level those stay that define a name that is wanted and that
-// ours lacks. What such a statement names is wanted, too. Of a name that both have ours is meant.
+// ours lacks, and calls of what it defines (`Template.__init_subclass__()`). What such a statement names is wanted, too. Of a
+// name that both have ours is meant.
 //
 // A name is wanted if a module says `from m import name`, or `m.name` where m is what an import in that module is called. A
 // module of ours that needs such a name itself imports itself. Submodules that a package of ours lacks are CPython's, too.
@@ -209,6 +210,20 @@ static bool is_import_of_c(Borrow *b, const Node *node) {
   return access(file, R_OK) != 0;
 }
 
+// `Template.__init_subclass__()`: a statement that does something with what is taken.
+static bool completes(const Node *statement, Str name) {
+  const Node *call = statement->kind == N_Expr ? statement->Expr.value : NULL;
+  const Node *function = call && call->kind == N_Call ? call->Call.func : NULL;
+  return function && function->kind == N_Attribute && function->Attribute.value->kind == N_Name &&
+         function->Attribute.value->Name.id == name;
+}
+
+static void take_completions(Borrow *b, Lender *lender, Str name) {
+  for (int i = 0; i < lender->offers.count; i++)
+    if (completes(lender->offers.items[i], name))
+      take(b, lender, lender->offers.items[i], name);
+}
+
 static void want(Borrow *b, Lender *lender, Str name) {
   if (map_has(&lender->own, name) || name->text[0] == '.')
     return;
@@ -219,8 +234,10 @@ static void want(Borrow *b, Lender *lender, Str name) {
     add_defined(b, lender->offers.items[i], &defined);
     if (map_has(&defined, name) && !is_import_of_c(b, lender->offers.items[i])) {
       take(b, lender, lender->offers.items[i], name);
-      if (!is_import(lender->offers.items[i]) || map_has(&lender->own, name))
+      if (!is_import(lender->offers.items[i]) || map_has(&lender->own, name)) {
+        take_completions(b, lender, name);
         return;
+      }
     }
   }
 }

@@ -437,11 +437,19 @@ static const Abs *property_object(Infer *I, const Member *member) {
   return simple(I, ABS_OBJECT);
 }
 
+// Is what it gives bound to the class? type.__new__ makes __init_subclass__ and __class_getitem__ class methods.
+static bool is_bound_to_class(const Member *member) {
+  bool is_made_one = is_class_method(member->name) && !name_is(member->name, "__new__");
+  return member->kind == MEMBER_CLASS || (member->kind == MEMBER_METHOD && is_made_one);
+}
+
 static const Abs *member_value(Infer *I, Node *place, Member *member, ClassInfo *info, const Abs *self) {
+  if (is_bound_to_class(member))
+    return abs_callee(&I->abs, member->frame, NULL, class_value(I, info));
   switch (member->kind) {
   case MEMBER_METHOD: return abs_callee(&I->abs, member->frame, NULL, self);
   case MEMBER_STATIC: return abs_callee(&I->abs, member->frame, NULL, NULL);
-  case MEMBER_CLASS: return abs_callee(&I->abs, member->frame, NULL, class_value(I, info));
+  case MEMBER_CLASS: break;
   case MEMBER_PROPERTY: return self ? infer_call_frame(I, place, member->frame, &self, 1) : property_object(I, member);
   case MEMBER_VALUE: {
     const Abs *value = member->symbol ? cell_read(I, member->symbol->cell) : NULL;
@@ -554,8 +562,7 @@ const Abs *infer_super_attribute(Infer *I, ClassInfo *owner, const Abs *self, St
     Member *member = class_member_after(info, owner, name);
     const Abs *one = is_class ? abs_class(&I->abs, info, NULL) : self_of(I, info);
     Signature *signature = member ? NULL : library_method(I->program, info->builtin_base, name);
-    bool is_bound = member && (member->kind == MEMBER_CLASS || (is_class_method(name) && !name_is(name, "__new__")));
-    if (member && is_class && is_bound && member->frame) {
+    if (member && is_class && is_bound_to_class(member) && member->frame) {
       result = join(I, result, abs_callee(&I->abs, member->frame, NULL, one));
     } else if (member && is_class) {
       abs_escape(&I->abs, member_value(I, place, member, info, NULL));
